@@ -1,0 +1,36 @@
+"""What a clerk should look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reviewer.alignment import Row
+from reviewer.fields import Version
+from reviewer.text import Span
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that a finding points at; `version` is an index into the versions checked."""
+
+    version: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at; `check` is the check's stable name, `field` the key of the field concerned."""
+
+    check: str
+    severity: Severity
+    message: str
+    languages: tuple[str, ...] = ()
+    field: str | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+def check_document(versions: Sequence[Version], rows: Sequence[Row]) -> tuple[Finding, ...]:
+    """Run every check of the table CHECKS over one document's versions, aligned as `rows`."""
+    raise NotImplementedError

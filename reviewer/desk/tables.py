@@ -1,0 +1,148 @@
+"""What the tables of the window and the command line show: plain values, no Qt, no SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Mark = Literal["read", "doubtful", "corrected", "missing", "differs"]
+State = Literal["new", "in_review", "set_aside", "reviewed", "circulated"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document in the queue."""
+
+    id: int
+    name: str  # symbol(s), else the title, else the file's name
+    title: str
+    state: State
+    languages: tuple[str, ...]  # present, in the order ar zh en fr ru es
+    missing: tuple[str, ...]
+    errors: int
+    warnings: int
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One language version of a document."""
+
+    id: int
+    document: int
+    language: str
+    file: str  # the name of the file it was read from
+    original: bool  # the document's original language
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph as shown in a cell; `start` is its first code point in the version's text."""
+
+    paragraph: int
+    start: int
+    text: str
+    part: str
+    annex: int
+    heading: bool
+    language: str  # of this paragraph: its direction and font
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """One row side by side: for each language shown, the paragraphs that answer each other."""
+
+    cells: Mapping[str, tuple[Piece, ...]]
+    part: str
+    annex: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A range of one version's text; `row` is the index of the TextRow that shows it, None where no paragraph does."""
+
+    language: str
+    start: int
+    end: int
+    row: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another value that a rule read for the field."""
+
+    value: str
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field of one version in the inspector; values as the clerk types them."""
+
+    key: str
+    label: str
+    value: str
+    read: str  # the value that was read, to stand beside a corrected one
+    corrected: bool
+    mark: Mark
+    reason: str  # rule and score, or who corrected it and when
+    agreement: str  # "5 of 6; es differs", empty where versions need not agree
+    form: str  # how to type a value
+    choices: tuple[str, ...]  # a closed list of codes, else empty
+    multiline: bool
+    evidence: tuple[Evidence, ...]
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding of a document."""
+
+    check: str
+    severity: Literal["error", "warning", "info"]
+    message: str
+    field: str | None
+    languages: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One entry of the history: who changed what, when (ISO, with offset), from what to what."""
+
+    when: str
+    who: str
+    action: str  # "correct", "import", "undo", "redo", "remove" ...
+    language: str
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be read, and the sentence that says why and what to do."""
+
+    path: Path
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    documents: tuple[int, ...]  # new or changed
+    versions: int
+    already: tuple[str, ...]  # names of files that were in the library already
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What changed, told once to whoever shows it. `rows`: the set of documents changed, not only their contents."""
+
+    documents: tuple[int, ...] = ()
+    rows: bool = False
+    said: str = ""  # one line for the status bar

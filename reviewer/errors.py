@@ -1,0 +1,149 @@
+"""What can go wrong that a clerk can do something about."""
+
+from pathlib import Path
+
+from reviewer.messages import N_
+
+
+class ReviewerError(Exception):
+    """Base of every expected failure.
+
+    Raised with facts; `message` and `advice` are said to the clerk, in the
+    clerk's language, by ``ui.errors`` and ``cli``. ``str()`` is one English sentence.
+    """
+
+    message = N_("errors", "Something went wrong")
+    advice = ""
+
+    def __str__(self) -> str:
+        facts = super().__str__()
+        said = f"{facts}: {self.message}" if facts else self.message
+        return f"{said}. {self.advice}" if self.advice else said
+
+
+class UnreadableFile(ReviewerError):
+    """One file cannot be read; the others are imported all the same."""
+
+    message = N_("errors", "this file cannot be read")
+    advice = N_("errors", "Ask the sender for a new copy.")
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(str(path.name))
+        self.path = path
+        self.detail = detail  # for the log and the details pane, never translated
+
+
+class MissingFile(UnreadableFile):
+    """There is nothing at this path."""
+
+    message = N_("errors", "there is no such file")
+    advice = N_("errors", "Check the name, or whether the folder has been moved.")
+
+
+class FolderGiven(UnreadableFile):
+    """A folder was given where one file is wanted."""
+
+    message = N_("errors", "this is a folder, not a file")
+    advice = N_("errors", "Name the files in it, or import the folder.")
+
+
+class EmptyFile(UnreadableFile):
+    """The file has no bytes, or no text at all."""
+
+    message = N_("errors", "this file is empty")
+    advice = N_("errors", "Ask the sender for a new copy.")
+
+
+class TooLarge(UnreadableFile):
+    """The file, or what it unpacks to, is larger than a document can be."""
+
+    message = N_("errors", "this file is too large to be a document")
+    advice = N_("errors", "Check that it is the right file, or split it.")
+
+
+class UnknownKind(UnreadableFile):
+    """The content is of no kind that can be read, whatever the name says."""
+
+    message = N_("errors", "this is not a Word, PDF or text file")
+    advice = N_("errors", "Save it as Word (.docx), PDF or text, and import that file.")
+
+
+class DamagedFile(UnreadableFile):
+    """The file is of a known kind, and broken or cut short."""
+
+    message = N_("errors", "this file is damaged or incomplete")
+    advice = N_("errors", "Open and save it again in its own program, or ask the sender for a new copy.")
+
+
+class EncryptedFile(UnreadableFile):
+    """The file asks for a password."""
+
+    message = N_("errors", "this file is protected with a password")
+    advice = N_("errors", "Ask the sender for a copy without a password.")
+
+
+class NoText(UnreadableFile):
+    """A PDF whose pages are pictures only."""
+
+    message = N_("errors", "the pages of this PDF are pictures without text")
+    advice = N_("errors", "Ask for the Word file, or have the text recognised (OCR) first.")
+
+
+class HostileFile(UnreadableFile):
+    """The file holds something that no honest document has (a zip bomb, expanding entities ...)."""
+
+    message = N_("errors", "this file was refused because it is built to do harm")
+    advice = N_("errors", "Do not open it elsewhere; tell your security officer.")
+
+
+class NewerLibrary(ReviewerError):
+    """A later release of the application has already changed this library."""
+
+    message = N_("errors", "this library belongs to a newer version of Reviewer")
+    advice = N_("errors", "Install the newer version, or open another library.")
+
+
+class DamagedLibrary(ReviewerError):
+    """The library file is not a sound SQLite database."""
+
+    message = N_("errors", "this library is damaged or is not a Reviewer library")
+    advice = N_("errors", "Restore a backup.")
+
+
+class LibraryBusy(ReviewerError):
+    """Another process is writing, or the folder cannot be written."""
+
+    message = N_("errors", "the library cannot be written")
+    advice = N_("errors", "Close the other Reviewer, or check the folder's permissions, and try again.")
+
+
+class UnknownThing(ReviewerError):
+    """A document, language or field that the clerk named is not there."""
+
+    message = N_("errors", "not found")
+
+
+class NotAValue(ReviewerError):
+    """What the clerk typed is no value of that field."""
+
+    message = N_("errors", "this is not a value of the field")
+
+    def __init__(self, field: str, typed: str, form: str) -> None:
+        super().__init__(f"{field} “{typed}”")
+        self.field = field
+        self.typed = typed
+        self.advice = form
+
+
+class WouldOverwrite(ReviewerError):
+    """An export's target exists already."""
+
+    message = N_("errors", "a file of this name exists already")
+    advice = N_("errors", "Choose another folder, or confirm that it may be replaced.")
+
+
+class CannotWrite(ReviewerError):
+    """The disk, or the folder's permissions, do not let the file be written."""
+
+    message = N_("errors", "the file cannot be written")
+    advice = N_("errors", "Check the folder's permissions and the free space.")

@@ -1,0 +1,5 @@
+"""Bytes on disk -> `Source`: blocks of text, each with its place in the file."""
+
+from reviewer.files.source import Block, Look, Place, Source
+
+__all__ = ["Block", "Look", "Place", "Source"]

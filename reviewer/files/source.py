@@ -1,0 +1,65 @@
+"""What a reader gives: blocks of text, each with its place in the file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["docx", "pdf", "text"]
+Role = Literal["text", "header", "footer", "footnote", "table", "textbox"]
+"""What a block is in its file. ``header``: masthead material of a Word header of the first page;
+running heads of later pages come as ``footer`` material, which `text` sets apart."""
+
+BoxPoints = tuple[float, float, float, float]
+"""Left, bottom, right, top, in PDF points from the page's lower left corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece of text stands in its file.
+
+    Word: `part` names the part (``body``, ``header first 1``, ``footnotes`` ...), `index` counts
+    paragraphs in it from 0. PDF: `part` is ``page``, `index` the page from 1, `box` the line.
+    Text: `part` is ``line``, `index` the line from 1. `column` counts code points from 0 within
+    that paragraph or line.
+    """
+
+    part: str
+    index: int
+    column: int = 0
+    box: BoxPoints | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a block looks, as far as its format tells; the defaults mean "not known"."""
+
+    size: float = 0.0  # points
+    bold: bool = False
+    italic: bool = False
+    align: Literal["", "left", "centre", "right"] = ""
+    indent: float = 0.0  # points; leading spaces in a text file
+    gap: float = 0.0  # blank space before, points in a PDF, blank lines in a text file
+    page_start: bool = False
+    style: str = ""  # name of the Word style
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a Word file, or one line of a PDF or text file."""
+
+    text: str
+    place: Place
+    role: Role = "text"
+    whole: bool = True  # False: a line, which may continue in the next block
+    look: Look = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read: its kind by content, its fingerprint, its blocks in reading order."""
+
+    path: Path
+    kind: Kind
+    sha256: str
+    blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()  # what a clerk should know, one sentence each
