@@ -25,8 +25,26 @@ LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")  # the order of the United Nati
 SESSION_KINDS = ("regular", "special", "emergency_special", "resumed", "year")
 AGENDA_KINDS = ("agenda", "provisional_agenda", "preliminary_list")
 DISTRIBUTIONS = ("general", "limited", "restricted", "provisional", "participants_only")
-DOCUMENT_TYPES = tuple(
-    ["note_verbale", "letter", "identical_letters", "report", "note", "resolution", "decision", "draft_resolution", "draft_decision", "amendment", "presidential_statement", "agenda", "meeting_record", "concluding_observations", "proposed_budget", "working_paper", "statement", "list", "other"]
+DOCUMENT_TYPES = (
+    "note_verbale",
+    "letter",
+    "identical_letters",
+    "report",
+    "note",
+    "resolution",
+    "decision",
+    "draft_resolution",
+    "draft_decision",
+    "amendment",
+    "presidential_statement",
+    "agenda",
+    "meeting_record",
+    "concluding_observations",
+    "proposed_budget",
+    "working_paper",
+    "statement",
+    "list",
+    "other",
 )
 
 _CODES = N_("forms", "Codes, separated by semicolons")
