@@ -1,1 +1,55 @@
 """What a clerk can do: open, import, correct, undo, group, draft. Composes the stages and the store."""
+
+from reviewer.desk.answers import align_files, align_lines, check_files, describe, draft_files, group_files, read_files
+from reviewer.desk.desk import Desk
+from reviewer.desk.reading import Harvest, Harvested, harvest, read_version, walk
+from reviewer.desk.tables import (
+    Candidate,
+    Changed,
+    DocumentRow,
+    Evidence,
+    FieldRow,
+    FindingRow,
+    HistoryRow,
+    Imported,
+    Mark,
+    Piece,
+    Refused,
+    SearchRow,
+    State,
+    TextRow,
+    VersionRow,
+)
+from reviewer.export import DraftOptions
+
+__all__ = [
+    "Candidate",
+    "Changed",
+    "Desk",
+    "DocumentRow",
+    "DraftOptions",
+    "Evidence",
+    "FieldRow",
+    "FindingRow",
+    "Harvest",
+    "Harvested",
+    "HistoryRow",
+    "Imported",
+    "Mark",
+    "Piece",
+    "Refused",
+    "SearchRow",
+    "State",
+    "TextRow",
+    "VersionRow",
+    "align_files",
+    "align_lines",
+    "check_files",
+    "describe",
+    "draft_files",
+    "group_files",
+    "harvest",
+    "read_files",
+    "read_version",
+    "walk",
+]

@@ -146,3 +146,15 @@ class Changed:
     documents: tuple[int, ...] = ()
     rows: bool = False
     said: str = ""  # one line for the status bar
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow:
+    """One paragraph of the library that holds the words searched for; `start`, `end` in its version's text."""
+
+    document: int
+    name: str
+    language: str
+    start: int
+    end: int
+    snippet: str
