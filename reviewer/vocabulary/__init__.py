@@ -1,1 +1,1 @@
-""""""
+"""``resources/vocabulary/*.toml`` -> typed tables of the six languages, read once."""

@@ -1,0 +1,55 @@
+"""Document symbols: where they stand, and their normal form.
+
+Grammar: the Dag Hammarskjöld Library's symbol guide; a joint document's two symbols are
+separated by an en dash in print (``A/74/805–S/2020/301``).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reviewer.vocabulary.tables import table
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolMention:
+    """A symbol at ``text[start:end]``, asterisks left out of `value` and counted in `stars`."""
+
+    start: int
+    end: int
+    value: str
+    stars: int = 0
+
+
+@cache
+def symbol_pattern() -> re.Pattern[str]:
+    """Return the pattern of one symbol with its asterisks (group ``stars``)."""
+    words = table("symbols")
+    root = "|".join(sorted(words["roots"], key=len, reverse=True))
+    tail = rf"(?:\s?\((?:{'|'.join(words['tails'])})\))"
+    segment = (
+        r"(?:[A-Za-z]+(?:\.(?:\d+|[A-Z]\b))?(?:-\d+)?(?:/(?=Part\s))?|\d+(?:\.\d+)?(?:[A-Z]\b)?(?:-\d+)?|[IVXLC]+"
+        r"|Part\s[A-Z]\b)"
+    )
+    return re.compile(
+        rf"(?<![\w/.])(?P<symbol>(?:{root})(?:\s?/\s?{segment}{tail}?(?:/Part\s[A-Z]\b)?)+)"
+        rf"(?P<stars>\*{{0,3}})(?![\w*]|/\w)"
+    )
+
+
+def find_symbols(text: str) -> list[SymbolMention]:
+    """Return all symbols in `text`, in order. ``and/or``, ``S/he`` and addresses are none."""
+    found = []
+    for match in symbol_pattern().finditer(text):
+        value = normal_symbol(match["symbol"])
+        if any(c.isdecimal() for c in value):
+            found.append(SymbolMention(match.start(), match.end(), value, len(match["stars"])))
+    return found
+
+
+def normal_symbol(printed: str) -> str:
+    """Return `printed` with spaces normalised: none round ``/``, one before a bracket, no asterisks."""
+    text = re.sub(r"\s*/\s*", "/", printed.strip().rstrip("*").rstrip())
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s*\(", " (", text)
+    return re.sub(r"\(SECT\.", "(Sect.", re.sub(r"\bSect\.(?=\d)", "Sect. ", text))
