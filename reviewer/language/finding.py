@@ -1,0 +1,82 @@
+"""Script first; then, for Latin letters, function words, smoothed over neighbours where they are few."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reviewer.language.scripts import main_script, speaking
+from reviewer.text import Text
+from reviewer.vocabulary.languages import LanguageTable, language_tables
+
+_WORD = re.compile(r"[^\W\d_]+'?")  # an elided word keeps its apostrophe: l', qu'
+_HINT_WEIGHT = 1.0  # an ending or a letter of the language
+_LONG_ENOUGH = 5  # letters; shorter words end in anything
+_CLEAR = 1.0  # one word more than the next best, and
+_CLEAR_SHARE = 0.08  # of a long paragraph this share of the words
+_REACH = 4  # paragraphs before and after that may help
+_FADE = 0.5  # each says half as much as the one nearer
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What one paragraph says by itself: `scores` by language, without Latin letters none."""
+
+    script: str
+    scores: Mapping[str, float]
+    clear: bool
+
+    @property
+    def best(self) -> str:
+        return max(self.scores, key=self.scores.__getitem__)
+
+
+def find_languages(text: Text) -> tuple[str, ...]:
+    """Return the language of each paragraph: ``ar zh en fr ru es``, or ``""`` where nothing can be told."""
+    evidence = [_weigh(text.cut(paragraph)) for paragraph in text.paragraphs]
+    return tuple(_decide(evidence, index) for index in range(len(evidence)))
+
+
+def _decide(evidence: Sequence[_Evidence], index: int) -> str:
+    here = evidence[index]
+    if here.script != "latin":
+        return _language_of(here.script)
+    if here.clear:
+        return here.best
+    scores = dict(here.scores)
+    for other in range(max(0, index - _REACH), min(len(evidence), index + _REACH + 1)):
+        if evidence[other].clear:
+            scores[evidence[other].best] += _FADE ** (abs(other - index) - 1)
+    first, second = sorted(scores.values(), reverse=True)[:2]
+    return max(scores, key=scores.__getitem__) if first > second else ""
+
+
+def _weigh(paragraph: str) -> _Evidence:
+    said = speaking(paragraph)
+    script = main_script(said)
+    if script != "latin":
+        return _Evidence(script, {}, clear=False)
+    words = _WORD.findall(said.lower().replace("’", "'"))
+    scores = {table.code: sum(_weight(word, table) for word in words) for table in _latin_tables()}
+    first, second = sorted(scores.values(), reverse=True)[:2]
+    return _Evidence(script, scores, clear=first - second >= max(_CLEAR, _CLEAR_SHARE * len(words)))
+
+
+def _weight(word: str, table: LanguageTable) -> float:
+    plain = word.rstrip("'")
+    known = table.words.get(word) or table.words.get(plain)
+    if known is not None:
+        return known
+    ends = len(plain) >= _LONG_ENOUGH and plain.endswith(table.endings)
+    return _HINT_WEIGHT if ends or not table.letters.isdisjoint(plain) else 0.0
+
+
+@cache
+def _latin_tables() -> tuple[LanguageTable, ...]:
+    return tuple(table for table in language_tables() if table.script == "latin")
+
+
+@cache
+def _language_of(script: str) -> str:
+    """Return the one language of `script` among the six, ``""`` for none."""
+    return next((table.code for table in language_tables() if table.script == script), "")
