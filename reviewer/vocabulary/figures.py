@@ -1,0 +1,196 @@
+"""Numbers written in figures, compared by value in six languages.
+
+60,000 = 60 000 = 60.000 = ``000 60`` (Arabic text stores the groups in the order they are
+seen) = 6万 = 60 thousand. Numbers inside dates and symbols belong to these and are left out.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.symbols import find_symbols
+from reviewer.vocabulary.tables import LANGUAGES, table
+
+_SPACE = "[ \u00a0\u2009\u202f]"
+_LETTERS = "A-Za-zÀ-ɏЀ-ӿ"  # a number glued to these is part of a name; Arabic and Chinese words may touch numbers
+_FORWARD = rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)"
+_BACKWARD = rf"\d{{3}}(?:[.,]\d{{1,2}})?(?:{_SPACE}\d{{3}})*{_SPACE}\d{{1,2}}(?!\d|[.,]\d)"  # 731.5 1 = 1 731.5
+
+
+def _number(spaced: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![{_LETTERS}\d])(?:(?P<spaced>{spaced})"
+        rf"|(?P<grouped>\d{{1,3}}(?P<sign>[.,٬])\d{{3}}(?:(?P=sign)\d{{3}})*(?!\d))"
+        rf"|(?P<plain>\d+))"
+        rf"(?P<decimals>[.,٫]\d+(?!\d|[.,]\d))?"
+    )
+
+
+_NUMBER = {False: _number(_FORWARD), True: _number(f"{_BACKWARD}|{_FORWARD}")}
+_LEADING = re.compile(r"\s*[(（]?(?P<number>\d{1,3})(?:[.、)）]|\s?[-–—])(?=\s|[^\W\d])(?!\s?[-–—]\s?\d)")
+_TWO_YEARS = re.compile(r"(?:(?:19|20)\d\d){2}")
+_CHINESE_MONTH = re.compile(r"\s*月")
+_DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(zero) + k) for k in range(10))}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A number at ``text[start:end]``; `value` has plain digits, and ``.`` before decimals if there are any."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How one language writes numbers (see ``figures.toml``)."""
+
+    decimal: str
+    reversed_groups: bool
+    scales: dict[str, int]
+    scale: re.Pattern[str]
+    clock: re.Pattern[str]
+    afternoon: re.Pattern[str]
+    pages: re.Pattern[str]
+    words: dict[str, tuple[str, ...]]
+
+
+def find_figures(text: str, language: str = "") -> list[FigureMention]:
+    """Return the numbers written in figures in `text`, in order.
+
+    Left out: numbers in dates, symbols, names (``Mi24``), Chinese months, references to pages
+    (these differ between versions) and the number of the paragraph itself. `language` decides what a point or comma means; ``""``: judged by the script.
+    """
+    language = language or script_language(text)
+    habits = _habits(language)
+    plain = text.translate(_DIGITS)
+    taken = [(mention.start, mention.end) for mention in find_dates(text)]
+    taken += [(mention.start, mention.end) for mention in find_symbols(text)]
+    taken += [match.span() for match in habits.pages.finditer(plain)]
+    leading = _LEADING.match(plain)
+    first = leading.end() if leading else 0
+    found: list[FigureMention] = []
+    for match in _NUMBER[habits.reversed_groups].finditer(plain):
+        start, end = match.span()
+        if start < first or any(start < b and a < end for a, b in taken):
+            continue
+        if language == "zh" and _CHINESE_MONTH.match(plain, end):
+            continue
+        found.extend(_read(match, habits, language))
+    return found
+
+
+def leading_number(text: str) -> str:
+    """Return the number that a paragraph begins with (``12.``, ``12 -``, ``(12)``), ``""`` if there is none."""
+    match = _LEADING.match(text.translate(_DIGITS))
+    return str(int(match["number"])) if match else ""
+
+
+def written_out(value: str, text: str, language: str) -> bool:
+    """Tell whether a whole number in figures may stand in `text` as a word (``five``, ``пяти``, ``五``).
+
+    Compound numbers are looked for by their parts: 43 is there if ``forty`` cannot be judged and ``three`` stands.
+    """
+    if not value.isdecimal() or int(value) > 199:
+        return False
+    words = _habits(language or script_language(text)).words
+    wanted = [words.get(value, ()), words.get(value[-1], ()) if len(value) > 1 else ()]
+    tokens = text if language == "zh" else set(re.findall(r"[^\W\d_]+", text.casefold()))
+    return any(word in tokens for group in wanted for word in group)
+
+
+def script_language(text: str) -> str:
+    """Return ``zh``, ``ar`` or ``ru`` for a text mostly in that script, else ``""``: Latin letters, or none."""
+    counts = {
+        "zh": 3 * len(re.findall("[\u3400-\u9fff]", text)),
+        "ar": len(re.findall("[\u0620-\u06ff]", text)),
+        "ru": len(re.findall("[Ѐ-ӿ]", text)),
+        "": len(re.findall("[A-Za-zÀ-ɏ]", text)),
+    }
+    return max(counts, key=lambda key: counts[key])
+
+
+def _read(match: re.Match[str], habits: _Habits, language: str) -> Iterable[FigureMention]:
+    """Yield the value of one match: one number, or hour and minutes of a time of day."""
+    text, start, end = match.string, match.start(), match.end()
+    later = habits.afternoon.match(text, end) or (language == "zh" and habits.afternoon.search(text[:start][-3:]))
+    if habits.clock.match(text, end) or later:
+        hour, _, minutes = match[0].partition(".")
+        if hour.isdecimal() and int(hour) <= 24 and len(minutes) in (0, 2):
+            yield FigureMention(start, start + len(hour), str(int(hour) + (12 if later and int(hour) < 12 else 0)))
+            if minutes.isdecimal() and int(minutes):
+                yield FigureMention(end - 2, end, str(int(minutes)))
+            return
+    if _TWO_YEARS.fullmatch(match[0]):  # a dash between them was lost
+        yield FigureMention(start, start + 4, match[0][:4])
+        yield FigureMention(start + 4, end, match[0][4:])
+        return
+    value = _value(match, habits, language)
+    if scale := habits.scale.match(text, end):
+        end = scale.end("word")
+        value *= habits.scales[_folded(scale["word"])]
+    yield FigureMention(start, end, _shown(value))
+
+
+def _value(match: re.Match[str], habits: _Habits, language: str) -> Decimal:
+    decimals = "." + match["decimals"][1:] if match["decimals"] else ""
+    if match["spaced"]:
+        groups = re.split(_SPACE, match["spaced"])
+        # Where every group has three digits both orders are possible: Arabic documents print the reversed one.
+        backwards = habits.reversed_groups and len(groups[0]) == 3
+        if backwards:
+            groups[0], sign, fraction = groups[0].replace(",", ".").partition(".")
+            return Decimal("".join(reversed(groups)) + (sign + fraction or decimals))
+        return Decimal("".join(groups) + decimals)
+    if match["grouped"]:
+        first, *groups = re.split("[.,٬]", match["grouped"])
+        single = len(groups) == 1 and not decimals
+        if single and (first == "0" or (language and match["sign"] == habits.decimal and groups[0] != "000")):
+            return Decimal(f"{first}.{groups[0]}")
+        return Decimal(first + "".join(groups) + decimals)
+    return Decimal(match["plain"] + decimals)
+
+
+def _shown(value: Decimal) -> str:
+    shown = f"{value:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.casefold().split())
+
+
+@cache
+def _habits(language: str) -> _Habits:
+    """Return the habits of `language`; ``""`` (Latin letters) has the scale words of all Latin-script languages."""
+    rows = table("figures")
+    known = [language] if language in LANGUAGES else ["es", "fr", "en"]  # a billion is read as the English one
+    one = rows[known[-1]]
+    scales = {_folded(word): factor for key in known for word, factor in rows[key]["scales"].items()}
+    words: dict[str, tuple[str, ...]] = {}
+    for key in known:
+        for number, forms in rows[key]["words"].items():
+            words[number] = words.get(number, ()) + tuple(forms)
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(scales, key=len, reverse=True))
+    edge = "" if language == "zh" else r"(?!\w)"
+    return _Habits(
+        one["decimal"],
+        one.get("reversed_groups", False),
+        scales,
+        re.compile(rf"\s*(?P<word>{either}){edge}", re.IGNORECASE),
+        _any_of([word for key in known for word in rows[key]["clock"]]),
+        _any_of([word for key in known for word in rows[key]["afternoon"]]),
+        re.compile("|".join(rows[key]["pages"] for key in known), re.IGNORECASE),
+        words,
+    )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern for one of `words` as a whole word; for none, a pattern that never matches."""
+    if not words:
+        return re.compile(r"(?!)")
+    return re.compile(rf"\s*(?:{'|'.join(re.escape(word) for word in words)})(?!\w)", re.IGNORECASE)
