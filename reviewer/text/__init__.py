@@ -1,6 +1,7 @@
 """`Source` -> `Text`: normalised paragraphs with a way back to the source."""
 
+from reviewer.text.paragraphs import clean_text
 from reviewer.text.spans import Span
 from reviewer.text.text import Anchor, Paragraph, Text
 
-__all__ = ["Anchor", "Paragraph", "Span", "Text"]
+__all__ = ["Anchor", "Paragraph", "Span", "Text", "clean_text"]

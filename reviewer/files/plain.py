@@ -1,0 +1,56 @@
+"""Text files: every line that is not blank is a block."""
+
+from pathlib import Path
+
+from reviewer.errors import EmptyFile, UnknownKind
+from reviewer.files.kinds import wide_encoding
+from reviewer.files.source import Block, Look, Place
+
+_TAB = 4  # a tab's width in leading spaces
+_LEGACY = ("gb18030", "cp1251", "koi8_r", "cp1256", "cp1252", "iso8859_5", "iso8859_6", "cp866", "big5", "mac_cyrillic")
+
+
+def read_plain(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
+    """Return the lines of a text file, with leading spaces and blank lines before as their look."""
+    text, notes = decode(path, data)
+    blocks: list[Block] = []
+    blank = 0
+    page_start = False
+    for number, line in enumerate(text.split("\n"), 1):
+        page_start = page_start or "\f" in line
+        bare = line.strip()
+        if not bare:
+            blank += 1
+            continue
+        lead = line.replace("\f", "")
+        lead = lead[: len(lead) - len(lead.lstrip())].expandtabs(_TAB)
+        column = len(line) - len(line.lstrip())
+        look = Look(indent=float(len(lead)), gap=float(blank), page_start=page_start)
+        blocks.append(Block(bare, Place("line", number, column), whole=False, look=look))
+        blank, page_start = 0, False
+    if not blocks:
+        raise EmptyFile(path, "blank lines only")
+    return blocks, notes
+
+
+def decode(path: Path, data: bytes) -> tuple[str, list[str]]:
+    """Return the text with line ends as line feeds, and a note where its encoding had to be guessed."""
+    notes: list[str] = []
+    encoding = wide_encoding(data) or "utf-8"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        text, encoding = _legacy(path, data, error)
+        notes.append(f"The text is not Unicode; it was read as {encoding}. Check that its letters are right.")
+    if "\0" in text:
+        raise UnknownKind(path, "NULs in a text")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), notes
+
+
+def _legacy(path: Path, data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
+    from charset_normalizer import from_bytes  # needed for few files, and slow to import
+
+    best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
+    if best is None:
+        raise UnknownKind(path, "no known encoding") from error
+    return str(best), best.encoding

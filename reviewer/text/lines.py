@@ -1,0 +1,60 @@
+"""A cleaned line (or, from Word, a whole paragraph), as the paragraph rules see it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from reviewer.files import Block
+from reviewer.text.cleaning import HAN
+from reviewer.text.traced import Traced
+
+_ENDS = re.compile(r"[.!?;:؟؛。！？；：…][\"'”’»)\]）】」』*\d]*$")
+_LOWER = re.compile(r"^[\"'“‘«(\[]*[^\W\d_]")
+_HAN = re.compile(f"[{HAN}\u3000-\u303f\uff01-\uff60]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One block with its cleaned text."""
+
+    text: Traced
+    block: Block
+
+    @property
+    def words(self) -> str:
+        """The text as a plain string."""
+        return self.text.text
+
+    @property
+    def width(self) -> int:
+        """Columns that the line takes: Han characters two, combining marks none."""
+        return width(self.words)
+
+    @property
+    def ends(self) -> bool:
+        """Whether the line ends as a sentence or a member of a list does."""
+        return _ENDS.search(self.words) is not None
+
+    @property
+    def starts_lower(self) -> bool:
+        """Whether the line begins with a lower-case letter, so that it goes on with a sentence."""
+        found = _LOWER.search(self.words)
+        return found is not None and found[0][-1].islower()
+
+    @property
+    def first_width(self) -> int:
+        """Columns of what cannot be parted from the line's beginning: its first word, or one Han character."""
+        word = self.words.split(" ", 1)[0]
+        return 2 if is_han(word[:1]) else width(word)
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is Han or Chinese punctuation."""
+    return _HAN.match(char) is not None
+
+
+def width(text: str) -> int:
+    """Return the columns of a text in a fixed-width font."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if is_han(char) else 0 if unicodedata.combining(char) else 1 for char in text)

@@ -1,0 +1,45 @@
+"""The one verb of this stage: a `Source` becomes a `Text`."""
+
+from collections.abc import Sequence
+from functools import reduce
+
+from reviewer.files import Source
+from reviewer.text.asides import role_of
+from reviewer.text.cleaning import clean, without_emphasis
+from reviewer.text.joining import compounds, joined
+from reviewer.text.lines import Line
+from reviewer.text.plain_lines import plain_paragraphs
+from reviewer.text.spans import Span
+from reviewer.text.text import Anchor, Paragraph, Text
+from reviewer.text.traced import Traced
+
+
+def clean_text(source: Source) -> Text:
+    """Return the normalised paragraphs of a file, then its asides, each character with its place."""
+    lines = [Line(clean(Traced(block.text, (Anchor(0, block.place),))), block) for block in source.blocks]
+    lines = [line for line in lines if line.words]
+    groups = [[line] for line in lines] if source.kind == "docx" else plain_paragraphs(lines)
+    return _assembled(groups, source.notes)
+
+
+def _assembled(groups: Sequence[Sequence[Line]], notes: tuple[str, ...]) -> Text:
+    real = compounds(line for group in groups for line in group)
+    kept: list[tuple[Traced, Paragraph]] = []
+    for group in groups:
+        text = without_emphasis(reduce(lambda done, line: joined(done, line.text, real), group[1:], group[0].text))
+        if text.text:
+            kept.append((text, Paragraph(Span(0, 0), role_of(group[0]), group[0].block.look)))
+    kept.sort(key=lambda one: one[1].role == "aside")
+    content: list[str] = []
+    anchors: list[Anchor] = []
+    paragraphs: list[Paragraph] = []
+    position = 0
+    for text, paragraph in kept:
+        content.append(text.text)
+        anchors += [Anchor(anchor.start + position, anchor.place) for anchor in text.anchors]
+        span = Span(position, position + len(text.text))
+        paragraphs.append(Paragraph(span, paragraph.role, paragraph.look))
+        position = span.end + 1
+    main = tuple(one for one in paragraphs if one.role != "aside")
+    asides = tuple(one for one in paragraphs if one.role == "aside")
+    return Text("\n".join(content), main, asides, tuple(anchors), notes)

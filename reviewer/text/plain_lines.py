@@ -1,0 +1,82 @@
+"""Which lines of a text file belong to one paragraph.
+
+Four styles of file are told apart: a paragraph a line (`clean`); hard-wrapped with blank lines between
+paragraphs (`wrapped`); hard-wrapped with a blank line behind every line, a paragraph's end being a second
+one or leading spaces (`doubled`); and hard-wrapped without any blank line (`dense`).
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from reviewer.text.asides import is_aside, is_symbol
+from reviewer.text.lines import Line
+
+Style = Literal["clean", "wrapped", "doubled", "dense"]
+_WIDEST = 130  # columns; a longer line has not been wrapped
+_SHORT = 40  # columns; masthead lines are shorter, wrapped lines longer
+
+
+def plain_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of a text file, put together into paragraphs."""
+    style = style_of(lines)
+    full = full_width(lines)
+    indented = sum(line.block.look.indent > 0 for line in lines) > 1
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and _continues(paragraphs[-1], line, style, full, indented):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def full_width(lines: Sequence[Line]) -> int:
+    """Return the width, in columns, at which lines were wrapped: nearly the longest."""
+    widths = sorted(line.width for line in lines)
+    return widths[int(len(widths) * 0.97)] if widths else 0
+
+
+def style_of(lines: Sequence[Line]) -> Style:
+    """Return how the file marks its paragraphs."""
+    full = full_width(lines)
+    pairs = list(pairwise(lines))
+    if full > _WIDEST or not pairs:
+        return "clean"
+    close = [pair for pair in pairs if pair[1].block.look.gap == 0]
+    single = [pair for pair in pairs if pair[1].block.look.gap == 1]
+    if _open_share(single, full) >= 0.3 and len(single) > len(close):
+        return "doubled"
+    if _open_share(close, full) >= 0.2:
+        return "dense" if len(close) > 0.97 * len(pairs) else "wrapped"
+    return "clean"
+
+
+def _open_share(pairs: Sequence[tuple[Line, Line]], full: int) -> float:
+    """Return the share of pairs whose first line looks cut in the middle of a sentence."""
+    cut = sum(not first.ends and first.width > 0.75 * full and first.width > _SHORT for first, _ in pairs)
+    return cut / len(pairs) if pairs else 0.0
+
+
+def _continues(paragraph: list[Line], line: Line, style: Style, full: int, indented: bool) -> bool:
+    last = paragraph[-1]
+    gap = line.block.look.gap
+    if style == "clean" or any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
+        return False
+    if gap != (1 if style == "doubled" else 0) or line.block.look.page_start:
+        return False
+    if line.block.look.indent > 0 and (indented and line.block.look.indent != last.block.look.indent):
+        return False
+    return _same_sentence(last, line, style, full)
+
+
+def _same_sentence(last: Line, line: Line, style: Style, full: int) -> bool:
+    """Tell whether a line, set where its paragraph could go on, does so."""
+    if line.starts_lower and not (last.ends and last.width < 0.6 * full):
+        return True
+    fits = last.width + 1 + line.first_width <= full * 0.97
+    if style == "wrapped":
+        return last.width > _SHORT or line.starts_lower
+    if last.width <= _SHORT or (last.ends and fits):
+        return False
+    return not (fits and last.width < 0.75 * full)

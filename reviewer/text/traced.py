@@ -1,0 +1,63 @@
+"""Text that remembers, character by character, where in the file it comes from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from reviewer.files import Place
+from reviewer.text.text import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """`text` with anchors relative to its own start; the first anchor is at 0 unless the text is empty."""
+
+    text: str
+    anchors: tuple[Anchor, ...]
+
+    def place(self, position: int) -> Place:
+        """Return where the character at `position` stands in the file."""
+        anchor = self.anchors[max(bisect_right(self.anchors, position, key=lambda anchor: anchor.start) - 1, 0)]
+        return replace(anchor.place, column=anchor.place.column + position - anchor.start)
+
+    def cut(self, start: int, end: int) -> "Traced":
+        """Return the characters from `start` to `end`."""
+        if start == 0 and end >= len(self.text):
+            return self
+        first = Anchor(0, self.place(start))
+        later = [Anchor(one.start - start, one.place) for one in self.anchors if start < one.start < end]
+        return Traced(self.text[start:end], (first, *later))
+
+    def strip(self) -> "Traced":
+        """Return it without white space at its ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        return self.cut(left, max(len(self.text.rstrip()), left))
+
+    def substitute(self, pattern: re.Pattern[str], give: Callable[[re.Match[str]], str]) -> "Traced":
+        """Return it with every match replaced; what replaces a match comes from where the match began."""
+        matches = list(pattern.finditer(self.text))
+        if not matches:
+            return self
+        parts: list[Traced] = []
+        done = 0
+        for match in matches:
+            parts.append(self.cut(done, match.start()))
+            parts.append(Traced(give(match), (Anchor(0, self.place(match.start())),)))
+            done = match.end()
+        parts.append(self.cut(done, len(self.text)))
+        return join(parts)
+
+
+def join(parts: Iterable[Traced]) -> Traced:
+    """Return the parts one after the other, with nothing between them."""
+    texts: list[str] = []
+    anchors: list[Anchor] = []
+    length = 0
+    for part in parts:
+        if not part.text:
+            continue
+        texts.append(part.text)
+        anchors += [Anchor(anchor.start + length, anchor.place) for anchor in part.anchors]
+        length += len(part.text)
+    return Traced("".join(texts), tuple(anchors))
