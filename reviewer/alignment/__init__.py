@@ -1,5 +1,6 @@
 """Two to six versions -> rows: which paragraph answers which."""
 
-from reviewer.alignment.rows import Link, Row, align_paragraphs, align_versions
+from reviewer.alignment.pairs import align_paragraphs
+from reviewer.alignment.rows import Link, Row
 
-__all__ = ["Link", "Row", "align_paragraphs", "align_versions"]
+__all__ = ["Link", "Row", "align_paragraphs"]

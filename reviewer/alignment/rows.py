@@ -1,9 +1,6 @@
 """Rows of paragraphs that answer each other."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-
-from reviewer.fields import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +18,3 @@ class Row:
 
     cells: tuple[tuple[int, ...], ...]
     score: float
-
-
-def align_paragraphs(a: Sequence[str], b: Sequence[str], languages: tuple[str, str] = ("", "")) -> tuple[Link, ...]:
-    """Align two lists of paragraphs; every paragraph stands in exactly one link, in order."""
-    raise NotImplementedError
-
-
-def align_versions(versions: Sequence[Version]) -> tuple[Row, ...]:
-    """Align one to six versions of a document, part by part (masthead with masthead, annex 1 with annex 1)."""
-    raise NotImplementedError

@@ -63,7 +63,8 @@ def find_figures(text: str, language: str = "") -> list[FigureMention]:
     """Return the numbers written in figures in `text`, in order.
 
     Left out: numbers in dates, symbols, names (``Mi24``), Chinese months, references to pages
-    (these differ between versions) and the number of the paragraph itself. `language` decides what a point or comma means; ``""``: judged by the script.
+    (these differ between versions) and the number of the paragraph itself. `language` decides
+    what a point or comma means; ``""``: judged by the script.
     """
     language = language or script_language(text)
     habits = _habits(language)

@@ -1,0 +1,112 @@
+"""What of a paragraph survives translation: its length, numbers, dates, symbols, names, closing mark."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.figures import find_figures, leading_number
+from reviewer.vocabulary.symbols import find_symbols
+from reviewer.vocabulary.tables import table
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_ARABIC = re.compile("[\u0620-\u064a]")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = str.maketrans("？；：﹔﹕！。．،؛؟", "?;:;:!..,;?")
+_CLOSING = re.compile(r"[?;:.,!](?=[\"'»”’)\]*\s\d]*$)")
+_LATIN_OF_CYRILLIC = dict(
+    zip(
+        map(ord, "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+        "a b v g d e e j s i i k l m n o p r s t u f h k ch sh sh  i  e iu ia".split(" "),
+        strict=True,
+    )
+)
+_LATIN_OF_ARABIC = dict(zip(map(ord, "بتثجحخدذرزسشصضطظغفقكلمنه"), "btsjhhddrssssdtsgfkklmnh", strict=True))
+_SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "k"), ("sh", "s"), ("ce", "se"), ("ci", "si"), ("qu", "k"))
+_ALIKE = str.maketrans("cqzyvwx", "kksiffs")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One paragraph as the aligner sees it.
+
+    `length` is in Latin letters' worth of text. `facts` are dates, figures, symbols and numbers of
+    paragraphs: expected on both sides. `names` are keys of words that may look or sound alike in
+    two languages; `words` the paragraph's own words, for the pairs of words learned on the way.
+    """
+
+    length: float
+    facts: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    closing: str
+
+
+def traits(text: str, language: str = "") -> Traits:
+    """Return the traits of one paragraph."""
+    facts = {f"={figure.value}" for figure in find_figures(text, language)}
+    facts |= {f"@{day}" for date in find_dates(text) for day in (date.first, date.last) if day}
+    facts |= {f"/{symbol.value}" for symbol in find_symbols(text)}
+    if number := leading_number(text):
+        facts.add(f"#{number}")
+    plain = unicodedata.normalize("NFKD", text).replace("\u0640", "").casefold()
+    words = _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    names = {key for word in words for key in _keys(word)}
+    return Traits(_length(text), frozenset(facts), frozenset(names), frozenset(_own_words(words)), _closing(text))
+
+
+def _length(text: str) -> float:
+    units = table("lengths")["units"]
+    extra = sum(
+        (units[script] - 1) * len(pattern.findall(text))
+        for script, pattern in (("han", _HAN), ("arabic", _ARABIC), ("cyrillic", _CYRILLIC))
+    )
+    return len(text) + float(extra)
+
+
+def _closing(text: str) -> str:
+    found = _CLOSING.search(text.translate(_MARKS))
+    return found[0] if found else ""
+
+
+def _own_words(words: list[str]) -> set[str]:
+    """Return stems of six letters, and pairs of neighbouring characters for Chinese."""
+    found: set[str] = set()
+    for word in words:
+        if _HAN.match(word):
+            found.update(word[k : k + 2] for k in range(len(word) - 1))
+        elif len(word) > 2:
+            found.add(_without_article(word)[:6])
+    return found
+
+
+@cache
+def _keys(word: str) -> tuple[str, ...]:
+    """Return keys under which `word` may be found again in another language."""
+    if _HAN.match(word):
+        return ()
+    if _ARABIC.match(word):
+        skeleton = _without_article(word).translate(_LATIN_OF_ARABIC)
+        return (_skeleton(skeleton),) if len(_skeleton(skeleton)) > 4 else ()
+    sounds = word.translate(_LATIN_OF_CYRILLIC)
+    for written, spoken in _SOUNDS:
+        sounds = sounds.replace(written, spoken)
+    sounds = sounds.translate(_ALIKE)
+    keys = [f"~{sounds[:4]}"] if len(sounds) > 3 else []
+    skeleton = _skeleton(sounds)
+    return (*keys, skeleton) if len(skeleton) > 4 else tuple(keys)
+
+
+def _skeleton(sounds: str) -> str:
+    """Return the first four consonants, marked; doubled letters count once."""
+    consonants = re.sub(r"[^bdfghjklmnprst]", "", sounds)
+    return "!" + re.sub(r"(.)\1", r"\1", consonants)[:4]
+
+
+def _without_article(word: str) -> str:
+    for article in ("وال", "بال", "لل", "ال", "و"):
+        if word.startswith(article) and len(word) > len(article) + 2:
+            return word[len(article) :]
+    return word
