@@ -1,1 +1,36 @@
-""""""
+"""Everything that knows SQL: the library's file, its tables, its search, its backups."""
+
+from reviewer.store.records import (
+    Action,
+    Correction,
+    Edit,
+    Entry,
+    File,
+    Hit,
+    Past,
+    SetCell,
+    SetCorrection,
+    Step,
+    StoredDocument,
+    StoredVersion,
+    Summary,
+)
+from reviewer.store.store import Store, restore
+
+__all__ = [
+    "Action",
+    "Correction",
+    "Edit",
+    "Entry",
+    "File",
+    "Hit",
+    "Past",
+    "SetCell",
+    "SetCorrection",
+    "Step",
+    "Store",
+    "StoredDocument",
+    "StoredVersion",
+    "Summary",
+    "restore",
+]

@@ -1,0 +1,120 @@
+"""A version <-> the columns that keep it: the content as text, everything else as compact JSON."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from reviewer.fields import Reading, Value, Version
+from reviewer.files import Look, Place
+from reviewer.parts import Part
+from reviewer.store.records import Correction, Edit, SetCell, SetCorrection
+from reviewer.text import Anchor, Paragraph, Span, Text
+
+_PLAIN = asdict(Look())
+
+
+def pack(value: Any) -> str:  # noqa: ANN401  (any JSON value)
+    """Return `value` as JSON, always in the same form, so that equal values are equal texts."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def clean(text: str) -> str:
+    """Return `text` with what UTF-8 cannot hold (halves of surrogate pairs, file names in no encoding) as ``?``.
+
+    The number of code points stays the same.
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def text_columns(version: Version) -> dict[str, str]:
+    """Return the columns of table ``texts`` that keep `version`; its readings are kept apart."""
+    text = version.text
+    structure = {
+        "paragraphs": [_paragraph(paragraph) for paragraph in text.paragraphs],
+        "asides": [_paragraph(paragraph) for paragraph in text.asides],
+        "anchors": [_anchor(anchor) for anchor in text.anchors],
+        "notes": list(text.notes),
+    }
+    return {
+        "content": clean(text.content),
+        "structure": clean(pack(structure)),
+        "languages": pack(list(version.languages)),
+        "parts": pack([[part.name, part.annex, int(part.heading)] for part in version.parts]),
+        "read_values": clean(pack(dict(version.values))),
+    }
+
+
+def reading_columns(reading: Reading) -> tuple[str, str, int, int, str, float]:
+    """Return field, value, start, end, rule and score, as table ``readings`` keeps them."""
+    value = clean(pack(reading.value))
+    return reading.field, value, reading.span.start, reading.span.end, reading.rule, float(reading.score)
+
+
+def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[Any, ...]]) -> Version:
+    """Return the version that `text_columns` and `reading_columns` kept."""
+    structure = json.loads(columns["structure"])
+    text = Text(
+        content=columns["content"],
+        paragraphs=tuple(_paragraph_of(row) for row in structure["paragraphs"]),
+        asides=tuple(_paragraph_of(row) for row in structure["asides"]),
+        anchors=tuple(_anchor_of(row) for row in structure["anchors"]),
+        notes=tuple(structure["notes"]),
+    )
+    return Version(
+        file=file,
+        text=text,
+        languages=tuple(json.loads(columns["languages"])),
+        parts=tuple(Part(name, annex, bool(heading)) for name, annex, heading in json.loads(columns["parts"])),
+        readings=tuple(
+            Reading(field, json.loads(value), Span(start, end), rule, score)
+            for field, value, start, end, rule, score in readings
+        ),
+        values=json.loads(columns["read_values"]),
+    )
+
+
+def pack_edits(edits: Iterable[Edit]) -> str:
+    """Return the edits of a step as JSON, each with the name of its kind."""
+    return pack([{"kind": type(edit).__name__, **asdict(edit)} for edit in edits])
+
+
+def edits_of(packed: str) -> tuple[Edit, ...]:
+    """Return the edits that `pack_edits` kept."""
+    return tuple(_edit_of(row) for row in json.loads(packed))
+
+
+def _edit_of(row: dict[str, Any]) -> Edit:
+    kind = row.pop("kind")
+    if kind == "SetCell":
+        return SetCell(**row)
+    old, new = (Correction(**value) if value else None for value in (row["old"], row["new"]))
+    return SetCorrection(row["version"], row["field"], old, new)
+
+
+def value_of(packed: str) -> Value:
+    """Return a field's value from its JSON."""
+    value: Value = json.loads(packed)
+    return value
+
+
+def _paragraph(paragraph: Paragraph) -> list[Any]:
+    look = {key: value for key, value in asdict(paragraph.look).items() if value != _PLAIN[key]}
+    row: list[Any] = [paragraph.span.start, paragraph.span.end, paragraph.role]
+    return [*row, look] if look else row
+
+
+def _paragraph_of(row: list[Any]) -> Paragraph:
+    start, end, role, *look = row
+    return Paragraph(Span(start, end), role, Look(**look[0]) if look else Look())
+
+
+def _anchor(anchor: Anchor) -> list[Any]:
+    place = anchor.place
+    row: list[Any] = [anchor.start, place.part, place.index, place.column]
+    return [*row, list(place.box)] if place.box else row
+
+
+def _anchor_of(row: list[Any]) -> Anchor:
+    start, part, index, column, *box = row
+    return Anchor(start, Place(part, index, column, tuple(box[0]) if box else None))

@@ -1,0 +1,132 @@
+"""What passes between the desk and the library: plain values, no SQL."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from reviewer.fields import Value, Version
+
+Action = Literal["import", "read again", "correct", "bring back", "state", "remove samples", "undo", "redo"]
+Table = Literal["documents", "versions"]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A source file: `path` as the clerk gave it, `size` in bytes."""
+
+    path: str
+    name: str
+    sha256: str
+    kind: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a clerk typed over a reading; `made_at` is ISO with offset."""
+
+    value: Value
+    made_at: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """A version in the library. ``version.values`` are the values as read; `corrections` stand over them."""
+
+    id: int
+    document: int
+    language: str  # the one it is filed under: as read, or as corrected
+    text_id: int  # changes when the file is read again
+    file: File
+    version: Version
+    corrections: Mapping[str, Correction]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the queue shows of a document, kept so that a list of thousands costs one query."""
+
+    name: str = ""
+    title: str = ""
+    errors: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document in the library; `languages` are those of its versions."""
+
+    id: int
+    state: str
+    note: str
+    sample: bool
+    languages: tuple[str, ...]
+    summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """One cell of a table changes from `old` to `new`."""
+
+    table: Table
+    row: int
+    column: Literal["live", "state", "note", "language", "text"]
+    old: str | int
+    new: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class SetCorrection:
+    """The correction of one field changes; None: there is none."""
+
+    version: int
+    field: str
+    old: Correction | None
+    new: Correction | None
+
+
+Edit = SetCell | SetCorrection
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one line of the history says; `old` and `new` are values, or plain words where no field is concerned."""
+
+    document: int
+    version: int | None = None
+    language: str = ""
+    field: str = ""
+    old: Value = None
+    new: Value = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An entry of the history as it stands in the library."""
+
+    made_at: str
+    who: str
+    action: Action
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that a clerk did, and can undo: `said` names it in the menu (``correct Title of A/79/1 (fr)``)."""
+
+    action: Action
+    said: str
+    edits: tuple[Edit, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph that holds the words searched for; positions count code points of the version's text."""
+
+    document: int
+    language: str
+    start: int
+    end: int
+    snippet: str

@@ -1,0 +1,143 @@
+"""The library's tables, one frozen migration a shipped change (SQLite 3.40 is the oldest served).
+
+A migration that has been shipped is never edited: it uses literals, not today's classes.
+"""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
+
+schema = Migrations("reviewer")
+
+
+@schema(name="001_library")
+def library(db: Database) -> None:
+    """Documents, their versions as read, corrections apart, and a history that only grows."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in _TABLES.split(";\n\n"):
+        db.execute(statement)
+
+
+# Rows of documents and versions are never deleted: `live` is 0 for what an undo or "remove the samples" took away,
+# so that a redo brings back the very same rows. versions.text names the text now in force; a file read again adds one.
+_TABLES = """
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    size INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX sources_sha256 ON sources (sha256);
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    live INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'new',
+    note TEXT NOT NULL DEFAULT '',
+    sample INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    errors INTEGER NOT NULL DEFAULT 0,
+    warnings INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE versions (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents (id),
+    language TEXT NOT NULL,
+    live INTEGER NOT NULL DEFAULT 0,
+    text INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE UNIQUE INDEX versions_language ON versions (document, language) WHERE live;
+
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL REFERENCES versions (id),
+    source INTEGER NOT NULL REFERENCES sources (id),
+    read_at TEXT NOT NULL,
+    content TEXT NOT NULL,
+    structure TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    read_values TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX texts_version ON texts (version);
+
+CREATE INDEX texts_source ON texts (source);
+
+CREATE TABLE readings (
+    id INTEGER PRIMARY KEY,
+    text INTEGER NOT NULL REFERENCES texts (id),
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    score REAL NOT NULL
+) STRICT;
+
+CREATE INDEX readings_text ON readings (text);
+
+CREATE INDEX readings_value ON readings (field, value);
+
+CREATE TABLE corrections (
+    version INTEGER NOT NULL REFERENCES versions (id),
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    PRIMARY KEY (version, field)
+) STRICT;
+
+CREATE TABLE steps (
+    id INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    said TEXT NOT NULL,
+    edits TEXT NOT NULL,
+    standing TEXT NOT NULL DEFAULT 'done' CHECK (standing IN ('done', 'undone', 'left behind'))
+) STRICT;
+
+CREATE INDEX steps_standing ON steps (standing);
+
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    version INTEGER,
+    language TEXT NOT NULL,
+    field TEXT NOT NULL,
+    old TEXT NOT NULL,
+    new TEXT NOT NULL,
+    step INTEGER NOT NULL REFERENCES steps (id)
+) STRICT;
+
+CREATE INDEX history_document ON history (document);
+
+CREATE INDEX history_step ON history (step);
+
+CREATE TRIGGER history_is_not_edited BEFORE UPDATE ON history
+BEGIN SELECT RAISE(ABORT, 'the history cannot be changed'); END;
+
+CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'the history cannot be changed'); END;
+
+CREATE TABLE paragraphs (
+    id INTEGER PRIMARY KEY,
+    text INTEGER NOT NULL REFERENCES texts (id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX paragraphs_text ON paragraphs (text);
+
+CREATE VIRTUAL TABLE search USING fts5 (key, content = '', tokenize = "unicode61 remove_diacritics 2")
+"""

@@ -1,0 +1,204 @@
+"""The library as the desk sees it: reads, and the one way to write."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from reviewer.errors import UnknownThing
+from reviewer.fields import Version
+from reviewer.store import backups, codec, search
+from reviewer.store.guarding import guarded, immediate
+from reviewer.store.records import Correction, Entry, File, Hit, Past, StoredDocument, StoredVersion, Summary
+from reviewer.store.writing import Writing
+
+_VERSIONS = (
+    "SELECT v.id, v.document, v.language, v.text, s.path, s.name, s.sha256, s.kind, s.size, "
+    "t.content, t.structure, t.languages, t.parts, t.read_values FROM versions v "
+    "JOIN documents d ON d.id = v.document JOIN texts t ON t.id = v.text JOIN sources s ON s.id = t.source "
+    "WHERE v.live AND d.live AND "
+)
+_LIKE = ("symbols", "date", "instrument_dates", "title")
+"""Fields of which versions of one document share a value, as far as they were read at all."""
+
+
+class Store:
+    """One library file, open; a context manager, used on the thread that made it.
+
+    Every method raises `LibraryBusy` where another process holds the file or the disk refuses, `DamagedLibrary`
+    where the file turns out to be broken.
+    """
+
+    def __init__(self, path: Path) -> None:
+        from reviewer.store.opening import open_database  # noqa: PLC0415  (sqlite_utils takes 0.2 s: not before the first paint)
+
+        self.path = path
+        self._db, self.is_new = open_database(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what was written is safe without it."""
+        self._db.close()
+
+    @contextmanager
+    def write(self, who: str, at: datetime) -> Iterator[Writing]:
+        """Open the write transaction: all of it is stored, or, where anything fails, nothing."""
+        with guarded(self.path), immediate(self._db.conn):
+            yield Writing(self._db.conn, who, at.isoformat(timespec="seconds"))
+
+    def documents(self) -> tuple[StoredDocument, ...]:
+        """Return every document that has a version, in the order of their arrival."""
+        languages = defaultdict(list)
+        for document, language in self._all("SELECT document, language FROM versions WHERE live"):
+            languages[document].append(language)
+        return tuple(
+            StoredDocument(number, state, note, bool(sample), tuple(languages[number]), Summary(*summary))
+            for number, state, note, sample, *summary in self._all(
+                "SELECT id, state, note, sample, name, title, errors, warnings FROM documents WHERE live ORDER BY id"
+            )
+            if number in languages
+        )
+
+    def document(self, number: int) -> StoredDocument:
+        """Return one document; raises `UnknownThing`."""
+        row = self._all(
+            "SELECT state, note, sample, name, title, errors, warnings FROM documents WHERE live AND id = ?", number
+        )
+        if not row:
+            raise UnknownThing(f"document {number}")
+        state, note, sample, *summary = row[0]
+        found = self._all("SELECT language FROM versions WHERE live AND document = ?", number)
+        return StoredDocument(number, state, note, bool(sample), tuple(row[0] for row in found), Summary(*summary))
+
+    def versions(self, document: int) -> tuple[StoredVersion, ...]:
+        """Return the versions of one document, with their texts, readings and corrections."""
+        return self._versions("v.document = ?", document)
+
+    def like(self, versions: Sequence[Version], sample: bool) -> tuple[StoredVersion, ...]:
+        """Return the versions in the library that could belong to a document with one of `versions`.
+
+        They share a symbol, date or title as read or corrected, or have none of them. Samples keep to themselves.
+        """
+        wanted = {
+            (reading.field, codec.clean(codec.pack(reading.value)))
+            for version in versions
+            for reading in version.readings
+            if reading.field in _LIKE
+        }
+        found: set[int] = set()
+        for field, value in wanted:
+            found.update(
+                row[0]
+                for row in self._all(
+                    "SELECT t.version FROM readings r JOIN texts t ON t.id = r.text WHERE r.field = ? AND r.value = ?",
+                    field,
+                    value,
+                )
+            )
+        marks = ", ".join(f"'{key}'" for key in _LIKE)
+        found.update(row[0] for row in self._all(f"SELECT version FROM corrections WHERE field IN ({marks})"))
+        bare = f"SELECT 1 FROM readings r WHERE r.text = v.text AND r.field IN ({marks})"
+        near = f"(v.id IN (SELECT value FROM json_each(?)) OR NOT EXISTS ({bare})) AND d.sample = ?"
+        return self._versions(near, json.dumps(sorted(found)), int(sample))
+
+    def known(self, sha256: str) -> bool:
+        """Say whether a file with this fingerprint is in the library."""
+        return bool(
+            self._all(
+                "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id JOIN versions v ON v.text = t.id "
+                "JOIN documents d ON d.id = v.document WHERE s.sha256 = ? AND v.live AND d.live LIMIT 1",
+                sha256,
+            )
+        )
+
+    def history(self, document: int) -> tuple[Past, ...]:
+        """Return what happened to `document`, newest first."""
+        rows = self._all(
+            "SELECT made_at, who, action, document, version, language, field, old, new FROM history "
+            "WHERE document = ? ORDER BY id DESC",
+            document,
+        )
+        return tuple(
+            Past(at, who, action, Entry(number, version, language, field, codec.value_of(old), codec.value_of(new)))
+            for at, who, action, number, version, language, field, old, new in rows
+        )
+
+    def undo_text(self) -> str:
+        """Name the step that an undo would take back, ``""`` where there is none."""
+        rows = self._all("SELECT said FROM steps WHERE standing = 'done' ORDER BY id DESC LIMIT 1")
+        return str(rows[0][0]) if rows else ""
+
+    def redo_text(self) -> str:
+        """Name the step that a redo would make again, ``""`` where there is none."""
+        rows = self._all("SELECT said FROM steps WHERE standing = 'undone' ORDER BY id LIMIT 1")
+        return str(rows[0][0]) if rows else ""
+
+    def search(self, words: str, limit: int = 200) -> tuple[Hit, ...]:
+        """Return the paragraphs that hold `words` in a row or, where none does, in any order."""
+        for query in dict.fromkeys((search.phrase(words), search.all_words(words))):
+            rows = query and self._all(
+                'SELECT v.document, v.language, p."start", p."end", t.content FROM search '
+                "JOIN paragraphs p ON p.id = search.rowid JOIN texts t ON t.id = p.text "
+                "JOIN versions v ON v.text = t.id JOIN documents d ON d.id = v.document "
+                "WHERE search MATCH ? AND v.live AND d.live ORDER BY v.document, p.id LIMIT ?",
+                query,
+                limit,
+            )
+            if rows:
+                return tuple(_hit(words, row) for row in rows)
+        return ()
+
+    def back_up(self, at: datetime) -> Path:
+        """Write a checked copy into ``backups`` beside the library."""
+        return backups.back_up(self._db.conn, self.path, at)
+
+    def verify(self) -> str:
+        """Read the whole library; one sentence where it is sound, else `DamagedLibrary`."""
+        return backups.sound(self._db.conn, self.path)
+
+    def _versions(self, condition: str, *parameters: Any) -> tuple[StoredVersion, ...]:  # noqa: ANN401
+        rows = self._all(_VERSIONS + condition + " ORDER BY v.id", *parameters)
+        return tuple(self._version(row) for row in rows)
+
+    def _version(self, row: tuple[Any, ...]) -> StoredVersion:
+        number, document, language, text, *source = row[:9]
+        columns = dict(zip(("content", "structure", "languages", "parts", "read_values"), row[9:], strict=True))
+        readings = self._all(
+            'SELECT field, value, "start", "end", rule, score FROM readings WHERE text = ? ORDER BY id', text
+        )
+        corrections = {
+            field: Correction(codec.value_of(value), at, who)
+            for field, value, at, who in self._all(
+                "SELECT field, value, made_at, who FROM corrections WHERE version = ?", number
+            )
+        }
+        file = File(*source)
+        version = codec.version_of(file.path, columns, readings)
+        return StoredVersion(number, document, language, text, file, version, corrections)
+
+    def _all(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401  (what SQLite can hold)
+        with guarded(self.path):
+            return list(self._db.conn.execute(sql, parameters))
+
+
+def restore(library: Path, backup: Path, at: datetime) -> Path:
+    """Put a checked `backup` in the place of a library that is closed; return where the replaced file was kept."""
+    return backups.replace(library, backup, at)
+
+
+def _hit(words: str, row: tuple[Any, ...]) -> Hit:
+    document, language, start, end, content = row
+    paragraph = content[start:end]
+    first, last = search.find(words, paragraph)
+    return Hit(document, language, start + first, start + last, search.snippet(paragraph, first, last))

@@ -1,0 +1,157 @@
+"""Every change of the library: inside one transaction, and on record.
+
+Material (sources, documents, versions, texts) is added first and shows nowhere; what a clerk sees is changed by
+`Writing.step` alone, which notes who did what and how to take it back.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from reviewer.errors import UnknownThing
+from reviewer.fields import Version
+from reviewer.store import codec, search
+from reviewer.store.records import Correction, Edit, File, SetCell, SetCorrection, Step, Summary
+
+
+class Writing:
+    """An open write transaction; `who` and `made_at` (ISO with offset) go into the history."""
+
+    def __init__(self, conn: sqlite3.Connection, who: str, made_at: str) -> None:
+        self._conn = conn
+        self._who = who
+        self._made_at = made_at
+
+    def add_document(self, sample: bool) -> int:
+        """Add a document that does not show yet."""
+        return self._insert("documents", {"sample": int(sample)})
+
+    def add_version(self, document: int, language: str) -> int:
+        """Add a version that does not show yet."""
+        return self._insert("versions", {"document": document, "language": language})
+
+    def add_text(self, version_id: int, file: File, version: Version) -> int:
+        """Add what was read from `file`, with its readings and its place in the search index."""
+        source = self._insert(
+            "sources",
+            {
+                "path": codec.clean(file.path),
+                "name": codec.clean(file.name),
+                "sha256": file.sha256,
+                "kind": file.kind,
+                "size": file.size,
+            },
+        )
+        columns = codec.text_columns(version)
+        text = self._insert("texts", {"version": version_id, "source": source, "read_at": self._made_at, **columns})
+        self._conn.executemany(
+            'INSERT INTO readings (text, field, value, "start", "end", rule, score) VALUES (?, ?, ?, ?, ?, ?, ?)',
+            [(text, *codec.reading_columns(reading)) for reading in version.readings],
+        )
+        self._index(text, version, columns["content"])
+        return text
+
+    def step(self, step: Step) -> None:
+        """Make the edits of `step` and put them on record; what had been undone can no longer be redone."""
+        self._execute("UPDATE steps SET standing = 'left behind' WHERE standing = 'undone'")
+        number = self._insert(
+            "steps",
+            {
+                "made_at": self._made_at,
+                "who": self._who,
+                "action": step.action,
+                "said": codec.clean(step.said),
+                "edits": codec.clean(codec.pack_edits(step.edits)),
+            },
+        )
+        for entry in step.entries:
+            self._insert(
+                "history",
+                {
+                    "made_at": self._made_at,
+                    "who": self._who,
+                    "action": step.action,
+                    "document": entry.document,
+                    "version": entry.version,
+                    "language": entry.language,
+                    "field": entry.field,
+                    "old": codec.clean(codec.pack(entry.old)),
+                    "new": codec.clean(codec.pack(entry.new)),
+                    "step": number,
+                },
+            )
+        self._make(step.edits)
+
+    def undo(self) -> tuple[int, ...]:
+        """Take back the last step; return the documents concerned, none where there is nothing to undo."""
+        row = self._execute("SELECT id, edits FROM steps WHERE standing = 'done' ORDER BY id DESC LIMIT 1").fetchone()
+        if row is None:
+            return ()
+        self._make(_inverse(edit) for edit in reversed(codec.edits_of(row[1])))
+        return self._turn(row[0], "undone", "undo", "new, old")
+
+    def redo(self) -> tuple[int, ...]:
+        """Do again the step that was undone last; return the documents concerned, none where there is none."""
+        row = self._execute("SELECT id, edits FROM steps WHERE standing = 'undone' ORDER BY id LIMIT 1").fetchone()
+        if row is None:
+            return ()
+        self._make(codec.edits_of(row[1]))
+        return self._turn(row[0], "done", "redo", "old, new")
+
+    def summarise(self, document: int, summary: Summary) -> None:
+        """Keep what the queue shows of `document`: computed from the rest, so no step and no history."""
+        self._execute(
+            "UPDATE documents SET name = ?, title = ?, errors = ?, warnings = ? WHERE id = ?",
+            (codec.clean(summary.name), codec.clean(summary.title), summary.errors, summary.warnings, document),
+        )
+
+    def _turn(self, step: int, standing: str, action: str, order: str) -> tuple[int, ...]:
+        self._execute("UPDATE steps SET standing = ? WHERE id = ?", (standing, step))
+        self._execute(
+            "INSERT INTO history (made_at, who, action, document, version, language, field, old, new, step) "
+            f"SELECT ?, ?, ?, document, version, language, field, {order}, step FROM history "
+            "WHERE step = ? AND action NOT IN ('undo', 'redo') ORDER BY id",
+            (self._made_at, self._who, action, step),
+        )
+        found = self._execute("SELECT DISTINCT document FROM history WHERE step = ?", (step,))
+        return tuple(row[0] for row in found)
+
+    def _make(self, edits: Iterable[Edit]) -> None:
+        for edit in edits:
+            if isinstance(edit, SetCell):
+                changed = self._execute(
+                    f'UPDATE {edit.table} SET "{edit.column}" = ? WHERE id = ?', (edit.new, edit.row)
+                ).rowcount
+                if not changed:
+                    raise UnknownThing(f"{edit.table} {edit.row}")
+            else:
+                self._set_correction(edit.version, edit.field, edit.new)
+
+    def _set_correction(self, version: int, field: str, new: Correction | None) -> None:
+        self._execute("DELETE FROM corrections WHERE version = ? AND field = ?", (version, field))
+        if new is not None:
+            self._execute(
+                "INSERT INTO corrections (version, field, value, made_at, who) VALUES (?, ?, ?, ?, ?)",
+                (version, field, codec.clean(codec.pack(new.value)), new.made_at, new.who),
+            )
+
+    def _index(self, text: int, version: Version, content: str) -> None:
+        for paragraph in version.text.paragraphs:
+            span = paragraph.span
+            row = self._insert("paragraphs", {"text": text, "start": span.start, "end": span.end})
+            self._execute("INSERT INTO search (rowid, key) VALUES (?, ?)", (row, search.key(span.cut(content))))
+
+    def _insert(self, table: str, row: dict[str, Any]) -> int:
+        columns = ", ".join(f'"{column}"' for column in row)
+        marks = ", ".join("?" * len(row))
+        cursor = self._execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values()))
+        return int(cursor.lastrowid or 0)
+
+    def _execute(self, sql: str, parameters: tuple[Any, ...] = ()) -> sqlite3.Cursor:
+        return self._conn.execute(sql, parameters)
+
+
+def _inverse(edit: Edit) -> Edit:
+    if isinstance(edit, SetCell):
+        return SetCell(edit.table, edit.row, edit.column, edit.new, edit.old)
+    return SetCorrection(edit.version, edit.field, edit.new, edit.old)
