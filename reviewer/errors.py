@@ -147,3 +147,17 @@ class CannotWrite(ReviewerError):
 
     message = N_("errors", "the file cannot be written")
     advice = N_("errors", "Check the folder's permissions and the free space.")
+
+
+class DamagedSettings(ReviewerError):
+    """The settings file is not TOML, or holds something that is no setting's value."""
+
+    message = N_("errors", "the settings in this file cannot be read")
+    advice = N_("errors", "Correct it, or delete it to begin with the usual settings.")
+
+
+class NotOffered(ReviewerError):
+    """A kind of draft that this version does not write."""
+
+    message = N_("errors", "this kind of draft is not offered by this version")
+    advice = N_("errors", "Use --kind circulation.")

@@ -1,0 +1,22 @@
+"""``python -m reviewer`` and the command ``reviewer``: the window without arguments, the command line with."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reviewer import cli
+
+
+def _window(library: Path, paths: Sequence[Path]) -> int:
+    from reviewer.app import run_window  # noqa: PLC0415  (Qt: the command line works without it)
+
+    return run_window(library, paths)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line on `argv`, by default the words that the program was started with."""
+    return cli.main(argv, _window)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

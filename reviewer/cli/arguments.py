@@ -1,0 +1,86 @@
+"""The words and options of the command line. Nothing heavy is imported here: the window starts through it."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import reviewer
+
+KINDS = ("circulation", "corrected", "bilingual")
+_Command = Callable[[str, str], argparse.ArgumentParser]
+_PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
+_ALL = "the languages wanted, such as en,fr; all of them by default"
+
+
+def _codes(typed: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in typed.split(",") if code.strip())
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of ``reviewer``; `command` is None for the window."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--json", action="store_true", help="one JSON object a line, for programs")
+    common.add_argument("--library", type=Path, metavar="PATH", help="the library's file; by default your own")
+    parser = argparse.ArgumentParser(
+        prog="reviewer",
+        parents=[common],
+        description="Language versions of United Nations documents, side by side. Without a command: the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"reviewer {reviewer.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def command(name: str, said: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=said, description=said, parents=[common])
+
+    command("open", "the window, with these files imported first").add_argument("paths", **_PATHS)
+    _add_file_commands(command)
+    _add_library_commands(command)
+    shown = command("without-window", "import into a new temporary library, print what it holds, write its drafts")
+    shown.add_argument("paths", **{**_PATHS, "nargs": "*"})
+    return parser
+
+
+def _add_file_commands(command: _Command) -> None:
+    command("read", "the fields of each file").add_argument("paths", **{**_PATHS, "metavar": "FILE"})
+    command("group", "which files are versions of one document").add_argument("paths", **_PATHS)
+    align = command("align", "which paragraphs of two files answer each other")
+    align.add_argument("a", type=Path, metavar="FILE_A")
+    align.add_argument("b", type=Path, metavar="FILE_B")
+    align.add_argument("--lines", action="store_true", help="text files of which each line is one paragraph")
+    command("check", "where the versions of each document disagree").add_argument("paths", **_PATHS)
+    draft = command("draft", "a Word draft of every version")
+    draft.add_argument("paths", **_PATHS)
+    _add_draft_options(draft)
+    draft.add_argument("--kind", choices=KINDS, default="circulation", help="the kind of draft")
+
+
+def _add_draft_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="where the drafts are written")
+    command.add_argument("--languages", type=_codes, default=(), metavar="CODES", help=_ALL)
+    command.add_argument("--overwrite", action="store_true", help="replace files of the same names")
+
+
+def _add_library_commands(command: _Command) -> None:
+    command("import", "import files and folders into the library").add_argument("paths", **_PATHS)
+    command("list", "the documents of the library")
+    command("search", "paragraphs of the library that hold these words").add_argument("words", nargs="+")
+    _add_document(command("show", "the fields and findings of one document"))
+    correct = command("correct", "correct one field of one version")
+    _add_document(correct)
+    correct.add_argument("language", metavar="LANGUAGE", help="ar, zh, en, fr, ru or es")
+    correct.add_argument("key", metavar="KEY", help="the field, such as title or symbols")
+    correct.add_argument("value", metavar="VALUE", help="as typed in the window; an empty text clears the field")
+    _add_document(command("history", "who changed what in one document, newest first"))
+    command("undo", "undo the last change of the library")
+    command("redo", "do again what was undone last")
+    export = command("export", "Word drafts of one document, from its corrected fields")
+    _add_document(export)
+    _add_draft_options(export)
+    command("backup", "write a copy of the library beside it")
+    command("verify", "check that the library's file is sound")
+    command("restore", "put a backup in the library's place").add_argument("backup", type=Path, metavar="BACKUP")
+
+
+def _add_document(command: argparse.ArgumentParser) -> None:
+    command.add_argument("document", metavar="DOCUMENT", help="its number in the list, or its symbol")

@@ -1,0 +1,68 @@
+"""The commands on files, which need no library: read, group, align, check, draft."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reviewer.cli import people
+from reviewer.cli.output import Output
+from reviewer.desk import align_files, align_lines, check_files, draft_files, group_files, read_files
+from reviewer.errors import NotOffered, UnknownThing, UnreadableFile
+from reviewer.fields import LANGUAGES
+
+
+def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
+    """Return `codes`, or raise `UnknownThing` for the first that is none of the six languages."""
+    for code in codes:
+        if code not in LANGUAGES:
+            raise UnknownThing(f"language “{code}” (the six are {' '.join(LANGUAGES)})")
+    return tuple(codes)
+
+
+def read(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print the fields of each file; 1 when a file cannot be read."""
+    del library
+    for answer in read_files(options.paths):
+        out.give(answer, people.fields)
+    return int(out.errors > 0)
+
+
+def group(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print the documents that the files are versions of."""
+    del library
+    for answer in group_files(options.paths):
+        out.give(answer, people.group)
+    return int(out.errors > 0)
+
+
+def align(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print which paragraphs of two files answer each other."""
+    del library
+    try:
+        answer: dict[str, Any] = (align_lines if options.lines else align_files)(options.a, options.b)
+    except UnreadableFile as error:  # as in the other commands: the line of the files carries the sentence
+        answer = {"a": str(options.a), "b": str(options.b), "links": [], "error": str(error)}
+    out.give(answer, people.links)
+    return int(out.errors > 0)
+
+
+def check(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print what a clerk should look at; 1 when there is anything."""
+    del library
+    findings = 0
+    for answer in check_files(options.paths):
+        findings += len(answer.get("findings", ()))
+        out.give(answer, people.findings)
+    return int(out.errors > 0 or findings > 0)
+
+
+def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Write a Word draft of every version wanted."""
+    del library
+    if options.kind != "circulation":
+        raise NotOffered(f"--kind {options.kind}")
+    languages = known_languages(options.languages)
+    for answer in draft_files(options.paths, options.to, languages, options.overwrite):
+        out.give(answer, people.written)
+    return int(out.errors > 0)

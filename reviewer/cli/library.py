@@ -1,0 +1,205 @@
+"""The commands on a library: what a clerk does in the window, one verb at a time."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from reviewer.cli import people
+from reviewer.cli.files import known_languages
+from reviewer.cli.output import Output
+from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, harvest, walk
+from reviewer.errors import MissingFile, ReviewerError, UnknownThing
+from reviewer.settings import Settings, default_settings
+
+
+@contextmanager
+def opened(library: Path, new: bool = False) -> Iterator[Desk]:
+    """Open the desk on `library`; only where `new` is true may the library be made by that."""
+    if not new and not library.exists():
+        raise MissingFile(library)
+    with Desk(library, Settings.load(default_settings()).clerk) as desk:
+        yield desk
+
+
+def find_document(desk: Desk, named: str) -> DocumentRow:
+    """Return the document of that number, or of that name as the list shows it; raises `UnknownThing`."""
+    rows = desk.documents()
+    by_name = [row for row in rows if row.name.casefold() == named.casefold()]
+    by_number = [row for row in rows if str(row.id) == named]
+    for row in [*by_number, *by_name]:
+        return row
+    raise UnknownThing(f"document “{named}”")
+
+
+def read_with_progress(paths: list[Path]) -> Harvest:
+    """Read the files, saying on a terminal how many are done."""
+    shown = sys.stderr.isatty()
+
+    def report(done: int, total: int) -> None:
+        if shown:
+            print(f"\r{done} of {total} files read", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    return harvest(walk(paths), report)
+
+
+def import_(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Import files; one answer a file, then one for each document that is new or has changed."""
+    harvested = read_with_progress(options.paths)
+    with opened(library, new=True) as desk:
+        imported, _ = desk.take(harvested)
+        for one in harvested.files:
+            already = Path(one.version.file).name in imported.already
+            answer = {"file": one.version.file, "error": None, "already": already}
+            out.give(
+                answer, lambda said: f"{said['file']}: {'in the library already' if said['already'] else 'imported'}"
+            )
+        for refused in imported.refused:
+            out.give({"file": str(refused.path), "error": refused.sentence}, str)
+        for row in desk.documents():
+            if row.id in imported.documents:
+                out.give(as_answer(row), people.document)
+    return int(out.errors > 0)
+
+
+def as_answer(row: DocumentRow) -> dict[str, Any]:
+    """Return a document as the answer of ``list``."""
+    values = asdict(row)
+    return {"document": values.pop("id"), **values}
+
+
+def list_(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print the documents, those first that need work."""
+    del options
+    with opened(library) as desk:
+        for row in desk.documents():
+            out.give(as_answer(row), people.document)
+    return 0
+
+
+def search(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print the paragraphs that hold the words."""
+    with opened(library) as desk:
+        for row in desk.search(" ".join(options.words)):
+            out.give(
+                asdict(row),
+                lambda said: f"{said['document']:>4}  {said['name']}  {said['language']}: {said['snippet']}",
+            )
+    return 0
+
+
+def show(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print the fields of every version of a document, and its findings."""
+    with opened(library) as desk:
+        out.give(whole_document(desk, find_document(desk, options.document)), people.whole)
+    return 0
+
+
+def whole_document(desk: Desk, row: DocumentRow) -> dict[str, Any]:
+    """Return a document with the fields of its versions and its findings."""
+    versions = [
+        {
+            "language": version.language,
+            "file": version.file,
+            "original": version.original,
+            "fields": [asdict(field) for field in desk.fields(row.id, version.language)],
+        }
+        for version in desk.versions(row.id)
+    ]
+    return {**as_answer(row), "versions": versions, "findings": [asdict(one) for one in desk.findings(row.id)]}
+
+
+def correct(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Correct one field of one version; the value that was read stays beside it."""
+    with opened(library) as desk:
+        row = find_document(desk, options.document)
+        _say(out, desk.correct(row.id, options.language, options.key, options.value))
+    return 0
+
+
+def _say(out: Output, changed: Changed) -> None:
+    out.give({"documents": list(changed.documents), "said": changed.said}, lambda answer: answer["said"])
+
+
+def history(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Print who changed what in a document, newest first."""
+    with opened(library) as desk:
+        for row in desk.history(find_document(desk, options.document).id):
+            out.give(asdict(row), people.entry)
+    return 0
+
+
+def undo(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Undo the last change."""
+    del options
+    with opened(library) as desk:
+        _say(out, desk.undo() if desk.undo_text() else Changed(said="There is nothing to undo."))
+    return 0
+
+
+def redo(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Do again what was undone last."""
+    del options
+    with opened(library) as desk:
+        _say(out, desk.redo() if desk.redo_text() else Changed(said="There is nothing to do again."))
+    return 0
+
+
+def export(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Write Word drafts of one document; a draft that cannot be written does not stop the others."""
+    wanted = known_languages(options.languages)
+    with opened(library) as desk:
+        row = find_document(desk, options.document)
+        drafts = Drafts(desk, options.to, out, options.overwrite)
+        for version in desk.versions(row.id):
+            if not wanted or version.language in wanted:
+                drafts.write(version)
+    return int(out.errors > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Writes drafts to one folder; each is printed with where it is, or why it could not be written."""
+
+    desk: Desk
+    folder: Path
+    out: Output
+    overwrite: bool = False
+
+    def write(self, version: VersionRow) -> None:
+        """Write the draft of one version."""
+        document, language = version.document, version.language
+        answer: dict[str, Any] = {"document": document, "language": language, "written": None}
+        try:
+            target = self.folder / self.desk.draft_name(document, language)
+            answer["written"] = str(self.desk.draft(document, language, target, self.overwrite))
+        except ReviewerError as error:
+            answer["error"] = str(error)
+        self.out.give(answer, people.written)
+
+
+def backup(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Write a copy of the library beside it."""
+    del options
+    with opened(library) as desk:
+        out.give({"written": str(desk.backup())}, lambda answer: f"The backup is {answer['written']}")
+    return 0
+
+
+def verify(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Check that the library's file is sound; raises `DamagedLibrary` where it is not."""
+    del options
+    with opened(library) as desk:
+        out.give({"said": desk.verify()}, lambda answer: answer["said"])
+    return 0
+
+
+def restore(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Put a backup in the library's place; the replaced library is kept."""
+    with opened(library, new=True) as desk:
+        kept = desk.restore(options.backup)
+        out.give({"kept": str(kept)}, lambda answer: f"Restored. The library it replaces is kept: {answer['kept']}")
+    return 0

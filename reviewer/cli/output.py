@@ -1,0 +1,41 @@
+"""Answers on standard output: sentences for people, one JSON object a line for programs."""
+
+import io
+import json
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Answer = Mapping[str, Any]
+
+
+class Output:
+    """Prints answers as they come; `given` and `errors` count them."""
+
+    def __init__(self, as_json: bool) -> None:
+        self.as_json = as_json
+        self.errors = 0
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a name that the console cannot show must not end the work
+                stream.reconfigure(errors="backslashreplace")
+        if as_json and isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+
+    def give(self, answer: Answer, people: Callable[[Answer], str]) -> None:
+        """Print one answer; one that carries an ``error`` is counted, and for people is that sentence alone."""
+        error = answer.get("error")
+        self.errors += bool(error)
+        if self.as_json:
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
+        elif error:
+            sys.stdout.flush()
+            print(error, file=sys.stderr, flush=True)
+        else:
+            print(people(answer), flush=True)
+
+    def fail(self, sentence: str) -> None:
+        """Say why the command as a whole could not be done."""
+        if self.as_json:
+            print(json.dumps({"error": sentence}, ensure_ascii=False), flush=True)
+        else:
+            print(f"reviewer: {sentence}", file=sys.stderr, flush=True)

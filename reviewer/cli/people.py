@@ -1,0 +1,103 @@
+"""Answers as a person reads them in a terminal: plain lines, no tables to break on long names."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Answer = Mapping[str, Any]
+
+
+def listed(values: Iterable[object]) -> str:
+    """Return `values` with commas between them, a dash where there are none."""
+    return ", ".join(map(str, values)) or "-"
+
+
+def fields(answer: Answer) -> str:
+    """Say the fields of one file, those that were found."""
+    lines = [answer["file"]]
+    lines += [f"  {key.replace('_', ' '):20}{_value(value)}" for key, value in answer["fields"].items() if _is(value)]
+    lines.append(f"  {'paragraphs':20}{len(answer['paragraphs'])}")
+    return "\n".join(lines)
+
+
+def _is(value: object) -> bool:
+    return value not in (None, [], "", False)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "yes" if value is True else str(value)
+
+
+def group(answer: Answer) -> str:
+    """Say one document: its versions, the languages missing, why they belong together."""
+    sure = "" if answer["certainty"] == "same" else " (likely)"
+    lines = [f"Document {answer['document']}{sure}, missing: {listed(answer['missing'])}"]
+    lines += [f"  {version['language'] or '?'}  {version['file']}" for version in answer["versions"]]
+    lines += [f"  because {reason}" for reason in answer["reasons"]]
+    lines += [f"  related to document {other['document']}: {other['reason']}" for other in answer["related"]]
+    return "\n".join(lines)
+
+
+def links(answer: Answer) -> str:
+    """Say which paragraphs answer each other, by their numbers from 0."""
+    pairs = (f"{listed(link['a'])} = {listed(link['b'])}  ({link['score']:.2f})" for link in answer["links"])
+    return "\n".join([f"{answer['a']} = {answer['b']}", *(f"  {pair}" for pair in pairs)])
+
+
+def findings(answer: Answer) -> str:
+    """Say what a clerk should look at in one document."""
+    files = listed(version["file"] for version in answer["versions"])
+    found = answer["findings"]
+    lines = [f"Document {answer['document']} ({files}): {len(found) or 'no'} finding{'s' * (len(found) != 1)}"]
+    for one in found:
+        lines.append(f"  {one['severity']}: {one['message']} [{one['check']}; {listed(one['languages'])}]")
+        lines += [f"    {place['file']}: {place['text']}" for place in one["places"]]
+    return "\n".join(lines)
+
+
+def written(answer: Answer) -> str:
+    """Say where one draft was written."""
+    return f"{answer['language']}  {answer['written']}"
+
+
+def document(answer: Answer) -> str:
+    """Say one document of the library in one line."""
+    marks = [f"{answer[kind]} {kind}" for kind in ("errors", "warnings") if answer[kind]]
+    marks += ["sample"] if answer["sample"] else []
+    state = answer["state"].replace("_", " ")
+    languages = f"{listed(answer['languages'])}; missing: {listed(answer['missing'])}"
+    head = f"{answer['document']:>4}  {answer['name']}  [{languages}]  {', '.join([state, *marks])}"
+    return f"{head}\n      {answer['title']}" if answer["title"] else head
+
+
+def version(answer: Answer) -> str:
+    """Say the fields of one version of a document of the library."""
+    original = ", original" if answer["original"] else ""
+    lines = [f"  {answer['language'] or '?'}: {answer['file']}{original}"]
+    for one in answer["fields"]:
+        if one["value"] or one["corrected"]:
+            value = one["value"].replace("\n", " | ") or "(cleared)"
+            was = f"  (corrected; read: {one['read'] or 'nothing'})" if one["corrected"] else ""
+            lines.append(f"    {one['label']:24}{value}{was}")
+    return "\n".join(lines)
+
+
+def finding(answer: Answer) -> str:
+    """Say one finding of a document of the library."""
+    lines = [f"  {answer['severity']}: {answer['message']} [{answer['check']}; {listed(answer['languages'])}]"]
+    lines += [f"    {place['language']}: {place['text']}" for place in answer["evidence"]]
+    return "\n".join(lines)
+
+
+def whole(answer: Answer) -> str:
+    """Say a document of the library with its versions and findings."""
+    parts = [document(answer), *map(version, answer["versions"]), *map(finding, answer["findings"])]
+    return "\n".join(parts)
+
+
+def entry(answer: Answer) -> str:
+    """Say one entry of the history."""
+    what = " ".join(word for word in (answer["action"], answer["field"], answer["language"]) if word)
+    change = f": {answer['old'] or 'nothing'} -> {answer['new'] or 'nothing'}" if answer["field"] else ""
+    return f"{answer['when']}  {answer['who']}  {what}{change}"

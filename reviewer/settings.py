@@ -1,0 +1,88 @@
+"""The clerk's settings, and where they and the library lie."""
+
+import getpass
+import os
+import tomllib
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+import platformdirs
+import tomlkit
+
+from reviewer.errors import CannotWrite, DamagedSettings
+
+HOME = "REVIEWER_HOME"  # the environment variable that moves the library and the settings together
+PAPERS = ("", "A4", "Letter")
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no entry for this user, as in some containers; no pwd on Windows
+        return "clerk"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a clerk can set; every value has a default, so an empty file is a good one."""
+
+    clerk: str = field(default_factory=_login)  # written into the history beside each change
+    languages: tuple[str, ...] = ("en", "fr")  # shown side by side when a document is opened
+    paper: str = ""  # of drafts: A4 (Geneva), Letter (New York); empty: by the document's organs
+    image: str = ""  # path of the office's own picture for the masthead of drafts; empty: none
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Return the settings of the TOML file at `path`, the defaults where it is absent.
+
+        Unknown keys are left alone: a later version may have written them. Raises `DamagedSettings`.
+        """
+        try:
+            found = tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError) as error:
+            raise DamagedSettings(str(path)) from error
+        known = {one.name: found[one.name] for one in fields(cls) if one.name in found}
+        if not _is_sound(known):
+            raise DamagedSettings(str(path))
+        if "languages" in known:
+            known["languages"] = tuple(known["languages"])
+        return replace(cls(), **known)
+
+    def save(self, path: Path) -> None:
+        """Write the settings to `path`, by way of a temporary name; comments and unknown keys in it stay."""
+        try:
+            written = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+            for key, value in asdict(self).items():
+                written[key] = list(value) if isinstance(value, tuple) else value
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new = path.with_name(path.name + ".new")
+            new.write_text(tomlkit.dumps(written), "utf-8")
+            new.replace(path)
+        except OSError as error:
+            raise CannotWrite(str(path)) from error
+
+
+def _is_sound(known: dict[str, Any]) -> bool:
+    languages = known.get("languages", [])
+    texts = [known.get(key, "") for key in ("clerk", "paper", "image")]
+    sound = isinstance(languages, list) and all(isinstance(value, str) for value in [*texts, *languages])
+    return sound and known.get("paper", "") in PAPERS
+
+
+def default_library() -> Path:
+    """Return the path of the clerk's own library; it need not exist yet."""
+    return _data() / "library.sqlite"
+
+
+def default_settings() -> Path:
+    """Return the path of the clerk's own settings; it need not exist yet."""
+    moved = os.environ.get(HOME)
+    return (Path(moved) if moved else platformdirs.user_config_path("Reviewer", appauthor=False)) / "settings.toml"
+
+
+def _data() -> Path:
+    moved = os.environ.get(HOME)
+    return Path(moved) if moved else platformdirs.user_data_path("Reviewer", appauthor=False)
