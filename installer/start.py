@@ -104,7 +104,7 @@ def set_up(house: House, test: bool) -> None:
     hashed = ["--only-binary=:all:", "--require-hashes", "-r", house.lock(test)]
     itself = ["--no-deps", "--no-build-isolation", "-e", house.root]
     advice = "Check the network connection and pip's configuration (pip config list), then run the same command again"
-    say("Installing the pinned requirements into .venv (some 250 MB; a minute or two) ...")
+    say("Installing the pinned requirements into .venv (some 400 MB on the disk; a minute or two) ...")
     run_step([*pip, *hashed], "The requirements could not be installed", advice)
     say("Installing Reviewer itself ...")
     run_step([*pip, *itself], "Reviewer could not be installed", advice)
@@ -141,14 +141,14 @@ def qt_starts(house: House, platform: str | None = None) -> bool:
     return tried.returncode == 0
 
 
-def check_qt(house: House, on_screen: bool) -> None:
-    """Make sure that Qt can start, adding the system's libraries that it lacks; raise `Stop` where it cannot.
+def check_qt(house: House, on_screen: bool) -> bool:
+    """Tell whether Qt can start, once the system's libraries that it lacks are added; raise `Stop` where they cannot be.
 
     Without a screen this is tried once a set-up; a screen may be another one each time.
     """
     stamp = read_stamp(house)
     if stamp.get("qt") is True and not on_screen:
-        return
+        return True
     platform = None if on_screen else "offscreen"
     if not qt_starts(house, platform):
         wanted = {**OFFSCREEN, **ON_SCREEN} if on_screen else OFFSCREEN
@@ -156,22 +156,23 @@ def check_qt(house: House, on_screen: bool) -> None:
         if missing:
             apt_get(missing, "Qt, which draws the window, lacks libraries of the system")
         if not missing or not qt_starts(house, platform):
-            raise Stop(f'Qt cannot start here; this shows why: "{house.command("python")}" -c "{TRY_QT}"')
+            return False
     if stamp.get("qt") is not True:
         write_stamp(house, {**stamp, "qt": True})
+    return True
 
 
 def can_show(house: House) -> bool:
     """Tell whether a window can be shown; where it cannot, say so in one line."""
     on_screen = has_display(os.environ, sys.platform)
     try:
-        check_qt(house, on_screen)
+        shown = check_qt(house, on_screen) and on_screen
     except Stop as stop:
         say(str(stop))
-        on_screen = False
-    if not on_screen:
+        shown = False
+    if not shown:
         say("There is no screen on which Qt could open a window, so the same job is done without it.")
-    return on_screen
+    return shown
 
 
 def start(house: House, test: bool, rest: Sequence[str]) -> int:
@@ -179,7 +180,8 @@ def start(house: House, test: bool, rest: Sequence[str]) -> int:
     if not is_finished(house, test):
         set_up(house, test)
     if test:
-        check_qt(house, on_screen=False)
+        if not check_qt(house, on_screen=False):
+            raise Stop(f'Qt cannot start here. This shows why: "{house.command("python")}" -c "{TRY_QT}"')
         tests = [str(house.command("python")), "-m", "pytest", *rest]
         return subprocess.call(tests, cwd=house.root, env=child_environment(QT_QPA_PLATFORM="offscreen"))
     verb = (["open"] if rest else []) if can_show(house) else ["without-window"]
