@@ -142,7 +142,7 @@ def qt_starts(house: House, platform: str | None = None) -> bool:
 
 
 def check_qt(house: House, on_screen: bool) -> bool:
-    """Tell whether Qt can start, once the system's libraries that it lacks are added; raise `Stop` where they cannot be.
+    """Tell whether Qt can start, once the system's libraries that it lacks are added; `Stop` where they cannot be.
 
     Without a screen this is tried once a set-up; a screen may be another one each time.
     """

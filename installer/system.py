@@ -68,7 +68,8 @@ def apt_get(packages: Sequence[str], why: str) -> None:
     if not shutil.which("apt-get"):
         raise Stop(f"{why}. Install what Debian calls {', '.join(packages)} with your system's package manager.")
     if os.geteuid() != 0:
-        raise Stop(f"{why}. Run this once, then the same command again: sudo sh -c '{by_hand}'")
+        as_root = "sudo sh" if shutil.which("sudo") else "su"
+        raise Stop(f"{why}. Run this once, then the same command again: {as_root} -c '{by_hand}'")
     say(f"{why}: installing {', '.join(packages)} with apt-get ...")
     advice = f"Check the network connection, or run it yourself: {by_hand}"
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
