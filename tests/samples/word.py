@@ -15,6 +15,8 @@ ARABIC = re.compile("[\u0600-\u06ff]")
 LATIN_RUN = re.compile(r"([A-Za-z][A-Za-z ]*[A-Za-z])")
 AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 AFTER_VISUAL = ("w:tblW", "w:jc", "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblLook")
+TEXT_COLUMN = Cm(2)  # text stands in from both margins; the masthead and the session's block do not
+NO_INDENT = Cm(0)
 AFTER_SECTION_BIDI = ("w:rtlGutter", "w:docGrid")
 
 
@@ -78,8 +80,9 @@ def _rest(document, version: dict) -> None:
     for text in version["body"]:
         _paragraph(document, text, version, justify=True)
     _paragraph(document, version["mark"], version)
-    for text in version.get("signature", ()):
-        _paragraph(document, text, version, indent=Cm(10), space=0)
+    for number, text in enumerate(version.get("signature", ())):
+        line = _paragraph(document, text, version, indent=Cm(10), space=0)
+        line.paragraph_format.space_before = Pt(0 if number else 18)
     if "footnote" in version:
         _paragraph(document, version["footnote"], version, size=9)
     heading = _paragraph(document, version["annex_heading"], version, bold=True, size=14, space=12)
@@ -95,12 +98,12 @@ def _rest(document, version: dict) -> None:
 def _session(document, version: dict) -> None:
     """Write body, session, items; for two organs in two columns, as joint documents have them."""
     if "year" not in version:
-        _paragraph(document, version["committee"], version, bold=True, size=12, indent=Cm(0))
-        _paragraph(document, version["session"], version, bold=True, space=0, indent=Cm(0))
-        _paragraph(document, version["session_dates"], version, space=0, indent=Cm(0))
-        _paragraph(document, version["item"], version, space=0, indent=Cm(0))
+        _paragraph(document, version["committee"], version, bold=True, size=12, indent=NO_INDENT)
+        _paragraph(document, version["session"], version, bold=True, space=0, indent=NO_INDENT)
+        _paragraph(document, version["session_dates"], version, space=0, indent=NO_INDENT)
+        _paragraph(document, version["item"], version, space=0, indent=NO_INDENT)
         for title in version["item_titles"]:
-            _paragraph(document, title, version, bold=True, indent=Cm(0))
+            _paragraph(document, title, version, bold=True, indent=NO_INDENT)
         return
     table = document.add_table(1, 2)
     _columns(table, version, Cm(9), Cm(8))
@@ -131,25 +134,25 @@ def _border(table) -> None:
     table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
-def _lines(cell, lines: list[str], version: dict, bold: bool = False, size: float = 10, space: float = 0) -> None:
+def _lines(cell, lines: list[str], version: dict, *, bold=False, size=10, space=0) -> None:
     for number, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(space)
         _say(paragraph, line, version, bold=bold, size=size)
 
 
-def _paragraph(document, text, version, bold=False, size=10, space=6, justify=False, indent=Cm(2)):
+def _paragraph(document, text, version, *, bold=False, size=10, space=6, justify=False, indent=TEXT_COLUMN):
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(space)
     paragraph.paragraph_format.left_indent = indent
-    paragraph.paragraph_format.right_indent = Cm(2)
+    paragraph.paragraph_format.right_indent = TEXT_COLUMN
     if justify:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     _say(paragraph, text, version, bold=bold, size=size)
     return paragraph
 
 
-def _say(paragraph, text, version, bold=False, size=10, latin=False) -> None:
+def _say(paragraph, text, version, *, bold=False, size=10, latin=False) -> None:
     """Add `text` in runs of one direction; a paragraph with Arabic in it runs from right to left."""
     text = text.replace("\u00ad", "")
     if ARABIC.search(text):
