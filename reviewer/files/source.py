@@ -41,6 +41,7 @@ class Look:
     gap: float = 0.0  # blank space before, points in a PDF, blank lines in a text file
     page_start: bool = False
     style: str = ""  # name of the Word style
+    reach: float = 0.0  # points: where the column ends that a PDF line stands in, if it is not the page's
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from reviewer.text.traced import Traced
 _ENDS = re.compile(r"[.!?;:؟؛。！？；：…][\"'”’»)\]）】」』*\d]*$")
 _LOWER = re.compile(r"^[\"'“‘«(\[]*[^\W\d_]")
 _HAN = re.compile(f"[{HAN}\u3000-\u303f\uff01-\uff60]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Line:
 def is_han(char: str) -> bool:
     """Tell whether a character is Han or Chinese punctuation."""
     return _HAN.match(char) is not None
+
+
+def is_arabic(text: str) -> bool:
+    """Tell whether a line is mostly Arabic, so that it ends on the left."""
+    return 2 * len(_ARABIC.findall(text)) > sum(char.isalpha() for char in text)
 
 
 def width(text: str) -> int:

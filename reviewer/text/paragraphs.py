@@ -1,13 +1,14 @@
 """The one verb of this stage: a `Source` becomes a `Text`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 
-from reviewer.files import Source
+from reviewer.files import Kind, Source
 from reviewer.text.asides import role_of
 from reviewer.text.cleaning import clean, without_emphasis
 from reviewer.text.joining import compounds, joined
 from reviewer.text.lines import Line
+from reviewer.text.pdf_lines import pdf_paragraphs
 from reviewer.text.plain_lines import plain_paragraphs
 from reviewer.text.spans import Span
 from reviewer.text.text import Anchor, Paragraph, Text
@@ -18,8 +19,18 @@ def clean_text(source: Source) -> Text:
     """Return the normalised paragraphs of a file, then its asides, each character with its place."""
     lines = [Line(clean(Traced(block.text, (Anchor(0, block.place),))), block) for block in source.blocks]
     lines = [line for line in lines if line.words]
-    groups = [[line] for line in lines] if source.kind == "docx" else plain_paragraphs(lines)
-    return _assembled(groups, source.notes)
+    return _assembled(_GROUPING[source.kind](lines), source.notes)
+
+
+def _one_each(lines: Sequence[Line]) -> list[list[Line]]:
+    return [[line] for line in lines]
+
+
+_GROUPING: dict[Kind, Callable[[Sequence[Line]], list[list[Line]]]] = {
+    "docx": _one_each,
+    "pdf": pdf_paragraphs,
+    "text": plain_paragraphs,
+}
 
 
 def _assembled(groups: Sequence[Sequence[Line]], notes: tuple[str, ...]) -> Text:

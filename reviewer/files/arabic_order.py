@@ -1,0 +1,73 @@
+"""Arabic out of a PDF: letters, numbers and Latin words brought into the order in which they are read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewer.files.pdf_rows import Run
+
+_ARABIC = re.compile("[\u0600-\u065f\u066e-\u06ef\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
+_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
+_DAMAGED = re.compile(
+    "(?<![\u0621-\u064a])\u0627[\u0625\u0623\u0622\u0627]|(?<![\u0621-\u064a])(?:\u0627)?[\u0625\u0623]\u0644(?=[\u0621-\u064a]{3})"
+)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether a line is to be read from right to left."""
+    return len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+
+
+def has_arabic(text: str) -> bool:
+    """Tell whether there is an Arabic letter in the text."""
+    return _ARABIC.search(text) is not None
+
+
+def logical_order(runs: Sequence["Run"]) -> list["Run"]:
+    """Return the runs of a right-to-left line in reading order, with brackets the right way round."""
+    found: list[Run] = []
+    group: list[Run] = []  # Latin words and numbers side by side are read from left to right
+    for run in sorted(runs, key=lambda run: -run.right):
+        if _is_left_to_right(run.text):
+            group.insert(0, run)
+            continue
+        found += group
+        group = []
+        found.append(run)
+    found += group
+    return _mirrored(found)
+
+
+def _is_left_to_right(text: str) -> bool:
+    return not has_arabic(text) and bool(_LATIN.search(text) or _DIGIT.search(text))
+
+
+def _mirrored(runs: list["Run"]) -> list["Run"]:
+    """Turn brackets round where the line closes them before it opens them."""
+    text = "".join(run.text for run in runs)
+    turned = text.translate(_MIRRORED)
+    if _unbalanced(turned) < _unbalanced(text):
+        return [
+            run if _is_left_to_right(run.text) else replace(run, text=run.text.translate(_MIRRORED)) for run in runs
+        ]
+    return runs
+
+
+def _unbalanced(text: str) -> int:
+    wrong = depth = 0
+    for char in text:
+        if char in "([{«":
+            depth += 1
+        elif char in ")]}»":
+            wrong += depth == 0
+            depth = max(depth - 1, 0)
+    return wrong + depth
+
+
+def looks_damaged(text: str) -> bool:
+    """Tell whether letters of ligatures stand in the wrong order in many words."""
+    return len(_DAMAGED.findall(text)) > 5

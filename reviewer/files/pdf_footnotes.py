@@ -1,0 +1,32 @@
+"""Footnotes at the foot of a PDF page: smaller type, and a mark before the first of them."""
+
+import re
+from collections.abc import Sequence
+
+from reviewer.files.pdf_rows import Row
+
+_SMALLER = 0.93  # of the body's type size
+_FOOT = re.compile(
+    r"^(?:GE\.)?\d{2}-\d{5}|^\*[\dA-Z]{7,}\*$|^\d{1,4}\s?/\s?\d{1,4}|^\d{1,4}$|\d{2}-\d{5}(?: \([A-Z]\))?$"
+)
+_MARK = re.compile(r"^(?:\*{1,4}|\d{1,3})(?![\d.,/%])")
+_RULE = re.compile(r"^[_\s]{5,}$")
+
+
+def mark_footnotes(rows: Sequence[Row], body: float) -> None:
+    """Mark the rows of one page that are footnotes; `body` is the type size of most of the document."""
+    texts = ["".join(run.text for run in row.runs).strip() for row in rows]
+    zone: list[int] = []
+    for at in sorted(range(len(rows)), key=lambda at: rows[at].baseline):
+        if _FOOT.search(texts[at]) and not zone:
+            continue
+        if _RULE.match(texts[at]) or rows[at].size > _SMALLER * body:
+            break
+        zone.append(at)
+    zone.reverse()
+    first = next((place for place, at in enumerate(zone) if _MARK.match(texts[at])), None)
+    if first is None:
+        return
+    for at in zone[first:]:
+        if not _FOOT.search(texts[at]):
+            rows[at].footnote = True

@@ -1,0 +1,139 @@
+"""A PDF page's pieces of text put in reading order by where they stand. Pure geometry.
+
+Coordinates are PDF points, upwards from the page's lower left corner.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reviewer.files.arabic_order import is_right_to_left, logical_order
+
+_SAME_LINE = 0.25  # of the smaller type size: baselines may differ by that within a row
+_RAISED_LINE = 0.6  # of the larger size: a mark that touches its word may be raised by that
+_WORD_GAP = 0.17  # of the type size: narrower is no space
+_COLUMN_GAP = 2.2  # of the type size: wider parts columns
+_LEAST_COLUMN_GAP = 18.0
+_MARK_SIZE = 0.8  # of the row's size: smaller and raised is a footnote mark
+_DIGITS = re.compile(r"[\d,\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text set in one go: one size, one baseline. Spaces at its ends are kept, but not counted in its edges."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    spaced: bool = False  # a space stands before it
+
+
+@dataclass(slots=True)
+class Row:
+    """Runs on one baseline, from left to right. `reach`: where its column ends, 0 where that is not known."""
+
+    runs: list[Run]
+    reach: float = 0.0
+    footnote: bool = False
+    text: str = field(default="", init=False)
+
+    @property
+    def left(self) -> float:
+        """Left edge of the ink."""
+        return min(run.left for run in self.runs)
+
+    @property
+    def right(self) -> float:
+        """Right edge of the ink."""
+        return max(run.right for run in self.runs)
+
+    @property
+    def size(self) -> float:
+        """Type size of most of the row."""
+        return max(self.runs, key=lambda run: len(run.text.strip()) * 100 + run.size).size
+
+    @property
+    def baseline(self) -> float:
+        """Baseline of most of the row."""
+        return max(self.runs, key=lambda run: len(run.text.strip()) * 100 + run.size).baseline
+
+    def share(self, bold: bool) -> float:
+        """Return the share of characters that are bold (or italic)."""
+        total = sum(len(run.text.strip()) for run in self.runs)
+        marked = sum(len(run.text.strip()) for run in self.runs if (run.bold if bold else run.italic))
+        return marked / total if total else 0.0
+
+
+def rows_of(runs: Sequence[Run]) -> list[Row]:
+    """Return the rows of a page from top to bottom."""
+    rows: list[Row] = []
+    for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
+        home = next((row for row in reversed(rows[-6:]) if _same_row(row, run)), None)
+        if home is None:
+            rows.append(Row([run]))
+        else:
+            home.runs.append(run)
+    for row in rows:
+        row.runs.sort(key=lambda run: run.left)
+    return sorted(rows, key=lambda row: -row.baseline)
+
+
+def _same_row(row: Row, run: Run) -> bool:
+    for other in row.runs:
+        apart = abs(other.baseline - run.baseline)
+        if apart <= _SAME_LINE * min(other.size, run.size):
+            return True
+        touches = max(run.left - other.right, other.left - run.right) < 0.3 * max(other.size, run.size)
+        small = min(other.size, run.size) < _MARK_SIZE * max(other.size, run.size)
+        if touches and small and apart <= _RAISED_LINE * max(other.size, run.size) and min(other.size, run.size) < 9:
+            return True
+    return False
+
+
+def segments(row: Row) -> list[Row]:
+    """Cut a row where a gap is too wide to be a space between words."""
+    parts: list[list[Run]] = []
+    edge = 0.0
+    for run in row.runs:
+        wide = max(_COLUMN_GAP * max(run.size, parts[-1][-1].size), _LEAST_COLUMN_GAP) if parts else 0.0
+        if parts and run.left - edge < wide:
+            parts[-1].append(run)
+            edge = max(edge, run.right)
+        else:
+            parts.append([run])
+            edge = run.right
+    return [Row(part, footnote=row.footnote) for part in parts] if len(parts) > 1 else [row]
+
+
+def written(row: Row, marks: bool) -> str:
+    """Return the text of a row. `marks`: raised digits are footnote marks, to be left out behind a word."""
+    runs = [run for run in row.runs if not (marks and _is_mark(row, run))]
+    if is_right_to_left("".join(run.text for run in runs)):
+        runs = logical_order(runs)
+        return _spaced(runs, right_to_left=True)
+    return _spaced(runs, right_to_left=False)
+
+
+def _is_mark(row: Row, run: Run) -> bool:
+    """Tell a raised digit behind a word from text; a mark that begins a footnote stays."""
+    text = run.text.strip()
+    raised = run.baseline > row.baseline + 0.15 * row.size
+    return bool(raised and run.size < _MARK_SIZE * row.size and _DIGITS.fullmatch(text) and run.left > row.left + 1)
+
+
+def _spaced(runs: Sequence[Run], right_to_left: bool) -> str:
+    text = ""
+    last: Run | None = None
+    for run in runs:
+        if last is not None and not text.endswith(" ") and not run.text.startswith(" "):
+            gap = last.left - run.right if right_to_left else run.left - last.right
+            limit = _WORD_GAP * min(last.size, run.size)
+            if gap > limit or (run.spaced and not right_to_left and gap > 0.3 * limit):
+                text += " "
+        text += run.text
+        last = run
+    return text.strip()

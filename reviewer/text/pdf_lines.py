@@ -1,0 +1,201 @@
+"""Which lines of a PDF belong to one paragraph: by size, gap, indent, and what would have fitted on a line."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from reviewer.files import BoxPoints
+from reviewer.text.asides import is_aside, is_symbol
+from reviewer.text.lines import Line, is_arabic
+
+_DESCENT = 0.2  # of the type size: how far a box goes below the baseline, as the reader makes it
+_LOOSE = 1.3  # of the usual leading: lines farther apart are two paragraphs
+_INDENT = 8.0  # points
+_WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
+_MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
+_NUMBER = re.compile(r"(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What is usual in one document: the text column's edges and the leading for each type size."""
+
+    left: float
+    right: float
+    leading: dict[int, float] = field(default_factory=dict)
+    indented: bool = False  # paragraphs begin with an indented line
+
+    def usual(self, size: float) -> float:
+        """Return the usual distance between baselines for a type size."""
+        return self.leading.get(round(size), 1.22 * size)
+
+
+def pdf_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of a PDF put together into paragraphs: text over page ends, then footnotes, then margins."""
+    margins = running(lines)
+    notes = [line for line in lines if line.block.role == "footnote"]
+    text = [line for line in lines if line.block.role != "footnote" and id(line) not in margins]
+    groups = _grouped(text) + _grouped(notes)
+    return groups + [[line] for line in lines if id(line) in margins and line.block.role != "footnote"]
+
+
+def running(lines: Sequence[Line]) -> set[int]:
+    """Return the ids of lines that stand at the top or foot of pages: running heads, page and job numbers."""
+    pages: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        pages[line.block.place.index].append(line)
+    edges: dict[int, list[Line]] = {}
+    for number, found in pages.items():
+        ordered = sorted(found, key=lambda line: -box(line)[1])
+        edges[number] = ordered[:_MARGIN_LINES] + ordered[-_MARGIN_LINES:]
+    times = Counter(
+        key
+        for number, found in edges.items()
+        if number > 1
+        for key in {(_shape(line), round(box(line)[1] / 4)) for line in found}
+    )
+    marked: set[int] = set()
+    for number, found in edges.items():
+        for line in found:
+            repeated = times[_shape(line), round(box(line)[1] / 4)] > 1 and line.width < 60
+            if is_aside(line) or (number > 1 and (is_symbol(line.words) or repeated)):
+                marked.add(id(line))
+    return marked
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("#", line.words)
+
+
+def box(line: Line) -> BoxPoints:
+    """Return the box of a line; an empty one where there is none."""
+    return line.block.place.box or (0.0, 0.0, 0.0, 0.0)
+
+
+def _baseline(line: Line) -> float:
+    return box(line)[1] + _DESCENT * line.block.look.size
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """Return what is usual among these lines."""
+    if not lines:
+        return Layout(0.0, 0.0)
+    size = Counter(round(line.block.look.size) for line in lines).most_common(1)[0][0]
+    body = [line for line in lines if abs(line.block.look.size - size) < 1]
+    lefts = Counter(round(box(line)[0] / 3) for line in body)
+    rights = sorted(box(line)[2] for line in body)
+    left = lefts.most_common(1)[0][0] * 3.0
+    right = rights[int(len(rights) * 0.9)]
+    steps: dict[int, list[float]] = defaultdict(list)
+    starts = 0
+    for above, line in zip(lines, lines[1:], strict=False):
+        step = _baseline(above) - _baseline(line)
+        same = above.block.place.index == line.block.place.index
+        if same and abs(above.block.look.size - line.block.look.size) < 0.6 and 0 < step < 2.2 * line.block.look.size:
+            steps[round(line.block.look.size)].append(step)
+        starts += same and box(line)[0] - box(above)[0] > _INDENT and above.ends
+    leading = {size: _usual_step(found) for size, found in steps.items()}
+    return Layout(left, right, leading, starts > 0.04 * len(lines))
+
+
+def _usual_step(steps: list[float]) -> float:
+    """Return the commonest step between lines: at least the smallest that is common."""
+    counted = Counter(round(step * 2) / 2 for step in steps)
+    often = max(counted.values())
+    return min(step for step, times in counted.items() if times >= 0.4 * often) if often > 2 else median(steps)
+
+
+def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
+    layout = layout_of(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
+    last = paragraph[-1]
+    if any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
+        return False
+    look, above = line.block.look, last.block.look
+    if abs(look.size - above.size) > 0.8 or (look.bold != above.bold and not (line.starts_lower and not last.ends)):
+        return False
+    if last.block.place.index != line.block.place.index:
+        return _over_page_end(last, line, layout)
+    step = _baseline(last) - _baseline(line)
+    if step <= 0.3 * look.size or step > _LOOSE * layout.usual(look.size):
+        return False
+    if _is_indented(paragraph, line):
+        return False
+    if last.ends and _NUMBER.match(line.words):
+        return False
+    return _same_sentence(paragraph, line, layout)
+
+
+def _is_indented(paragraph: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line begins a paragraph by standing farther in than the lines before it."""
+    if is_arabic(line.words):
+        deeper = box(paragraph[-1])[2] - box(line)[2]
+    else:
+        deeper = box(line)[0] - box(paragraph[-1])[0]
+    if deeper <= _INDENT:
+        return False
+    hanging = len(paragraph) == 1 and _NUMBER.match(paragraph[0].words) is not None and not paragraph[0].ends
+    return not hanging and not _centred(paragraph[-1], line)
+
+
+def _centred(last: Line, line: Line) -> bool:
+    middle = [(box(one)[0] + box(one)[2]) / 2 for one in (last, line)]
+    return abs(middle[0] - middle[1]) < 4.0
+
+
+def _same_sentence(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
+    last = paragraph[-1]
+    if line.starts_lower and not last.ends:
+        return True
+    room = _room(paragraph, line, layout)
+    needed = _first_word(line)
+    if room > needed:
+        return False
+    return not (last.ends and line.starts_lower is False and room > 0.5 * needed)
+
+
+def _room(paragraph: Sequence[Line], line: Line, layout: Layout) -> float:
+    """Return how much is free behind a paragraph's last line, in points."""
+    last = paragraph[-1]
+    start, _, end, _ = box(last)
+    if is_arabic(last.words):
+        return start - layout.left
+    if last.block.look.reach:
+        return last.block.look.reach - end
+    free = layout.right - end
+    narrow = end - start > _WIDE_BLOCK and last.block.look.bold
+    if narrow and free > 0:  # a heading's column may be narrower than the text's
+        widest = max(box(one)[2] for one in (*paragraph, line))
+        return min(free, widest - end)
+    return free
+
+
+def _first_word(line: Line) -> float:
+    """Return the width of a line's first word and a space, in points."""
+    start, _, end, _ = box(line)
+    return (line.first_width + 1) * (end - start) / max(line.width, 1)
+
+
+def _over_page_end(last: Line, line: Line, layout: Layout) -> bool:
+    """Tell whether a paragraph goes on at the top of the next page."""
+    if line.starts_lower and not last.ends:
+        return True
+    start = box(line)[0]
+    full = _room([last], line, layout) <= _first_word(line)
+    if not full or _NUMBER.match(line.words) or line.block.look.bold:
+        return False
+    if not last.ends:
+        return abs(start - layout.left) < _INDENT
+    return layout.indented and abs(start - layout.left) < 3.0
