@@ -1,0 +1,183 @@
+"""Everything below the masthead: session and agenda, title, text, signature, annexes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from reviewer.export import forms
+from reviewer.export.masthead import Line, Masthead
+from reviewer.export.notes import Call, Note, Notes
+from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run_properties
+from reviewer.export.tables import add_row, grid
+from reviewer.export.titles import headings
+from reviewer.fields import Version
+from reviewer.vocabulary.tables import LANGUAGES
+
+_TITLE, _SUBTITLE, _HEADING = Type(14, bold=True), Type(12, bold=True), Type(10, bold=True)
+_SIGNED = re.compile("(" + "|".join(re.escape(forms.words(code)["signed"]) for code in LANGUAGES) + ")", re.IGNORECASE)
+
+Blocks = list[BaseOxmlElement]
+
+
+@dataclass(slots=True)
+class Body:
+    """Builds the body of one version; `called`: the footnotes met so far, in the order of their ids."""
+
+    version: Version
+    masthead: Masthead
+    notes: Notes
+    columns: tuple[int, int]  # of a document of two organs, in twips
+    called: list[Note] = field(default_factory=list)
+
+    def sections(self) -> list[tuple[str, Blocks]]:
+        """Return the sections with their languages: a new one begins with an annex that runs the other way."""
+        main = self._language(None)
+        blocks = [*self._above(), *self._title(), *self._part(0)]
+        sections = [(main, blocks)]
+        for annex in sorted({part.annex for part in self.version.parts} - {0}):
+            language = self._annex_language(annex)
+            if (language == "ar") != (sections[-1][0] == "ar"):
+                sections.append((language, []))
+            elsewhere = bool(sections[-1][1])  # else the section itself begins the page
+            sections[-1][1].extend(self._part(annex, page_break=elsewhere))
+        return sections
+
+    def _language(self, index: int | None) -> str:
+        own = self.version.languages[index] if index is not None else ""
+        return own or self.version.language or "en"
+
+    def _annex_language(self, annex: int) -> str:
+        indices = [index for index, part in enumerate(self.version.parts) if part.annex == annex]
+        letters: dict[str, int] = {}
+        for index in indices:
+            language = self._language(index)
+            letters[language] = letters.get(language, 0) + len(self._text(index))
+        return max(letters, key=lambda language: letters[language])
+
+    def _text(self, index: int) -> str:
+        return self.version.text.cut(self.version.text.paragraphs[index])
+
+    def _bare(self, index: int) -> str:
+        """Return a paragraph without its calls and without asterisks at its end."""
+        text = self._text(index)
+        for call in reversed(self.notes.calls.get(index, ())):
+            text = text[: call.start] + text[call.end :]
+        return text.strip().rstrip("*").strip()
+
+    # What stands between masthead and title
+
+    def _above(self) -> Blocks:
+        head, language = self.masthead, self._language(None)
+        if not head.right:
+            return self._lines(head.left, "AgendaItemNormal")
+        table = grid(self.columns, language)
+        left, right = self._lines(head.left, "AgendaColumn"), self._lines(head.right, "AgendaColumn")
+        add_row(table, [(self.columns[0], left), (self.columns[1], right)])
+        return [table]
+
+    def _lines(self, lines: Iterable[Line], style: str) -> Blocks:
+        language, blocks, size = self._language(None), Blocks(), 0.0
+        for line in lines:
+            made = paragraph(style, language, before=60 if size and line.size != size else 0)
+            add_text(made, line.text, language, Type(line.size, line.bold))
+            if line.agenda:
+                for call in self._agenda_calls():
+                    self._call(made, call.note, language)
+                add_text(made, line.tail, language, Type(line.size, line.bold))
+            blocks.append(made)
+            size = line.size
+        return blocks
+
+    def _agenda_calls(self) -> list[Call]:
+        """Return the notes that the source calls in its masthead."""
+        calls = self.notes.calls.items()
+        return [call for index, own in calls if self.version.parts[index].name == "masthead" for call in own]
+
+    # Title
+
+    def _title(self) -> Blocks:
+        language, blocks, styled = self._language(None), Blocks(), (("HCh", _TITLE), ("H1", _SUBTITLE))
+        titles = 0
+        for text, of_title, indices in headings(self.version, self._bare):
+            style, how = styled[min(titles, 1)] if of_title else ("H23", _HEADING)
+            made = paragraph(style, language)
+            add_text(made, text, language, how)
+            for call in (call for index in indices for call in self.notes.calls.get(index, ())):
+                self._call(made, call.note, language, how)
+            blocks.append(made)
+            titles += of_title
+        return blocks
+
+    # Text
+
+    def _part(self, annex: int, *, page_break: bool = False) -> Blocks:
+        blocks = Blocks()
+        headed = False
+        for index, part in enumerate(self.version.parts):
+            if part.annex != annex or part.name in ("masthead", "title"):
+                continue
+            if part.name == "footnote" and index not in self.notes.loose:
+                continue
+            first = page_break and not blocks
+            if part.name == "signature":
+                following = self.version.parts[index + 1].name if index + 1 < len(self.version.parts) else ""
+                blocks.append(
+                    self._signature(
+                        index, first=index == 0 or self._name(index - 1) != part.name, more=following == part.name
+                    )
+                )
+            elif part.heading:
+                style = ("H23", _HEADING) if not annex else ("H1", _SUBTITLE) if headed else ("HCh", _TITLE)
+                blocks.append(self._paragraph(index, *style, page_break=first))
+                headed = True
+            else:
+                style = ("FootnoteText", Type(9)) if part.name == "footnote" else ("SingleTxt", PLAIN)
+                blocks.append(self._paragraph(index, *style, page_break=first))
+        return blocks
+
+    def _name(self, index: int) -> str:
+        return self.version.parts[index].name
+
+    def _paragraph(self, index: int, style: str, how: Type, *, page_break: bool = False) -> BaseOxmlElement:
+        language = self._language(index)
+        made = paragraph(style, language, document=self._language(None), page_break=page_break)
+        self._print(made, index, language, how)
+        return made
+
+    def _print(self, to: BaseOxmlElement, index: int, language: str, how: Type) -> None:
+        text, done = self._text(index), 0
+        for call in self.notes.calls.get(index, ()):
+            add_text(to, text[done : call.start], language, how)
+            self._call(to, call.note, language, how)
+            done = call.end
+        add_text(to, text[done:], language, how)
+
+    def _signature(self, index: int, *, first: bool, more: bool) -> BaseOxmlElement:
+        language = self._language(index)
+        made = paragraph("Signature", language, document=self._language(None), keep=more, before=480 if first else 0)
+        for piece in _SIGNED.split(self._signed(index)):
+            add_text(made, piece, language, Type(italic=bool(_SIGNED.fullmatch(piece))))
+        return made
+
+    def _signed(self, index: int) -> str:
+        """Return the line with a corrected name in the place of the one that was read."""
+        text, names = self._text(index), self.version.items("signatories")
+        read = [str(reading.value) for reading in self.version.readings if reading.field == "signatories"]
+        gone, new = [name for name in read if name not in names], [name for name in names if name not in read]
+        for old, corrected in zip(gone, new, strict=False):
+            text = text.replace(old, corrected)
+        return text
+
+    def _call(self, to: BaseOxmlElement, note: Note, language: str, how: Type = PLAIN) -> None:
+        """Append the note's mark as a real Word footnote; digits are raised, asterisks stand high already."""
+        self.called.append(note)
+        raised = Type(how.size, raised=note.mark.isdigit())
+        run = element("r")
+        run.append(run_properties(language, raised, style="FootnoteReference"))
+        run.append(element("footnoteReference", customMarkFollows=1, id=len(self.called)))
+        mark = element("t")
+        mark.text = note.mark
+        run.append(mark)
+        to.append(run)

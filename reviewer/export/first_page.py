@@ -1,0 +1,90 @@
+"""The masthead's table: name and symbol; frame, organs and distribution block."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import _Header as Header
+from docx.shared import Cm
+
+from reviewer.errors import MissingFile, UnreadableFile
+from reviewer.export import forms
+from reviewer.export.masthead import Masthead
+from reviewer.export.ooxml import Type, add_text, paragraph
+from reviewer.export.sheets import Sheet
+from reviewer.export.tables import add_cell, grid, ruled_row
+
+_NAME, _ORGAN, _SYMBOL, _REST = Type(14), Type(20, bold=True), Type(20), Type(10)
+_EMBLEM_WIDTH, _EMBLEM_HEIGHT = 1055, 890  # twips: 1.86 x 1.57 cm, the picture in the United Nations' files
+
+
+def masthead_table(masthead: Masthead, sheet: Sheet, language: str) -> BaseOxmlElement:
+    """Lay `masthead` out as the table of the first page's header."""
+    emblem, name, middle, block = sheet.columns
+    table = grid(sheet.columns, language)
+    upper = ruled_row(table, sheet.rows[0], "exact")
+    add_cell(upper, emblem, [paragraph("Masthead", language)], span=1, rules=(4, 4), align="bottom")
+    line = paragraph("Masthead", language)
+    add_text(line, masthead.name, language, _NAME)
+    add_cell(upper, name, [line], span=1, rules=(4, 4), align="bottom")
+    add_cell(upper, middle + block, [_symbols(masthead.symbols, language)], span=2, rules=(4, 4), align="bottom")
+    lower = ruled_row(table, sheet.rows[1], "atLeast")
+    add_cell(lower, emblem, [paragraph("Masthead", language), _box(language), _gap(language)], span=1, rules=(4, 12))
+    add_cell(lower, name + middle, _organs(masthead.organs, language) or [_gap(language)], span=2, rules=(4, 12))
+    add_cell(lower, block, _block(masthead.block, language) or [_gap(language)], span=1, rules=(4, 12))
+    return table
+
+
+def _symbols(symbols: Sequence[str], language: str) -> BaseOxmlElement:
+    """The first component of each symbol large; the symbol stands at the outer edge, which is the left in Arabic."""
+    line = paragraph("Masthead", "en", document=language, jc="left" if language == "ar" else "right")
+    for index, symbol in enumerate(symbols):
+        root, slash, rest = symbol.partition("/")
+        add_text(line, root, "en", _SYMBOL)
+        add_text(line, slash + rest + ("–" if index < len(symbols) - 1 else ""), "en", _REST)
+    return line
+
+
+def _organs(organs: Sequence[str], language: str) -> list[BaseOxmlElement]:
+    lines: list[BaseOxmlElement] = []
+    for organ in organs:
+        line = paragraph("SM", language, before=120 if not lines else 0)
+        add_text(line, organ, language, _ORGAN)
+        lines.append(line)
+    return lines
+
+
+def _block(block: Sequence[str], language: str) -> list[BaseOxmlElement]:
+    own = str(forms.words(language).get("right_block", "en"))
+    lines: list[BaseOxmlElement] = []
+    for text in block:
+        line = paragraph("Distribution", own, document=language, jc="left", before=0 if lines else 240)
+        add_text(line, text, own)
+        lines.append(line)
+    return lines
+
+
+def _gap(language: str) -> BaseOxmlElement:
+    return paragraph("Distribution", language)
+
+
+def _box(language: str) -> BaseOxmlElement:
+    """An empty frame where the official document has its emblem: the emblem itself is never ours to print."""
+    table = grid((_EMBLEM_WIDTH,), language, frame="A6A6A6")
+    row = ruled_row(table, _EMBLEM_HEIGHT, "exact")
+    add_cell(row, _EMBLEM_WIDTH, [_gap(language)])
+    return table
+
+
+def place_image(header: Header, image: Path) -> None:
+    """Put the office's own picture in place of the frame."""
+    frame = header._element.find(f".//{qn('w:tc')}//{qn('w:tbl')}")
+    cell = next(table for table in header.tables)._cells[3]
+    frame.getparent().remove(frame)
+    try:
+        cell.paragraphs[0].add_run().add_picture(str(image), width=Cm(1.86))
+    except FileNotFoundError as error:
+        raise MissingFile(image) from error
+    except Exception as error:  # python-docx has a dozen reasons to refuse a picture, few of them documented
+        raise UnreadableFile(image, repr(error)) from error

@@ -1,0 +1,111 @@
+"""Footnotes of a version -> where each is called in the text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reviewer.fields import Version
+
+_MARKED = re.compile(r"\s*(?P<mark>\*{1,4}|\d{1,3}|[†‡])(?:[.)]?\s+|(?<=\*)(?=[^\s*]))(?P<text>\S.*)", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<!\S)\*(?=\S)[^*]+(?<=\S)\*")  # *“quoted”*, left by converters
+_Found = tuple[int, int, int, "Note"]  # paragraph, start, end
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One footnote; `texts`: its paragraphs, without the mark."""
+
+    mark: str
+    texts: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`note` is called in place of the characters ``[start, end)`` of a paragraph."""
+
+    start: int
+    end: int
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """`calls`: by paragraph, ascending; `loose`: footnote paragraphs that nothing calls, printed as they stand."""
+
+    calls: Mapping[int, tuple[Call, ...]]
+    loose: frozenset[int]
+
+
+def place_notes(version: Version) -> Notes:
+    """Find for each footnote of `version` the first call of its mark that no earlier note has taken."""
+    found: list[_Found] = []
+    loose: set[int] = set()
+    for first, indices in _footnotes(version):
+        texts = [version.text.cut(version.text.paragraphs[index]) for index in indices]
+        match = _MARKED.fullmatch(texts[0].strip())
+        place = _call(version, first, match["mark"], found) if match else None
+        if match is None or place is None:
+            loose.update(indices)
+            continue
+        note = Note(match["mark"], (match["text"], *texts[1:]), version.languages[first] or version.language)
+        found.append((*place, note))
+        if version.parts[place[0]].name == "masthead" and not _on_agenda(version, place):
+            loose.update(indices)
+    calls: dict[int, tuple[Call, ...]] = {}
+    for paragraph, start, end, note in sorted(found, key=lambda each: each[:2]):
+        if version.parts[paragraph].name == "masthead" and not _on_agenda(version, (paragraph, start, end)):
+            continue  # it is loose
+        calls[paragraph] = (*calls.get(paragraph, ()), Call(start, end, note))
+    return Notes(calls, frozenset(loose))
+
+
+def _on_agenda(version: Version, place: tuple[int, int, int]) -> bool:
+    """Tell whether a call in the masthead can stand in the line of the items: a header holds no footnote."""
+    before = version.text.cut(version.text.paragraphs[place[0]])[: place[1]].rstrip("* ")
+    printed = version.values.get("agenda_kind") in ("provisional_agenda", "preliminary_list")
+    after_symbol = before.endswith(tuple(version.items("symbols")) or ("\n",))
+    return printed and bool(version.items("agenda_items")) and not after_symbol
+
+
+def _footnotes(version: Version) -> list[tuple[int, list[int]]]:
+    """Group the footnote paragraphs: a mark begins a note, what has none continues it."""
+    groups: list[tuple[int, list[int]]] = []
+    for index, part in enumerate(version.parts):
+        if part.name != "footnote":
+            continue
+        marked = _MARKED.fullmatch(version.text.cut(version.text.paragraphs[index]).strip())
+        if groups and marked is None and groups[-1][1][-1] == index - 1:
+            groups[-1][1].append(index)
+        else:
+            groups.append((index, [index]))
+    return groups
+
+
+def _call(version: Version, note: int, mark: str, taken: list[_Found]) -> tuple[int, int, int] | None:
+    """Return (paragraph, start, end) of the call, in the note's own annex (or main part) before any other."""
+    used = {(paragraph, start) for paragraph, start, _, _ in taken}
+    own = version.parts[note].annex
+    candidates = [index for index, part in enumerate(version.parts) if part.name != "footnote"]
+    for index in sorted(candidates, key=lambda index: (version.parts[index].annex != own, index)):
+        for start, end in _marks(version.text.cut(version.text.paragraphs[index]), mark):
+            if (index, start) not in used:
+                return index, start, end
+    return None
+
+
+def _marks(text: str, mark: str) -> list[tuple[int, int]]:
+    if not mark.isdigit():
+        emphasis = [match.span() for match in _EMPHASIS.finditer(text)]
+        pattern = rf"(?<=[^\s*])\s?({re.escape(mark)})(?!\*)"
+        spans = [match.span(1) for match in re.finditer(pattern, text)]
+        return [span for span in spans if not any(start <= span[0] < end for start, end in emphasis)]
+    pattern = rf"(?:(?<=[^\W\d_])|(?<=[)\]”»’\"]))[.,;:!?”»’\")\]。，、；：]{{0,3}}({mark})(?![\w%])"
+    return [match.span(1) for match in re.finditer(pattern, text) if _may_call(text, match)]
+
+
+def _may_call(text: str, match: re.Match[str]) -> bool:
+    """Tell a call from a figure: not within a symbol (``Add.1``), and in Chinese only after punctuation."""
+    token = text[: match.start(1)].rsplit(maxsplit=1)[-1]
+    return "/" not in token and not _HAN.match(text[match.start(1) - 1])

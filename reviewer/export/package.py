@@ -1,0 +1,125 @@
+"""The Word package: our own styles and settings, footnotes, properties, and the same bytes each time."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+import docx
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
+
+from reviewer.export.notes import Note
+from reviewer.export.ooxml import Type, add_text, clean, element, paragraph, run_properties
+from reviewer.resources import resource
+
+_KEPT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS}
+_DROPPED_FROM_PACKAGE = ("thumbnail", "extended-properties")
+_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
+_TITLE_LIMIT = 255  # characters; python-docx refuses more
+NOTE_TYPE = Type(size=9)
+
+
+def new_document(margin: int) -> Document:
+    """Return an empty document with our styles; `margin`: indent of the text column on both sides, in twips."""
+    document = docx.Document()
+    for key, relation in list(document.part.rels.items()):
+        if relation.reltype not in _KEPT:
+            del document.part.rels[key]
+    _fill(document.styles.element, "templates/styles.xml")
+    _fill(document.settings.element, "templates/settings.xml")
+    for indent in document.styles.element.iter(qn("w:ind")):
+        for side in ("left", "right", "hanging"):
+            if indent.get(qn(f"w:{side}")) == "1134":
+                indent.set(qn(f"w:{side}"), str(margin))
+    body = document.element.body
+    for child in list(body)[:-1]:
+        body.remove(child)
+    return document
+
+
+def set_properties(document: Document, title: str, language: str) -> None:
+    """State title and language, and nobody as the author."""
+    properties = document.core_properties
+    root = properties._element  # there is no public way to remove a property
+    for child in list(root):
+        root.remove(child)
+    properties.title = clean(title)[:_TITLE_LIMIT]
+    properties.language = language
+
+
+def add_footnotes(document: Document, notes: Sequence[Note], main: str) -> None:
+    """Add the footnotes part; note n of `notes` has the id n, counted from 1."""
+    if not notes:
+        return
+    root = parse_xml(f"<w:footnotes {_NAMESPACES}/>")
+    for number, name in ((-1, "separator"), (0, "continuationSeparator")):
+        kept = element("footnote", type=name, id=number)
+        line = element("p")
+        run = element("r")
+        run.append(element(name))
+        line.append(run)
+        kept.append(line)
+        root.append(kept)
+    for number, note in enumerate(notes, 1):
+        root.append(_footnote(number, note, main))
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        CONTENT_TYPE.WML_FOOTNOTES,
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    known = element("footnotePr")
+    for number in (-1, 0):
+        known.append(element("footnote", id=number))
+    document.settings.element.find(qn("w:compat")).addprevious(known)
+
+
+def _footnote(number: int, note: Note, main: str) -> BaseOxmlElement:
+    made = element("footnote", id=number)
+    for index, text in enumerate(note.texts):
+        line = paragraph("FootnoteText", note.language, document=main)
+        if index == 0:  # the mark, as an own run in the style by which Word knows it, then a tab
+            run = element("r")
+            run.append(run_properties(note.language, NOTE_TYPE, style="FootnoteReference"))
+            mark = element("t")
+            mark.text = note.mark
+            run.append(mark)
+            line.append(run)
+            add_text(line, "\t", note.language, NOTE_TYPE)
+        add_text(line, text, note.language, NOTE_TYPE)
+        made.append(line)
+    return made
+
+
+def to_bytes(document: Document) -> bytes:
+    """Return the package; the same document gives the same bytes, whatever the clock says."""
+    for key, relation in list(document.part.package.rels.items()):
+        if relation.reltype.rsplit("/", 1)[-1] in _DROPPED_FROM_PACKAGE:
+            del document.part.package.rels[key]
+    written, packed = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.external_attr = 0o600 << 16
+            target.writestr(member, source.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _fill(root: BaseOxmlElement, template: str) -> None:
+    for child in list(root):
+        root.remove(child)
+    parsed = parse_xml(resource(template).read_bytes())
+    for child in list(parsed):
+        root.append(child)

@@ -1,0 +1,81 @@
+"""Papers, sections, running heads and feet."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import _Footer as Footer
+from docx.section import _Header as Header
+
+from reviewer.export import forms
+from reviewer.export.first_page import masthead_table, place_image
+from reviewer.export.masthead import Masthead
+from reviewer.export.ooxml import Type, add_text, element, field, paragraph
+from reviewer.export.sheets import Sheet
+
+_HEAD, _FOOT, _NOTICE = Type(9, bold=True), Type(9, bold=True), Type(9, bold=True)
+
+
+def set_page(properties: BaseOxmlElement, sheet: Sheet, language: str, *, first: bool) -> None:
+    """Give a section (its `w:sectPr`) paper, direction, and (`first`) a first page of its own."""
+    for tag in ("w:pgSz", "w:pgMar", "w:titlePg", "w:bidi", "w:type", "w:cols", "w:docGrid"):
+        for old in properties.findall(qn(tag)):
+            properties.remove(old)
+    properties.append(element("pgSz", w=sheet.width, h=sheet.height, **({"code": 9} if sheet.width == 11906 else {})))
+    properties.append(element("pgMar", **sheet.margins))
+    properties.append(element("cols", space=720))
+    if first:
+        properties.append(element("titlePg"))
+    if language == "ar":
+        properties.append(element("bidi"))
+
+
+def add_heads(document: Document, masthead: Masthead, sheet: Sheet, language: str, image: Path | None) -> None:
+    """Fill headers and footers of the first section; later sections take them over."""
+    section = document.sections[0]
+    _fill(section.first_page_header, [masthead_table(masthead, sheet, language), paragraph("Header", language)])
+    if image is not None:
+        place_image(section.first_page_header, image)
+    _fill(section.header, _running_head(masthead.symbols, language))
+    _fill(section.first_page_footer, _notice(language))
+    _fill(section.footer, [*_notice(language), _page_number(language)])
+
+
+def _fill(place: Header | Footer, content: Sequence[BaseOxmlElement]) -> None:
+    place.is_linked_to_previous = False
+    root = place._element
+    for child in list(root):
+        root.remove(child)
+    for each in content:
+        root.append(each)
+
+
+def _running_head(symbols: Sequence[str], language: str) -> list[BaseOxmlElement]:
+    lines = []
+    for symbol in symbols or ("",):
+        line = paragraph("RunningHead", "en", document=language, **({"jc": "left"} if language == "ar" else {}))
+        add_text(line, symbol, "en", _HEAD)
+        lines.append(line)
+    return lines
+
+
+def _notice(language: str) -> list[BaseOxmlElement]:
+    lines = []
+    for text, own in forms.notices(language):
+        line = paragraph("Footer", own, document=language)
+        add_text(line, text, own, _NOTICE)
+        lines.append(line)
+    return lines
+
+
+def _page_number(language: str) -> BaseOxmlElement:
+    line = paragraph("Footer", language, jc="right")
+    before, _, rest = str(forms.words(language)["page"]).partition("{page}")
+    between, _, after = rest.partition("{pages}")
+    for text, instruction in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
+        add_text(line, text, language, _FOOT)
+        if instruction:
+            line.append(field(instruction, language, _FOOT))
+    return line

@@ -1,0 +1,61 @@
+"""The title's value and the source's title paragraphs -> the headings to print."""
+
+import re
+from collections.abc import Callable
+
+from reviewer.fields import Version
+
+Clean = Callable[[int], str]
+"""Gives a paragraph's text without the marks of its footnotes."""
+
+
+def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[int, ...]]]:
+    """Return (text, of the title?, source paragraphs) for each heading line, in printed order.
+
+    The title is divided where its source was (`Situation in X` / `Report of Y`); a corrected title stands in
+    the place of the one that was read. Lines of the title part that are no part of the title are kept.
+    """
+    title = str(version.values.get("title") or "")
+    read = [str(reading.value) for reading in version.readings if reading.field == "title"]
+    known = [_key(each) for each in (title, *read) if each]
+    source = [index for index, part in enumerate(version.parts) if part.name == "title"]
+    matched = [index for index in source if any(_key(text_of(index)) in each for each in known)]
+    divided = _divide(title, [(index, text_of(index)) for index in matched])
+    lines: list[tuple[str, bool, tuple[int, ...]]] = []
+    for index in source:
+        if index not in matched:
+            lines.append((text_of(index), False, (index,)))
+        elif divided:
+            lines += [(text, True, indices) for text, indices in divided]
+            divided = []
+    return lines + [(text, True, indices) for text, indices in divided]
+
+
+def _divide(title: str, source: list[tuple[int, str]]) -> list[tuple[str, tuple[int, ...]]]:
+    """Divide `title` at each `: ` where one source paragraph ends and the next begins."""
+    if not title:
+        return []
+    everything = tuple(index for index, _ in source)
+    pieces: list[tuple[str, tuple[int, ...]]] = []
+    position = begin = 0
+    indices: list[int] = []
+    for index, text in source:
+        match = re.compile(r"(?P<joint>[:：]?\s*)" + _loose(text)).match(title, position)
+        if match is None:
+            return [(title, everything)]
+        if indices and match["joint"].startswith((":", "：")):
+            pieces.append((title[begin:position], tuple(indices)))
+            begin, indices = position + len(match["joint"]), []
+        indices.append(index)
+        position = match.end()
+    if title[position:].strip():
+        return [(title, everything)]
+    return [*pieces, (title[begin:], tuple(indices))]
+
+
+def _loose(text: str) -> str:
+    return r"\s*".join(re.escape(word) for word in text.split())
+
+
+def _key(text: str) -> str:
+    return "".join(text.split()).casefold()
