@@ -10,7 +10,7 @@ from reviewer.text import Text
 from reviewer.vocabulary.languages import LanguageTable, language_tables
 
 _WORD = re.compile(r"[^\W\d_]+'?")  # an elided word keeps its apostrophe: l', qu'
-_HINT_WEIGHT = 1.0  # an ending or a letter of the language
+_HINT_WEIGHT = 0.7  # an ending or a letter of the language: alone not enough, names have them too
 _LONG_ENOUGH = 5  # letters; shorter words end in anything
 _CLEAR = 1.0  # one word more than the next best, and
 _CLEAR_SHARE = 0.08  # of a long paragraph this share of the words

@@ -60,3 +60,8 @@ def test_an_english_annex_is_told_apart_from_the_chinese_note_before_it():
         text_of("常驻代表团谨请分发本普通照会。", "Annex", "Statement of the Gardeners", "The bees are well.")
     )
     assert found == ("zh", "en", "en", "en")
+
+
+def test_one_foreign_name_does_not_turn_a_list_of_names():
+    english = "The following States took part in the meeting:"
+    assert find_languages(text_of(english, "Iceland, Mozambique, Myanmar, Samoa, Malawi,"))[1] == "en"
