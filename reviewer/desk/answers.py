@@ -1,44 +1,184 @@
 """The answers of the command line that need no library, as JSON-able values of contract/cli.md."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from reviewer.fields import Version
+from reviewer import alignment
+from reviewer.alignment import Row, align_paragraphs
+from reviewer.checks import Finding, check_document
+from reviewer.desk.naming import file_name
+from reviewer.desk.reading import harvest, in_order, read_lines, read_version, walk
+from reviewer.desk.tables import Refused
+from reviewer.errors import ReviewerError
+from reviewer.export import DraftOptions, write_draft
+from reviewer.fields import EXTRA_KEYS, SPECS, Reading, Version
+from reviewer.files import Place
+from reviewer.grouping import Group, group_versions
+from reviewer.language import find_languages
+from reviewer.progress import quiet
+
+Answer = dict[str, Any]
 
 
-def describe(version: Version) -> dict[str, Any]:
+def describe(version: Version) -> Answer:
     """Return the answer of ``reviewer read`` for one version: file, error, fields, readings, paragraphs."""
-    raise NotImplementedError
+    keys = (*(spec.key for spec in SPECS), *EXTRA_KEYS)
+    return {
+        "file": version.file,
+        "error": None,
+        "fields": {spec.key: version.values.get(spec.key, [] if spec.many else None) for spec in SPECS},
+        "readings": {key: [_reading(version, one) for one in version.readings if one.field == key] for key in keys},
+        "paragraphs": [
+            {
+                "part": part.name,
+                "annex": part.annex,
+                "text": version.text.cut(paragraph),
+                "start": paragraph.span.start,
+                "end": paragraph.span.end,
+            }
+            for paragraph, part in zip(version.text.paragraphs, version.parts, strict=True)
+        ],
+    }
 
 
-def read_files(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+def read_files(paths: Sequence[Path]) -> Iterator[Answer]:
     """Yield `describe` for each file in the order given, or its file and error."""
-    raise NotImplementedError
+    for path in walk(paths):
+        harvested = harvest([path], quiet)
+        yield from (describe(file.version) for file in harvested.files)
+        yield from _refused(harvested.refused)
 
 
-def group_files(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+def group_files(paths: Sequence[Path]) -> Iterator[Answer]:
     """Yield one answer a document, numbered from 1, then ``{"file", "error"}`` for each file refused."""
-    raise NotImplementedError
+    versions, refused = _read_all(paths)
+    for number, (group, members) in enumerate(_documents(versions), 1):
+        yield {
+            "document": number,
+            "certainty": group.certainty,
+            "versions": _named(members),
+            "missing": list(group.missing),
+            "reasons": list(group.reasons),
+            "related": [{"document": other.group + 1, "reason": other.reason} for other in group.related],
+        }
+    yield from _refused(refused)
 
 
-def align_files(a: Path, b: Path) -> dict[str, Any]:
+def align_files(a: Path, b: Path) -> Answer:
     """Return the links between the paragraphs of two files; raises `ReviewerError`."""
-    raise NotImplementedError
+    rows = alignment.align_versions([read_version(a), read_version(b)])
+    links = [{"a": list(row.cells[0]), "b": list(row.cells[1]), "score": _rounded(row.score)} for row in rows]
+    return {"a": str(a), "b": str(b), "links": links}
 
 
-def align_lines(a: Path, b: Path) -> dict[str, Any]:
+def align_lines(a: Path, b: Path) -> Answer:
     """Return the links between the lines of two text files, each line one paragraph; raises `ReviewerError`."""
-    raise NotImplementedError
+    texts = read_lines(a), read_lines(b)
+    languages = tuple(Counter(filter(None, find_languages(text))).most_common(1) for text in texts)
+    first, second = (found[0][0] if found else "" for found in languages)
+    lines = [[text.cut(paragraph) for paragraph in text.paragraphs] for text in texts]
+    links = align_paragraphs(lines[0], lines[1], (first, second))
+    answers = [{"a": list(link.a), "b": list(link.b), "score": _rounded(link.score)} for link in links]
+    return {"a": str(a), "b": str(b), "links": answers}
 
 
-def check_files(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+def check_files(paths: Sequence[Path]) -> Iterator[Answer]:
     """Yield one answer a document with its findings, then ``{"file", "error"}`` for each file refused."""
-    raise NotImplementedError
+    versions, refused = _read_all(paths)
+    for number, (_group, members) in enumerate(_documents(versions), 1):
+        rows: Sequence[Row] = alignment.align_versions(members)
+        findings = [_finding(members, finding) for finding in check_document(members, rows)]
+        yield {"document": number, "versions": _named(members), "findings": findings}
+    yield from _refused(refused)
 
 
 def draft_files(
     paths: Sequence[Path], folder: Path, languages: Sequence[str] = (), overwrite: bool = False
-) -> Iterator[dict[str, Any]]:
-    """Yield ``{"document", "language", "written"}`` for each draft written to `folder`, then the files refused."""
-    raise NotImplementedError
+) -> Iterator[Answer]:
+    """Yield ``{"document", "language", "written"}`` for each draft written to `folder`, then the files refused.
+
+    A draft that cannot be written has ``"error"`` in its answer, and the others are written all the same.
+    """
+    versions, refused = _read_all(paths)
+    for number, (_group, members) in enumerate(_documents(versions), 1):
+        for version in members:
+            if not languages or version.language in languages:
+                yield {"document": number, "language": version.language, **_draft(version, folder, overwrite)}
+    yield from _refused(refused)
+
+
+def _draft(version: Version, folder: Path, overwrite: bool) -> Answer:
+    name = "; ".join(version.items("symbols")) or str(version.values.get("title") or Path(version.file).stem)
+    try:
+        written = write_draft(version, folder / file_name(name, version.language), DraftOptions(overwrite=overwrite))
+    except ReviewerError as error:
+        return {"file": version.file, "written": None, "error": str(error)}
+    return {"written": str(written)}
+
+
+def _read_all(paths: Sequence[Path]) -> tuple[list[Version], tuple[Refused, ...]]:
+    harvested = harvest(walk(paths), quiet, compare=False)
+    return [file.version for file in harvested.files], harvested.refused
+
+
+def _documents(versions: Sequence[Version]) -> Iterator[tuple[Group, list[Version]]]:
+    """Yield each group with its versions in the order of the languages."""
+    for group in group_versions(versions):
+        yield group, sorted((versions[index] for index in group.members), key=lambda one: in_order(one.language))
+
+
+def _named(versions: Iterable[Version]) -> list[Answer]:
+    return [{"file": version.file, "language": version.language or None} for version in versions]
+
+
+def _refused(refused: Iterable[Refused]) -> Iterator[Answer]:
+    return ({"file": str(one.path), "error": one.sentence} for one in refused)
+
+
+def _finding(versions: Sequence[Version], finding: Finding) -> Answer:
+    places = [
+        {
+            "file": versions[mark.version].file,
+            "start": mark.span.start,
+            "end": mark.span.end,
+            "text": mark.span.cut(versions[mark.version].text.content),
+        }
+        for mark in finding.marks
+    ]
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "field": finding.field,
+        "languages": list(finding.languages),
+        "message": finding.message,
+        "places": places,
+    }
+
+
+def _reading(version: Version, reading: Reading) -> Answer:
+    return {
+        "value": reading.value,
+        "text": reading.span.cut(version.text.content),
+        "start": reading.span.start,
+        "end": reading.span.end,
+        "rule": reading.rule,
+        "score": _rounded(reading.score),
+        "place": _place(version.text.place(reading.span.start)),
+    }
+
+
+def _place(place: Place | None) -> Answer | None:
+    """Return where in the file: page and box of a PDF, line of a text file, part and paragraph of a Word file."""
+    if place is None:
+        return None
+    if place.part == "page":
+        return {"page": place.index, "box": list(place.box) if place.box else None}
+    if place.part == "line":
+        return {"line": place.index, "column": place.column}
+    return {"part": place.part, "paragraph": place.index}
+
+
+def _rounded(score: float) -> float:
+    return round(float(score), 3)

@@ -1,12 +1,18 @@
 """What a clerk can do, free of Qt: the window and the command line call the same verbs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from reviewer.desk.reading import Harvest
+from reviewer.desk import listing
+from reviewer.desk.fieldrows import field_rows
+from reviewer.desk.importing import Import, split_known
+from reviewer.desk.naming import file_name
+from reviewer.desk.opened import Shelf, summary
+from reviewer.desk.reading import Compared, Harvest, harvest, walk
 from reviewer.desk.tables import (
     Changed,
     DocumentRow,
@@ -19,7 +25,35 @@ from reviewer.desk.tables import (
     TextRow,
     VersionRow,
 )
+from reviewer.errors import NotAValue, UnknownThing
+from reviewer.export import DraftOptions, write_draft
+from reviewer.fields import SPEC_OF, Spec, Value
+from reviewer.fields.typed import parse_value
+from reviewer.messages import N_
 from reviewer.progress import Report
+from reviewer.resources import resource
+from reviewer.store import (
+    Correction,
+    Edit,
+    Entry,
+    SetCell,
+    SetCorrection,
+    Step,
+    Store,
+    StoredVersion,
+    Turned,
+    Writing,
+    restore,
+)
+
+_CORRECT = N_("desk", "correct {field} of {name} ({language})")
+_BRING_BACK = N_("desk", "bring back {field} of {name} ({language})")
+_STATE = N_("desk", "mark {name} as {state}")
+_REMOVE_SAMPLES = N_("desk", "remove the samples")
+_DONE = N_("desk", "Done: {step}")
+_UNDONE = N_("desk", "Undone: {step}")
+_REDONE = N_("desk", "Done again: {step}")
+_LANGUAGE_TAKEN = N_("desk", "Another version of this document is filed under that language.")
 
 
 def _local_now() -> datetime:
@@ -29,14 +63,18 @@ def _local_now() -> datetime:
 class Desk:
     """One clerk at one library: every verb of the window and of the command line.
 
-    A context manager; one per process and library, on the thread that made it.
+    A context manager; one per process and library, on the thread that made it. Every verb raises
+    `UnknownThing` for what is not there, and `LibraryBusy` where the library cannot be written.
     """
 
-    is_new: bool  # the library was made by this opening
-    library: Path
-
     def __init__(self, library: Path, clerk: str, now: Callable[[], datetime] = _local_now) -> None:
-        raise NotImplementedError
+        """Open the library, or make it; raises `DamagedLibrary`, `NewerLibrary` or `LibraryBusy`."""
+        self.library = library
+        self._clerk = clerk
+        self._now = now
+        self._store = Store(library)
+        self._shelf = Shelf(self._store)
+        self.is_new = self._store.is_new  # the library was made by this opening
 
     def __enter__(self) -> Self:
         return self
@@ -46,74 +84,216 @@ class Desk:
     ) -> None:
         self.close()
 
+    def close(self) -> None:
+        """Close the library; everything is stored already."""
+        self._store.close()
+
+    # What there is
+
     def documents(self) -> tuple[DocumentRow, ...]:
-        raise NotImplementedError
+        """Return the queue: what needs work first, then by name."""
+        return listing.document_rows(self._store.documents())
 
     def versions(self, document: int) -> tuple[VersionRow, ...]:
-        raise NotImplementedError
+        """Return the versions of a document, in the order of the languages."""
+        return listing.version_rows(self._shelf.open(document))
 
     def rows(self, document: int) -> tuple[TextRow, ...]:
-        raise NotImplementedError
+        """Return the document's versions side by side, a cell for each of its languages."""
+        return self._shelf.open(document).rows
 
     def fields(self, document: int, language: str) -> tuple[FieldRow, ...]:
-        raise NotImplementedError
+        """Return the fields of one version, in the order of SPECS."""
+        return field_rows(self._shelf.open(document), language)
 
     def findings(self, document: int) -> tuple[FindingRow, ...]:
-        raise NotImplementedError
+        """Return what a clerk should look at."""
+        return listing.finding_rows(self._shelf.open(document))
 
     def history(self, document: int) -> tuple[HistoryRow, ...]:
-        raise NotImplementedError
+        """Return who changed what, newest first."""
+        return tuple(map(listing.history_row, self._store.history(document)))
 
     def search(self, words: str) -> tuple[SearchRow, ...]:
-        raise NotImplementedError
-
-    def take(self, harvest: Harvest, samples: bool = False) -> tuple[Imported, Changed]:
-        raise NotImplementedError
-
-    def correct(self, document: int, language: str, key: str, typed: str) -> Changed:
-        raise NotImplementedError
-
-    def bring_back(self, document: int, language: str, key: str) -> Changed:
-        raise NotImplementedError
-
-    def undo(self) -> Changed:
-        raise NotImplementedError
-
-    def redo(self) -> Changed:
-        raise NotImplementedError
-
-    def undo_text(self) -> str:
-        raise NotImplementedError
-
-    def redo_text(self) -> str:
-        raise NotImplementedError
-
-    def set_state(self, document: int, state: State, note: str = "") -> Changed:
-        raise NotImplementedError
-
-    def draft_name(self, document: int, language: str) -> str:
-        raise NotImplementedError
-
-    def draft(self, document: int, language: str, target: Path, overwrite: bool = False) -> Path:
-        raise NotImplementedError
+        """Return the paragraphs of the whole library that hold `words` in a row or, where none does, in any order."""
+        return listing.search_rows(self._store.search(words), self._store.documents())
 
     def has_samples(self) -> bool:
-        raise NotImplementedError
+        """Say whether any of the project's own samples is in the library."""
+        return any(document.sample for document in self._store.documents())
+
+    # What a clerk does
+
+    def take(self, harvest: Harvest, samples: bool = False) -> tuple[Imported, Changed]:
+        """Put what was read into the library: one transaction, one step to undo."""
+        new, already = split_known(self._store, harvest)
+        with self._write() as writing:
+            importing = Import(self._store, writing, samples)
+            importing.take(new)
+            documents = importing.documents()
+            self._summarise_new(writing, documents, harvest.compared, importing.texts)
+        imported = Imported(documents, len(importing.entries), already, harvest.refused)
+        return imported, Changed(documents, bool(documents), listing.said_of(imported))
+
+    def correct(self, document: int, language: str, key: str, typed: str) -> Changed:
+        """Store what a clerk typed over what was read; ``""`` clears the field. Raises `NotAValue`."""
+        spec, stored = self._field(document, language, key)
+        value = parse_value(key, typed)
+        if value == _shown(stored, key):
+            return Changed()
+        at = self._now().isoformat(timespec="seconds")
+        new = None if value == stored.version.values.get(key) else Correction(value, at, self._clerk)
+        return self._put(_CORRECT, spec, stored, new)
+
+    def bring_back(self, document: int, language: str, key: str) -> Changed:
+        """Take the correction away: the value that was read stands again."""
+        spec, stored = self._field(document, language, key)
+        return self._put(_BRING_BACK, spec, stored, None) if key in stored.corrections else Changed()
+
+    def set_state(self, document: int, state: State, note: str = "") -> Changed:
+        """Set where the document stands in the clerk's work, with a note if there is one."""
+        before = self._store.document(document)
+        edits = (
+            SetCell("documents", document, "state", before.state, state),
+            SetCell("documents", document, "note", before.note, note),
+        )
+        old, new = (": ".join(filter(None, pair)) for pair in ((before.state, before.note), (state, note)))
+        if old == new:
+            return Changed()
+        said = _STATE.format(name=before.summary.name, state=state.replace("_", " "))
+        return self._make(Step("state", said, edits, (Entry(document, old=old, new=new),)))
+
+    def undo(self) -> Changed:
+        """Take back the last step, of whatever day; nothing where there is none."""
+        return self._turn(Writing.undo, _UNDONE)
+
+    def redo(self) -> Changed:
+        """Make the step again that was taken back last."""
+        return self._turn(Writing.redo, _REDONE)
+
+    def undo_text(self) -> str:
+        """Name what an undo would take back: "correct Title of A/79/1 (fr)"; "" for nothing."""
+        return self._store.undo_text()
+
+    def redo_text(self) -> str:
+        """Name what a redo would make again, "" for nothing."""
+        return self._store.redo_text()
+
+    def draft_name(self, document: int, language: str) -> str:
+        """Return a file name for the draft that every system takes."""
+        self._shelf.open(document).place(language)
+        return file_name(self._store.document(document).summary.name, language)
+
+    def draft(self, document: int, language: str, target: Path, overwrite: bool = False) -> Path:
+        """Write the Word draft of one version, from the values to be used, to `target` (a file, or a folder for it).
+
+        Raises `WouldOverwrite` or `CannotWrite`.
+        """
+        opened = self._shelf.open(document)
+        version = opened.versions[opened.place(language)]
+        target = target / self.draft_name(document, language) if target.is_dir() else target
+        return write_draft(version, target, DraftOptions(overwrite=overwrite))
 
     def import_samples(self, report: Report) -> tuple[Imported, Changed]:
-        raise NotImplementedError
+        """Read the project's own sample documents and put them into the library, marked as samples."""
+        return self.take(harvest(walk([resource("samples")]), report), samples=True)
 
     def remove_samples(self) -> Changed:
-        raise NotImplementedError
+        """Take every sample out of the library, in one step."""
+        samples = [document for document in self._store.documents() if document.sample]
+        if not samples:
+            return Changed()
+        edits = tuple(SetCell("documents", document.id, "live", 1, 0) for document in samples)
+        entries = tuple(Entry(document.id, old=document.summary.name) for document in samples)
+        return self._make(Step("remove samples", _REMOVE_SAMPLES, edits, entries))
 
     def backup(self) -> Path:
-        raise NotImplementedError
+        """Write a checked copy of the library into ``backups`` beside it; return the copy."""
+        return self._store.back_up(self._now())
 
     def verify(self) -> str:
-        raise NotImplementedError
+        """Read the whole library; return one sentence where it is sound, raise `DamagedLibrary` where it is not."""
+        return self._store.verify()
 
     def restore(self, backup: Path) -> Path:
-        raise NotImplementedError
+        """Put `backup` in the library's place; return where the replaced library is kept."""
+        self._store.close()
+        try:
+            return restore(self.library, backup, self._now())
+        finally:
+            self._store = Store(self.library)
+            self._shelf = Shelf(self._store)
 
-    def close(self) -> None:
-        raise NotImplementedError
+    # How
+
+    @contextmanager
+    def _write(self) -> Iterator[Writing]:
+        try:
+            with self._store.write(self._clerk, self._now()) as writing:
+                yield writing
+        except BaseException:
+            self._shelf.clear()  # what was opened within the transaction never came to be
+            raise
+
+    def _field(self, document: int, language: str, key: str) -> tuple[Spec, StoredVersion]:
+        if key not in SPEC_OF:
+            raise UnknownThing(key)
+        opened = self._shelf.open(document)
+        return SPEC_OF[key], opened.stored[opened.place(language)]
+
+    def _put(self, said: str, spec: Spec, stored: StoredVersion, new: Correction | None) -> Changed:
+        old = stored.corrections.get(spec.key)
+        before, after = _shown(stored, spec.key), new.value if new else stored.version.values.get(spec.key)
+        edits: list[Edit] = [SetCorrection(stored.id, spec.key, old, new)]
+        if spec.key == "language":
+            edits.append(self._filed(stored, after))
+        entry = Entry(stored.document, stored.id, stored.language, spec.key, before, after)
+        name = self._store.document(stored.document).summary.name
+        step = said.format(field=spec.label, name=name, language=stored.language)
+        return self._make(Step("correct" if said is _CORRECT else "bring back", step, tuple(edits), (entry,)))
+
+    def _filed(self, stored: StoredVersion, language: Value) -> Edit:
+        """Return the edit that files a version under another language, where that is free."""
+        filed = str(language or "")
+        others = {version.language for version in self._shelf.open(stored.document).stored if version.id != stored.id}
+        if filed in others:
+            raise NotAValue(SPEC_OF["language"].label, filed, _LANGUAGE_TAKEN)
+        return SetCell("versions", stored.id, "language", stored.language, filed)
+
+    def _make(self, step: Step) -> Changed:
+        documents = tuple(dict.fromkeys(entry.document for entry in step.entries))
+        with self._write() as writing:
+            writing.step(step)
+            self._summarise(writing, documents)
+        return Changed(documents, step.action == "remove samples", _DONE.format(step=step.said))
+
+    def _turn(self, turn: Callable[[Writing], Turned | None], said: str) -> Changed:
+        with self._write() as writing:
+            turned = turn(writing)
+            if turned is None:
+                return Changed()
+            self._summarise(writing, turned.documents)
+        whole = turned.action in ("import", "remove samples")
+        return Changed(turned.documents, whole, said.format(step=turned.said))
+
+    def _summarise(self, writing: Writing, documents: Iterable[int]) -> None:
+        """Keep what the queue shows of documents that have changed, within the transaction that changed them."""
+        self._shelf.forget(documents)
+        living = {document.id for document in self._store.documents()}
+        for document in living.intersection(documents):
+            opened = self._shelf.open(document)
+            writing.summarise(document, summary(opened.stored, opened.versions, opened.findings()))
+
+    def _summarise_new(
+        self, writing: Writing, documents: Iterable[int], compared: Iterable[Compared], texts: dict[str, int]
+    ) -> None:
+        """Do as `_summarise`, with the alignments that were found when the files were read."""
+        for one in compared:
+            if all(sha in texts for sha in one.sha256):
+                self._shelf.remember([texts[sha] for sha in one.sha256], one.rows)
+        self._summarise(writing, documents)
+
+
+def _shown(stored: StoredVersion, key: str) -> Value:
+    correction = stored.corrections.get(key)
+    return correction.value if correction else stored.version.values.get(key)

@@ -1,12 +1,28 @@
 """Files on disk -> versions read, one by one, with the sentences for those that cannot be read."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
+from reviewer import alignment
+from reviewer import fields as fielding
+from reviewer import parts as dividing
+from reviewer.alignment import Row
+from reviewer.checks import Finding, check_document
 from reviewer.desk.tables import Refused
-from reviewer.fields import Version
+from reviewer.errors import ReviewerError
+from reviewer.fields import LANGUAGES, Version
+from reviewer.files import read_file
+from reviewer.grouping import group_versions
+from reviewer.language import find_languages
+from reviewer.messages import N_
 from reviewer.progress import Report
+from reviewer.text import Paragraph, Span, Text, clean_text
+
+_log = logging.getLogger(__name__)
+_FAULT = N_("errors", "{name}: Reviewer failed on this file through a fault of its own. Report the file, please.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +36,113 @@ class Harvested:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Versions of one document, aligned and checked ahead: `sha256` names their files, in the order of languages."""
+
+    sha256: tuple[str, ...]
+    rows: tuple[Row, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Harvest:
     """What came of reading some files, in the order given."""
 
     files: tuple[Harvested, ...] = ()
     refused: tuple[Refused, ...] = ()
+    compared: tuple[Compared, ...] = ()  # found ahead, so that the import itself is quick; may be empty
 
 
 def walk(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the files of `paths`: folders walked and sorted, without hidden and temporary (``~$``) files."""
-    raise NotImplementedError
+    """Return the files of `paths`: folders walked and sorted, without hidden and temporary (``~$``) files.
+
+    A path that is no folder is kept as given, even where there is nothing.
+    """
+    found: list[Path] = []
+    for path in paths:
+        found.extend(_inside(path) if path.is_dir() else [path])
+    return tuple(dict.fromkeys(found))
+
+
+def _inside(folder: Path) -> list[Path]:
+    inner = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in inner if not _passed_over(path.relative_to(folder)))
+
+
+def _passed_over(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts) or path.name.startswith("~$")
 
 
 def read_version(path: Path) -> Version:
     """Read one file through every stage; raises `ReviewerError`."""
-    raise NotImplementedError
+    return _read(path).version
 
 
-def harvest(paths: Sequence[Path], report: Report) -> Harvest:
+def read_lines(path: Path) -> Text:
+    """Read a text file of which each line is one paragraph, blank lines before the last one included.
+
+    Raises `ReviewerError`. Of a Word or PDF file each block is one paragraph.
+    """
+    source = read_file(path)
+    lines = {block.place.index: block.text for block in source.blocks}
+    if source.kind == "text":
+        texts = [lines.get(number, "") for number in range(1, max(lines) + 1)]
+    else:
+        texts = [block.text for block in source.blocks]
+    starts = accumulate((len(text) + 1 for text in texts), initial=0)
+    paragraphs = tuple(Paragraph(Span(start, start + len(text))) for start, text in zip(starts, texts, strict=False))
+    return Text("\n".join(texts), paragraphs)
+
+
+def harvest(paths: Sequence[Path], report: Report, compare: bool = True) -> Harvest:
     """Read every file of `paths`; the long part of an import, fit for a worker thread.
 
-    `report` is called with (done, total) files before each file and at the end; its `Cancelled` passes through.
+    `report` is called with (done, total) files before each file, and with (total, total) while the
+    files are compared (with `compare`, ahead of an import); its `Cancelled` passes through.
     """
-    raise NotImplementedError
+    files: list[Harvested] = []
+    refused: list[Refused] = []
+    for done, path in enumerate(paths):
+        report(done, len(paths))
+        outcome = _attempt(path)
+        if isinstance(outcome, Harvested):
+            files.append(outcome)
+        else:
+            refused.append(outcome)
+    report(len(paths), len(paths))
+    return Harvest(tuple(files), tuple(refused), _compare(files, report) if compare else ())
+
+
+def _attempt(path: Path) -> Harvested | Refused:
+    try:
+        return _read(path)
+    except ReviewerError as error:
+        return Refused(path, str(error))
+    except Exception:  # a bug met by one file must not cost the clerk the others
+        _log.exception("reading %s failed", path)
+        return Refused(path, _FAULT.format(name=path.name))
+
+
+def _read(path: Path) -> Harvested:
+    source = read_file(path)
+    text = clean_text(source)
+    languages = find_languages(text)
+    parts = dividing.find_parts(text, languages)
+    version = fielding.read_fields(str(path), text, languages, parts)
+    return Harvested(version, source.sha256, source.kind, path.stat().st_size)
+
+
+def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]:
+    compared = []
+    for group in group_versions([file.version for file in files]):
+        report(len(files), len(files))
+        members = sorted((files[index] for index in group.members), key=lambda file: in_order(file.version.language))
+        versions = [member.version for member in members]
+        rows = alignment.align_versions(versions)
+        compared.append(Compared(tuple(m.sha256 for m in members), rows, check_document(versions, rows)))
+    return tuple(compared)
+
+
+def in_order(language: str) -> int:
+    """Return the place of `language` in the order of the United Nations, unknown ones last."""
+    return LANGUAGES.index(language) if language in LANGUAGES else len(LANGUAGES)

@@ -14,8 +14,10 @@ from reviewer.store.records import (
     StoredDocument,
     StoredVersion,
     Summary,
+    Turned,
 )
 from reviewer.store.store import Store, restore
+from reviewer.store.writing import Writing
 
 __all__ = [
     "Action",
@@ -32,5 +34,7 @@ __all__ = [
     "StoredDocument",
     "StoredVersion",
     "Summary",
+    "Turned",
+    "Writing",
     "restore",
 ]

@@ -122,6 +122,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """A step that was undone or redone, and the documents concerned."""
+
+    action: Action
+    said: str
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A paragraph that holds the words searched for; positions count code points of the version's text."""
 

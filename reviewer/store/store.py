@@ -51,6 +51,10 @@ class Store:
         """Close the file; what was written is safe without it."""
         self._db.close()
 
+    def stamp(self) -> int:
+        """Return a number that changes when another connection writes to the file."""
+        return int(self._all("PRAGMA data_version")[0][0])
+
     @contextmanager
     def write(self, who: str, at: datetime) -> Iterator[Writing]:
         """Open the write transaction: all of it is stored, or, where anything fails, nothing."""

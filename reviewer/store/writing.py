@@ -11,7 +11,9 @@ from typing import Any
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.store import codec, search
-from reviewer.store.records import Correction, Edit, File, SetCell, SetCorrection, Step, Summary
+from reviewer.store.records import Correction, Edit, File, SetCell, SetCorrection, Step, Summary, Turned
+
+_STEP = "SELECT id, action, said, edits FROM steps "
 
 
 class Writing:
@@ -82,21 +84,21 @@ class Writing:
             )
         self._make(step.edits)
 
-    def undo(self) -> tuple[int, ...]:
-        """Take back the last step; return the documents concerned, none where there is nothing to undo."""
-        row = self._execute("SELECT id, edits FROM steps WHERE standing = 'done' ORDER BY id DESC LIMIT 1").fetchone()
+    def undo(self) -> Turned | None:
+        """Take back the last step; None where there is nothing to undo."""
+        row = self._execute(_STEP + "WHERE standing = 'done' ORDER BY id DESC LIMIT 1").fetchone()
         if row is None:
-            return ()
-        self._make(_inverse(edit) for edit in reversed(codec.edits_of(row[1])))
-        return self._turn(row[0], "undone", "undo", "new, old")
+            return None
+        self._make(_inverse(edit) for edit in reversed(codec.edits_of(row[3])))
+        return Turned(row[1], row[2], self._turn(row[0], "undone", "undo", "new, old"))
 
-    def redo(self) -> tuple[int, ...]:
-        """Do again the step that was undone last; return the documents concerned, none where there is none."""
-        row = self._execute("SELECT id, edits FROM steps WHERE standing = 'undone' ORDER BY id LIMIT 1").fetchone()
+    def redo(self) -> Turned | None:
+        """Make the step again that was undone last; None where there is none."""
+        row = self._execute(_STEP + "WHERE standing = 'undone' ORDER BY id LIMIT 1").fetchone()
         if row is None:
-            return ()
-        self._make(codec.edits_of(row[1]))
-        return self._turn(row[0], "done", "redo", "old, new")
+            return None
+        self._make(codec.edits_of(row[3]))
+        return Turned(row[1], row[2], self._turn(row[0], "done", "redo", "old, new"))
 
     def summarise(self, document: int, summary: Summary) -> None:
         """Keep what the queue shows of `document`: computed from the rest, so no step and no history."""

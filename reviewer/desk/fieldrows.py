@@ -1,0 +1,130 @@
+"""The fields of one version as the inspector shows them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from reviewer.desk.opened import Opened
+from reviewer.desk.tables import Candidate, Evidence, FieldRow, Mark
+from reviewer.fields import SPECS, Reading, Spec, Value
+from reviewer.fields.typed import ONE_A_LINE, show_value
+from reviewer.messages import N_
+from reviewer.store import Correction
+from reviewer.text import Span
+
+DOUBTFUL = 0.6  # a score below it asks for a look
+
+_READ = N_("desk", "read by the rule {rule}, score {score:.2f}")
+_CORRECTED = N_("desk", "corrected by {who}, {when}")
+_AGREE = N_("desk", "{same} of {all}")
+_DIFFERS = N_("desk", "{agreement}; {languages} differs")
+_DIFFER = N_("desk", "{agreement}; {languages} differ")
+
+
+def field_rows(opened: Opened, language: str) -> tuple[FieldRow, ...]:
+    """Return one row a field, in the order of SPECS, for the version in `language`."""
+    version = opened.place(language)
+    return tuple(_row(opened, version, spec) for spec in SPECS)
+
+
+def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
+    stored, version = opened.stored[at], opened.versions[at]
+    value, correction = version.values.get(spec.key), stored.corrections.get(spec.key)
+    read = show_value(spec.key, stored.version.values.get(spec.key))
+    agreement, differing = _agreement(opened, spec)
+    readings = _readings_of(stored.version.readings, spec.key, value)
+    return FieldRow(
+        key=spec.key,
+        label=spec.label,
+        value=show_value(spec.key, value),
+        read=read,
+        corrected=correction is not None,
+        mark=_mark(value, correction, stored.language in differing, readings),
+        reason=_reason(correction, readings),
+        agreement=agreement,
+        form=spec.form or " ".join(spec.codes),
+        choices=spec.codes,
+        multiline=spec.key in ONE_A_LINE,
+        evidence=_evidence(opened, at, spec),
+        candidates=_candidates(stored.version.readings, spec.key, value, read),
+    )
+
+
+def _mark(value: Value, correction: Correction | None, differs: bool, readings: list[Reading]) -> Mark:
+    if correction is not None:
+        return "corrected"
+    if value in (None, []):
+        return "missing"
+    if differs:
+        return "differs"
+    return "doubtful" if readings and readings[0].score < DOUBTFUL else "read"
+
+
+def _reason(correction: Correction | None, readings: list[Reading]) -> str:
+    if correction is not None:
+        return _CORRECTED.format(who=correction.who, when=correction.made_at[:16].replace("T", " "))
+    return _READ.format(rule=readings[0].rule, score=readings[0].score) if readings else ""
+
+
+def _readings_of(readings: tuple[Reading, ...], key: str, value: Value) -> list[Reading]:
+    """Return the readings that gave `value` (or one of its items), best first."""
+    shown: Sequence[Value] = value if isinstance(value, list) else [value]
+    found = [reading for reading in readings if reading.field == key and _among(reading.value, shown)]
+    return sorted(found, key=lambda reading: (-reading.score, reading.span))
+
+
+def _among(value: Value, shown: Iterable[Value]) -> bool:
+    return any(value == item and isinstance(value, bool) == isinstance(item, bool) for item in shown)  # True == 1
+
+
+def _evidence(opened: Opened, at: int, spec: Spec) -> tuple[Evidence, ...]:
+    """Return the places of the value in this version, then of each other version's own value."""
+    order = [at, *(index for index in range(len(opened.versions)) if index != at)]
+    places: dict[tuple[int, Span], None] = {}  # as an ordered set: one place may be read by several rules
+    for index in order:
+        version = opened.versions[index]
+        for reading in _readings_of(version.readings, spec.key, version.values.get(spec.key)):
+            places[index, reading.span] = None
+    return tuple(opened.evidence(index, span) for index, span in places)
+
+
+def _candidates(readings: tuple[Reading, ...], key: str, value: Value, read: str) -> tuple[Candidate, ...]:
+    """Return the other values read, best first; behind a correction the value read stands first."""
+    shown = {show_value(key, item) for item in (value if isinstance(value, list) else [value])}
+    found: dict[str, Candidate] = {}
+    if read and read != show_value(key, value):
+        found[read] = Candidate(read, "", 1.0)
+    for reading in sorted(readings, key=lambda reading: (-reading.score, reading.span)):
+        if reading.field == key:
+            text = show_value(key, reading.value)
+            if text not in shown:
+                found.setdefault(text, Candidate(text, reading.rule, reading.score))
+    return tuple(found.values())
+
+
+def _agreement(opened: Opened, spec: Spec) -> tuple[str, frozenset[str]]:
+    """Return "5 of 6; es differs" and the languages that differ; nothing where versions need not agree.
+
+    The value that most versions have counts as the right one; where two are equally frequent, the original's.
+    """
+    values = {
+        s.language: _comparable(v.values.get(spec.key)) for s, v in zip(opened.stored, opened.versions, strict=True)
+    }
+    if not spec.shared or len(values) < 2 or not any(values.values()):
+        return "", frozenset()
+    counts = Counter(values.values())
+    originals = {language for version in opened.versions for language in version.items("original_languages")}
+    ranked = sorted(values, key=lambda language: (-counts[values[language]], language not in originals))
+    right = values[ranked[0]]
+    differing = [language for language in values if values[language] != right]
+    agreement = _AGREE.format(same=counts[right], all=len(values))
+    if differing:
+        said = _DIFFERS if len(differing) == 1 else _DIFFER
+        agreement = said.format(agreement=agreement, languages=", ".join(code or "?" for code in differing))
+    return agreement, frozenset(differing)
+
+
+def _comparable(value: Value) -> tuple[str, ...]:
+    """Return a value to compare between languages: lists follow each language's alphabet, so order does not count."""
+    if isinstance(value, list):
+        return tuple(sorted(value))
+    return () if value is None or value is False else (str(value),)

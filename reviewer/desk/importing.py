@@ -1,0 +1,112 @@
+"""The plan of an import: which document each new version joins, and what that changes in the library."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from reviewer.desk.opened import in_use
+from reviewer.desk.reading import Harvest, Harvested
+from reviewer.fields import Version
+from reviewer.grouping import group_versions
+from reviewer.messages import N_
+from reviewer.store import Edit, Entry, File, SetCell, Step, Store, StoredVersion, Writing
+
+_FILES = N_("desk", "import {count} files")
+_FILE = N_("desk", "import {name}")
+
+
+@dataclass(slots=True)
+class Import:
+    """An import under way: what it puts into the library, gathered for one step."""
+
+    store: Store
+    writing: Writing
+    samples: bool
+    edits: list[Edit] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    texts: dict[str, int] = field(default_factory=dict)  # fingerprint of a file -> id of the text read from it
+
+    def take(self, files: Sequence[Harvested]) -> None:
+        """Add `files` to the documents they belong to, as one step.
+
+        Documents that exist are neither merged nor split. A version joins one where its group holds versions of
+        that document alone and the language is free there; else it makes a new document.
+        """
+        fresh = [file.version for file in files]
+        near = self.store.like(fresh, self.samples)
+        for group in group_versions([*map(in_use, near), *fresh]):
+            old = [near[index] for index in group.members if index < len(near)]
+            new = [files[index - len(near)] for index in group.members if index >= len(near)]
+            if new:
+                self._add(old, new)
+        if self.entries:
+            said = _FILE.format(name=self.entries[0].new) if len(files) == 1 else _FILES.format(count=len(files))
+            self.writing.step(Step("import", said, tuple(self.edits), tuple(self.entries)))
+
+    def documents(self) -> tuple[int, ...]:
+        """Return the documents that are new or changed."""
+        return tuple(dict.fromkeys(entry.document for entry in self.entries))
+
+    def _add(self, old: Sequence[StoredVersion], new: Sequence[Harvested]) -> None:
+        homes = {version.document for version in old}
+        home = homes.pop() if len(homes) == 1 else None
+        taken = set(self.store.document(home).languages) if home is not None else set()
+        for file in new:
+            if again := _same_file(old, file):
+                self._read_again(again, file)
+                continue
+            if home is None or file.version.language in taken:
+                home, taken = self._new_document(), set()
+            self._new_version(home, file)
+            taken.add(file.version.language)
+
+    def _new_document(self) -> int:
+        document = self.writing.add_document(self.samples)
+        self.edits.append(SetCell("documents", document, "live", 0, 1))
+        return document
+
+    def _new_version(self, document: int, file: Harvested) -> None:
+        language = file.version.language
+        version = self.writing.add_version(document, language)
+        text = self._text(version, file)
+        self.edits.append(SetCell("versions", version, "text", 0, text))
+        self.edits.append(SetCell("versions", version, "live", 0, 1))
+        self.entries.append(Entry(document, version, language, new=_name(file.version)))
+
+    def _read_again(self, stored: StoredVersion, file: Harvested) -> None:
+        """Put the new text under the same version: its corrections stand, whatever is read now."""
+        text = self._text(stored.id, file)
+        self.edits.append(SetCell("versions", stored.id, "text", stored.text_id, text))
+        name = _name(file.version)
+        self.entries.append(Entry(stored.document, stored.id, stored.language, old=stored.file.name, new=name))
+
+    def _text(self, version: int, file: Harvested) -> int:
+        path = file.version.file
+        self.texts[file.sha256] = self.writing.add_text(
+            version, File(path, _name(file.version), file.sha256, file.kind, file.size), file.version
+        )
+        return self.texts[file.sha256]
+
+
+def split_known(store: Store, harvest: Harvest) -> tuple[list[Harvested], tuple[str, ...]]:
+    """Return the files that are new to the library, and the names of those that it (or this harvest) holds already."""
+    new: dict[str, Harvested] = {}
+    already = []
+    for file in harvest.files:
+        if file.sha256 in new or store.known(file.sha256):
+            already.append(_name(file.version))
+        else:
+            new[file.sha256] = file
+    return list(new.values()), tuple(already)
+
+
+def _same_file(old: Sequence[StoredVersion], file: Harvested) -> StoredVersion | None:
+    """Return the version that `file` is a new copy of: of one document, with the same name and language as read."""
+    for version in old:
+        if (version.file.name, version.version.language) == (_name(file.version), file.version.language):
+            return version
+    return None
+
+
+def _name(version: Version) -> str:
+    return PurePath(version.file).name

@@ -1,0 +1,92 @@
+"""What the library holds, as the rows that the tables show."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from reviewer.checks import Finding
+from reviewer.desk.opened import Opened
+from reviewer.desk.reading import in_order
+from reviewer.desk.tables import DocumentRow, FindingRow, HistoryRow, Imported, SearchRow, State, VersionRow
+from reviewer.fields import LANGUAGES, SPEC_OF, Value
+from reviewer.fields.typed import show_value
+from reviewer.messages import N_
+from reviewer.store import Hit, Past, StoredDocument
+
+_SETTLED = ("reviewed", "circulated")
+_SERIOUS = {"error": 0, "warning": 1, "info": 2}
+
+
+def document_rows(documents: Iterable[StoredDocument]) -> tuple[DocumentRow, ...]:
+    """Return the queue: unsettled documents first, those with most findings on top, then by name."""
+    return tuple(_document_row(document) for document in sorted(documents, key=_need))
+
+
+def _need(document: StoredDocument) -> tuple[bool, int, int, str, int]:
+    kept = document.summary
+    return document.state in _SETTLED, -kept.errors, -kept.warnings, kept.name.casefold(), document.id
+
+
+def _document_row(document: StoredDocument) -> DocumentRow:
+    kept = document.summary
+    return DocumentRow(
+        id=document.id,
+        name=kept.name,
+        title=kept.title,
+        state=cast(State, document.state),  # written by the desk alone
+        languages=tuple(sorted(document.languages, key=in_order)),
+        missing=tuple(language for language in LANGUAGES if language not in document.languages),
+        errors=kept.errors,
+        warnings=kept.warnings,
+        sample=document.sample,
+    )
+
+
+def version_rows(opened: Opened) -> tuple[VersionRow, ...]:
+    """Return the versions of a document; the original is the language that any version names as such."""
+    originals = {language for version in opened.versions for language in version.items("original_languages")}
+    return tuple(
+        VersionRow(stored.id, stored.document, stored.language, stored.file.name, stored.language in originals)
+        for stored in opened.stored
+    )
+
+
+def finding_rows(opened: Opened) -> tuple[FindingRow, ...]:
+    """Return the findings, the serious ones first."""
+    findings = sorted(opened.findings(), key=lambda finding: _SERIOUS[finding.severity])
+    return tuple(_finding_row(opened, finding) for finding in findings)
+
+
+def _finding_row(opened: Opened, finding: Finding) -> FindingRow:
+    evidence = tuple(opened.evidence(mark.version, mark.span) for mark in finding.marks)
+    return FindingRow(finding.check, finding.severity, finding.message, finding.field, finding.languages, evidence)
+
+
+def history_row(past: Past) -> HistoryRow:
+    """Return one entry of the history with its values as a clerk reads them."""
+    entry = past.entry
+    old, new = (_shown(entry.field, value) for value in (entry.old, entry.new))
+    return HistoryRow(past.made_at, past.who, past.action, entry.language, entry.field, old, new)
+
+
+def _shown(field: str, value: Value) -> str:
+    return show_value(field, value) if field in SPEC_OF else str(value or "")
+
+
+def search_rows(hits: Iterable[Hit], documents: Iterable[StoredDocument]) -> tuple[SearchRow, ...]:
+    """Return what was found, with the names of the documents."""
+    names = {document.id: document.summary.name for document in documents}
+    return tuple(
+        SearchRow(hit.document, names.get(hit.document, ""), hit.language, hit.start, hit.end, hit.snippet)
+        for hit in hits
+    )
+
+
+def said_of(imported: Imported) -> str:
+    """Return one line on an import."""
+    pieces = (
+        (imported.versions, N_("desk", "1 version imported"), N_("desk", "{count} versions imported")),
+        (len(imported.already), N_("desk", "1 file was here already"), N_("desk", "{count} files were here already")),
+        (len(imported.refused), N_("desk", "1 file could not be read"), N_("desk", "{count} files could not be read")),
+    )
+    said: Sequence[str] = [one if count == 1 else many.format(count=count) for count, one, many in pieces if count]
+    return "; ".join(said) or N_("desk", "Nothing to import")

@@ -1,0 +1,143 @@
+"""One document as the desk works on it: its versions with the corrections over them, aligned and checked."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from reviewer import alignment
+from reviewer.alignment import Row
+from reviewer.checks import Finding, check_document
+from reviewer.desk.reading import in_order
+from reviewer.desk.tables import Evidence, Piece, TextRow
+from reviewer.errors import UnknownThing
+from reviewer.fields import Version
+from reviewer.store import Store, StoredVersion, Summary
+from reviewer.text import Span
+
+_KEPT = 24  # documents whose alignment is remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`stored`, `versions` and the cells of `aligned` and `rows` run parallel, in the order of the languages."""
+
+    stored: tuple[StoredVersion, ...]
+    versions: tuple[Version, ...]  # the values to be used: read ones, corrections over them
+    aligned: tuple[Row, ...]
+    rows: tuple[TextRow, ...]
+
+    def place(self, language: str) -> int:
+        """Return the index of the version in `language`; raises `UnknownThing`."""
+        for index, version in enumerate(self.stored):
+            if version.language == language:
+                return index
+        raise UnknownThing(language or "a version in no known language")
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Run the checks over the values to be used."""
+        return check_document(self.versions, self.aligned)
+
+    def evidence(self, version: int, span: Span) -> Evidence:
+        """Return where a range of one version's text is shown."""
+        text = self.versions[version].text
+        language = self.stored[version].language
+        paragraph = text.paragraph_at(span.start)
+        row = None
+        if paragraph is not None:
+            holds = (i for i, aligned in enumerate(self.aligned) if paragraph in aligned.cells[version])
+            row = next(holds, None)
+        return Evidence(language, span.start, span.end, row, span.cut(text.content))
+
+
+def in_use(stored: StoredVersion) -> Version:
+    """Return the version with the values to be used: the clerk's corrections over the values read."""
+    corrected = {field: correction.value for field, correction in stored.corrections.items()}
+    return replace(stored.version, values={**stored.version.values, **corrected})
+
+
+class Shelf:
+    """Opens documents, and remembers the last ones with their alignment, which costs most."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._opened: dict[int, Opened] = {}
+        self._aligned: dict[tuple[int, ...], tuple[Row, ...]] = {}
+        self._stamp = store.stamp()
+
+    def open(self, document: int) -> Opened:
+        """Return `document` as it stands; raises `UnknownThing`."""
+        if self._stamp != (stamp := self._store.stamp()):  # another program wrote
+            self.clear()
+            self._stamp = stamp
+        if document not in self._opened:
+            stored = sorted(self._store.versions(document), key=lambda version: in_order(version.language))
+            if not stored:
+                raise UnknownThing(f"document {document}")
+            self._opened[document] = self._open(tuple(stored))
+            _shorten(self._opened)
+        return self._opened[document]
+
+    def forget(self, documents: Iterable[int]) -> None:
+        """Open `documents` afresh next time: their values have changed. Alignments belong to texts and stay."""
+        for document in documents:
+            self._opened.pop(document, None)
+
+    def clear(self) -> None:
+        """Open every document afresh next time."""
+        self._opened.clear()
+
+    def remember(self, texts: Sequence[int], rows: tuple[Row, ...]) -> None:
+        """Keep the alignment of `texts`, found elsewhere."""
+        self._aligned[tuple(texts)] = rows
+        _shorten(self._aligned)
+
+    def _open(self, stored: tuple[StoredVersion, ...]) -> Opened:
+        versions = tuple(map(in_use, stored))
+        texts = tuple(version.text_id for version in stored)
+        if texts not in self._aligned:
+            self.remember(texts, alignment.align_versions(versions))
+        aligned = self._aligned[texts]
+        return Opened(stored, versions, aligned, tuple(_text_row(stored, row) for row in aligned))
+
+
+def _shorten(remembered: dict[int, Opened] | dict[tuple[int, ...], tuple[Row, ...]]) -> None:
+    while len(remembered) > _KEPT:
+        del remembered[next(iter(remembered))]  # type: ignore[arg-type]
+
+
+def _text_row(stored: Sequence[StoredVersion], row: Row) -> TextRow:
+    cells = {
+        version.language: tuple(_piece(version.version, paragraph) for paragraph in cell)
+        for version, cell in zip(stored, row.cells, strict=True)
+    }
+    first = next((pieces[0] for pieces in cells.values() if pieces), None)
+    return TextRow(cells, first.part if first else "body", first.annex if first else 0)
+
+
+def _piece(version: Version, index: int) -> Piece:
+    paragraph, part = version.text.paragraphs[index], version.parts[index]
+    text, language = version.text.cut(paragraph), version.languages[index] or version.language
+    return Piece(index, paragraph.span.start, text, part.name, part.annex, part.heading, language)
+
+
+def summary(stored: Sequence[StoredVersion], versions: Sequence[Version], findings: Iterable[Finding]) -> Summary:
+    """Return what the queue shows of a document with these versions and findings."""
+    counts = Counter(finding.severity for finding in findings)
+    return Summary(name_of(stored, versions), title_of(versions), counts["error"], counts["warning"])
+
+
+def name_of(stored: Sequence[StoredVersion], versions: Sequence[Version]) -> str:
+    """Return the symbols, else the title, else the name of the first file."""
+    symbols = next((version.items("symbols") for version in _english_first(versions) if version.items("symbols")), [])
+    return "; ".join(symbols) or title_of(versions) or PurePath(stored[0].file.name).stem
+
+
+def title_of(versions: Sequence[Version]) -> str:
+    """Return the English title, or that of the first version which has one."""
+    titles = (version.values.get("title") for version in _english_first(versions))
+    return next((str(title) for title in titles if title), "")
+
+
+def _english_first(versions: Sequence[Version]) -> list[Version]:
+    return sorted(versions, key=lambda version: version.language != "en")
