@@ -1,7 +1,7 @@
 """Arabic out of a PDF: letters, numbers and Latin words brought into the order in which they are read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ def has_arabic(text: str) -> bool:
 
 
 def logical_order(runs: Sequence["Run"]) -> list["Run"]:
-    """Return the runs of a right-to-left line in reading order, with brackets the right way round."""
+    """Return the runs of a right-to-left line in reading order."""
     found: list[Run] = []
     group: list[Run] = []  # Latin words and numbers side by side are read from left to right
     for run in sorted(runs, key=lambda run: -run.right):
@@ -38,23 +38,22 @@ def logical_order(runs: Sequence["Run"]) -> list["Run"]:
         found += group
         group = []
         found.append(run)
-    found += group
-    return _mirrored(found)
+    return found + group
 
 
 def _is_left_to_right(text: str) -> bool:
     return not has_arabic(text) and bool(_LATIN.search(text) or _DIGIT.search(text))
 
 
-def _mirrored(runs: list["Run"]) -> list["Run"]:
-    """Turn brackets round where the line closes them before it opens them."""
-    text = "".join(run.text for run in runs)
-    turned = text.translate(_MIRRORED)
-    if _unbalanced(turned) < _unbalanced(text):
-        return [
-            run if _is_left_to_right(run.text) else replace(run, text=run.text.translate(_MIRRORED)) for run in runs
-        ]
-    return runs
+def brackets_are_mirrored(lines: Iterable[str]) -> bool:
+    """Tell whether the file gives brackets of right-to-left lines by their shapes: closing before opening."""
+    kept = [line for line in lines if is_right_to_left(line)]
+    return sum(_unbalanced(line.translate(_MIRRORED)) for line in kept) < sum(map(_unbalanced, kept))
+
+
+def turned(runs: Sequence["Run"]) -> list["Run"]:
+    """Return the runs with the brackets of right-to-left ones turned round."""
+    return [run if _is_left_to_right(run.text) else replace(run, text=run.text.translate(_MIRRORED)) for run in runs]
 
 
 def _unbalanced(text: str) -> int:

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reviewer.errors import DamagedFile, EncryptedFile, NoText
-from reviewer.files.arabic_order import has_arabic, looks_damaged
+from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
 from reviewer.files.limits import check_pages
 from reviewer.files.pdf_columns import untangled
 from reviewer.files.pdf_footnotes import mark_footnotes
@@ -39,7 +39,8 @@ def read_pdf(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
     if len(empty) == len(pages):
         raise NoText(path)
     _mark_all_footnotes(pages)
-    blocks = [block for number, rows in enumerate(pages, 1) for block in _blocks(number, rows)]
+    mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in pages for row in rows)
+    blocks = [block for number, rows in enumerate(pages, 1) for block in _blocks(number, rows, mirrored)]
     return blocks, list(_notes(blocks, empty))
 
 
@@ -63,11 +64,12 @@ def _mark_all_footnotes(pages: Sequence[Sequence[Row]]) -> None:
         mark_footnotes(rows, body)
 
 
-def _blocks(number: int, rows: Sequence[Row]) -> Iterator[Block]:
+def _blocks(number: int, rows: Sequence[Row], mirrored: bool) -> Iterator[Block]:
     marks = any(row.footnote for row in rows)
+    arabic = is_right_to_left("".join(run.text for row in rows for run in row.runs))
     above: Row | None = None
     for row in rows:
-        text = written(row, marks)
+        text = written(row, marks, arabic, mirrored)
         if not text.strip("_-–— "):
             continue  # the rule over the footnotes, drawn with underscores
         box = (row.left, row.baseline - 0.2 * row.size, row.right, row.baseline + 0.8 * row.size)
@@ -100,8 +102,7 @@ def _runs(page: object) -> Iterator[Run]:
 
     One call for each character's code, box and text object; the rest is asked once for each object.
     """
-    edges = [ctypes.c_double() for _ in range(4)]  # left, right, bottom, top
-    left, right, bottom, _ = edges
+    box = pdfium.FS_RECTF()  # the "loose" one, as wide as the letter's step: the ink of a 1 would leave gaps beside it
     collector = _Collector(page)
     for at in range(pdfium.FPDFText_CountChars(page)):
         code = pdfium.FPDFText_GetUnicode(page, at)
@@ -110,11 +111,11 @@ def _runs(page: object) -> Iterator[Run]:
             yield from collector.finish()
             collector.spaced = True
             continue
-        pdfium.FPDFText_GetCharBox(page, at, *edges)
-        if thing != collector.thing or collector.jumps(left.value, right.value):
+        pdfium.FPDFText_GetLooseCharBox(page, at, box)
+        if thing != collector.thing or collector.jumps(box.left, box.right):
             yield from collector.finish()
-            collector.begin(at, thing, bottom.value)
-        collector.add("-" if code == _HYPHEN else _letter(code), left.value, right.value)
+            collector.begin(at, thing, box.bottom)
+        collector.add("-" if code == _HYPHEN else _letter(code), box.left, box.right)
     yield from collector.finish()
 
 

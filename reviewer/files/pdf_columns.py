@@ -8,7 +8,7 @@ from reviewer.files.arabic_order import is_right_to_left
 from reviewer.files.pdf_rows import Row, segments
 
 _GUTTER = 8.0  # points that must stay free between two columns
-_NEXT_LINE = 1.7  # of the type size: a line farther below begins something new
+_NEXT_LINE = 2.4  # of the type size: a line farther below begins something new
 _LEAP = 40.0  # points between two rows of a band at most: the masthead's two rows, and its agenda block, are parted
 _SYMBOL = re.compile(r"[A-Z]{1,5}(?:/|$)")
 
@@ -50,7 +50,7 @@ class _Band:
         below = [row for row in first if row.baseline < end - 1]
         last = min((row.baseline for row in first if row.baseline >= end - 1), default=end)
         for row in below:
-            if after or last - row.baseline > _NEXT_LINE * row.size:
+            if after or last - row.baseline > _NEXT_LINE * row.size or row.size > second[-1].size + 1:
                 after.append(row)
             last = row.baseline
         first = [row for row in first if row not in after]

@@ -5,9 +5,10 @@ Coordinates are PDF points, upwards from the page's lower left corner.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
-from reviewer.files.arabic_order import is_right_to_left, logical_order
+from reviewer.files.arabic_order import has_arabic, is_right_to_left, logical_order, turned
 
 _SAME_LINE = 0.25  # of the smaller type size: baselines may differ by that within a row
 _RAISED_LINE = 0.6  # of the larger size: a mark that touches its word may be raised by that
@@ -39,7 +40,6 @@ class Row:
     runs: list[Run]
     reach: float = 0.0
     footnote: bool = False
-    text: str = field(default="", init=False)
 
     @property
     def left(self) -> float:
@@ -77,21 +77,28 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
             rows.append(Row([run]))
         else:
             home.runs.append(run)
+    rows = _with_raised(sorted(rows, key=lambda row: -row.baseline))
     for row in rows:
         row.runs.sort(key=lambda run: run.left)
-    return sorted(rows, key=lambda row: -row.baseline)
+    return rows
 
 
 def _same_row(row: Row, run: Run) -> bool:
-    for other in row.runs:
-        apart = abs(other.baseline - run.baseline)
-        if apart <= _SAME_LINE * min(other.size, run.size):
-            return True
-        touches = max(run.left - other.right, other.left - run.right) < 0.3 * max(other.size, run.size)
-        small = min(other.size, run.size) < _MARK_SIZE * max(other.size, run.size)
-        if touches and small and apart <= _RAISED_LINE * max(other.size, run.size) and min(other.size, run.size) < 9:
-            return True
-    return False
+    return any(abs(other.baseline - run.baseline) <= _SAME_LINE * min(other.size, run.size) for other in row.runs)
+
+
+def _with_raised(rows: list[Row]) -> list[Row]:
+    """Put raised marks, met as rows of their own, into the rows that they touch."""
+    for above, row in pairwise(list(rows)):
+        if above.size < _MARK_SIZE * row.size and above.baseline - row.baseline <= _RAISED_LINE * row.size:
+            loose = [run for run in above.runs if not any(_touches(run, other) for other in row.runs)]
+            row.runs += [run for run in above.runs if run not in loose]
+            above.runs = loose
+    return [row for row in rows if row.runs]
+
+
+def _touches(mark: Run, word: Run) -> bool:
+    return max(mark.left - word.right, word.left - mark.right) < 0.6 * word.size
 
 
 def segments(row: Row) -> list[Row]:
@@ -109,12 +116,17 @@ def segments(row: Row) -> list[Row]:
     return [Row(part, footnote=row.footnote) for part in parts] if len(parts) > 1 else [row]
 
 
-def written(row: Row, marks: bool) -> str:
-    """Return the text of a row. `marks`: raised digits are footnote marks, to be left out behind a word."""
+def written(row: Row, marks: bool, arabic: bool = False, mirrored: bool = False) -> str:
+    """Return the text of a row in reading order.
+
+    `marks`: raised digits are footnote marks, to be left out behind a word. `arabic`: most of the page
+    is. `mirrored`: the file gives the brackets of right-to-left text by their shapes.
+    """
     runs = [run for run in row.runs if not (marks and _is_mark(row, run))]
-    if is_right_to_left("".join(run.text for run in runs)):
-        runs = logical_order(runs)
-        return _spaced(runs, right_to_left=True)
+    text = "".join(run.text for run in runs)
+    if is_right_to_left(text) or (arabic and has_arabic(text)):
+        ordered = logical_order(runs)
+        return _spaced(turned(ordered) if mirrored else ordered, right_to_left=True)
     return _spaced(runs, right_to_left=False)
 
 
@@ -132,7 +144,7 @@ def _spaced(runs: Sequence[Run], right_to_left: bool) -> str:
         if last is not None and not text.endswith(" ") and not run.text.startswith(" "):
             gap = last.left - run.right if right_to_left else run.left - last.right
             limit = _WORD_GAP * min(last.size, run.size)
-            if gap > limit or (run.spaced and not right_to_left and gap > 0.3 * limit):
+            if gap > limit or (run.spaced and not right_to_left and gap > 0.4 * limit):
                 text += " "
         text += run.text
         last = run

@@ -5,22 +5,24 @@ import re
 from reviewer.text.lines import Line
 from reviewer.text.text import Role
 
+_JOB = r"(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?"
+_PAGE = r"\d{1,4}\s*/\s*\d{1,4}"
 _ASIDE = re.compile(
-    r"""(?:https?://\S+|www\.\S+)(?:\s+https?://\S+)*          # addresses only
-      | \*\d{7}\*                                              # barcode
-      | \*[\dA-Z]{7,10}\*
-      | (?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6})*(?:\s+\*\d{7}\*)?   # job number, language, dates
-      | \d{1,4}\s*/\s*\d{1,4}                                  # page 2/5
-      | (?:-|–|—)\s*\d{1,4}\s*(?:-|–|—)                        # page - 2 -
-      | (?:Please|Merci\ de|Se\ ruega)\s+recycl\w*.{0,20} | Se\ ruega\ reciclar.{0,20}
-      | Просьба\ отправить\ на\ вторичную\ переработку.{0,20} | 请回收.{0,10} | الرجاء\ إعادة\ استعمال\ الورق.{0,10}
+    rf"""(?:https?://\S+|www\.\S+)(?:\s+https?://\S+)*        # addresses only
+      | \*[\dA-Z]{{7,10}}\*                                   # barcode
+      | {_JOB}(?:\s+\d{{6}}){{0,3}}(?:\s+\*\d{{7}}\*)?         # job number, language, dates
+      | {_PAGE} | {_PAGE}\s+{_JOB} | {_JOB}\s+{_PAGE}
+      | {_JOB}\s+\d{{1,4}} | \d{{1,4}}\s+{_JOB} | /\.\.\. | \d{{1,4}}
+      | [-–—]\s*\d{{1,4}}\s*[-–—]                              # page - 2 -
+      | Please\ recycle.{{0,20}} | Merci\ de\ recycler.{{0,20}} | Se\ ruega\ reciclar.{{0,20}}
+      | Просьба\ отправить\ на\ вторичную\ переработку.{{0,20}} | 请回收.{{0,10}} | الرجاء\ إعادة\ استعمال\ الورق.{{0,10}}
     """,
     re.VERBOSE,
 )
-SYMBOL_ONLY = re.compile(
-    r"(?:[A-Z]{1,5}(?:/[A-Za-z0-9.\-]+){1,6}(?:\s?\([^()]{1,20}\))?(?:/[A-Za-z0-9.]+)*\*{0,3})"
-    r"(?:\s?[–—−-]?\s?[AS]/[\dA-Z./()\s-]+\*{0,3})?"
+_SYMBOL = (
+    r"[A-Z]{1,5}(?:[./-][A-Za-z0-9-]+)*/[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*(?:\s?\([^()]{1,20}\)(?:/[A-Za-z0-9.]+)*)?"
 )
+_SYMBOLS = re.compile(rf"{_SYMBOL}\*{{0,3}}(?:\s?[–—−-]?\s?{_SYMBOL}\*{{0,3}})?")
 _FOOTNOTE = re.compile(r"\*{1,3}\s+\S|\*{1,3}[^\W\d_*][^*]*$")
 
 
@@ -31,7 +33,7 @@ def is_aside(line: Line) -> bool:
 
 def is_symbol(text: str) -> bool:
     """Tell whether a line holds a document symbol and nothing else."""
-    return SYMBOL_ONLY.fullmatch(text) is not None
+    return _SYMBOLS.fullmatch(text) is not None
 
 
 def role_of(line: Line) -> Role:
@@ -43,3 +45,8 @@ def role_of(line: Line) -> Role:
     if line.block.role == "footnote" or _FOOTNOTE.match(line.words):
         return "footnote"
     return "text"
+
+
+def begins_with_symbol(text: str) -> bool:
+    """Tell whether a document symbol is the first word of a line, as in running heads with a title."""
+    return _SYMBOLS.match(text) is not None

@@ -14,6 +14,8 @@ from reviewer.text.spans import Span
 from reviewer.text.text import Anchor, Paragraph, Text
 from reviewer.text.traced import Traced
 
+_BARCODE = 12  # characters: shorter than that, a pair of asterisks is no emphasis
+
 
 def clean_text(source: Source) -> Text:
     """Return the normalised paragraphs of a file, then its asides, each character with its place."""
@@ -37,7 +39,9 @@ def _assembled(groups: Sequence[Sequence[Line]], notes: tuple[str, ...]) -> Text
     real = compounds(line for group in groups for line in group)
     kept: list[tuple[Traced, Paragraph]] = []
     for group in groups:
-        text = without_emphasis(reduce(lambda done, line: joined(done, line.text, real), group[1:], group[0].text))
+        text = reduce(lambda done, line: joined(done, line.text, real), group[1:], group[0].text)
+        if len(text.text) > _BARCODE:
+            text = without_emphasis(text)
         if text.text:
             kept.append((text, Paragraph(Span(0, 0), role_of(group[0]), group[0].block.look)))
     kept.sort(key=lambda one: one[1].role == "aside")

@@ -4,18 +4,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from reviewer.files import BoxPoints
-from reviewer.text.asides import is_aside, is_symbol
+from reviewer.text.asides import begins_with_symbol, is_aside, is_symbol
 from reviewer.text.lines import Line, is_arabic
 
 _DESCENT = 0.2  # of the type size: how far a box goes below the baseline, as the reader makes it
 _LOOSE = 1.3  # of the usual leading: lines farther apart are two paragraphs
 _INDENT = 8.0  # points
 _WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
+_SHORT = 0.4  # of the column's width: a shorter line is not full, whatever follows
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
-_NUMBER = re.compile(r"(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
+_NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -27,6 +27,7 @@ class Layout:
     right: float
     leading: dict[int, float] = field(default_factory=dict)
     indented: bool = False  # paragraphs begin with an indented line
+    arabic: bool = False  # lines begin on the right
 
     def usual(self, size: float) -> float:
         """Return the usual distance between baselines for a type size."""
@@ -58,10 +59,14 @@ def running(lines: Sequence[Line]) -> set[int]:
         for key in {(_shape(line), round(box(line)[1] / 4)) for line in found}
     )
     marked: set[int] = set()
+    body = Counter(line.block.look.size for line in lines).most_common(1)[0][0] if lines else 0.0
     for number, found in edges.items():
         for line in found:
             repeated = times[_shape(line), round(box(line)[1] / 4)] > 1 and line.width < 60
-            if is_aside(line) or (number > 1 and (is_symbol(line.words) or repeated)):
+            titled = (
+                begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in found[:_MARGIN_LINES]
+            )
+            if is_aside(line) or (number > 1 and (is_symbol(line.words) or repeated or titled)):
                 marked.add(id(line))
     return marked
 
@@ -97,15 +102,20 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         if same and abs(above.block.look.size - line.block.look.size) < 0.6 and 0 < step < 2.2 * line.block.look.size:
             steps[round(line.block.look.size)].append(step)
         starts += same and box(line)[0] - box(above)[0] > _INDENT and above.ends
-    leading = {size: _usual_step(found) for size, found in steps.items()}
-    return Layout(left, right, leading, starts > 0.04 * len(lines))
+    leading = {size: _usual_step(size, found) for size, found in steps.items()}
+    arabic = 2 * sum(is_arabic(line.words) for line in body) > len(body)
+    if arabic:
+        left = sorted(box(line)[0] for line in body)[len(body) // 10]
+        right = Counter(round(box(line)[2] / 3) for line in body).most_common(1)[0][0] * 3.0
+    return Layout(left, right, leading, starts > 0.04 * len(lines), arabic)
 
 
-def _usual_step(steps: list[float]) -> float:
-    """Return the commonest step between lines: at least the smallest that is common."""
+def _usual_step(size: int, steps: list[float]) -> float:
+    """Return the smallest step that is common; a few wide steps are gaps between paragraphs of one line."""
     counted = Counter(round(step * 2) / 2 for step in steps)
     often = max(counted.values())
-    return min(step for step, times in counted.items() if times >= 0.4 * often) if often > 2 else median(steps)
+    usual = min(step for step, times in counted.items() if times >= 0.4 * often)
+    return usual if len(steps) > 20 else min(usual, 1.35 * size)
 
 
 def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
@@ -131,16 +141,16 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     step = _baseline(last) - _baseline(line)
     if step <= 0.3 * look.size or step > _LOOSE * layout.usual(look.size):
         return False
-    if _is_indented(paragraph, line):
+    if _is_indented(paragraph, line, layout.arabic):
         return False
     if last.ends and _NUMBER.match(line.words):
         return False
     return _same_sentence(paragraph, line, layout)
 
 
-def _is_indented(paragraph: Sequence[Line], line: Line) -> bool:
+def _is_indented(paragraph: Sequence[Line], line: Line, arabic: bool) -> bool:
     """Tell whether a line begins a paragraph by standing farther in than the lines before it."""
-    if is_arabic(line.words):
+    if arabic:
         deeper = box(paragraph[-1])[2] - box(line)[2]
     else:
         deeper = box(line)[0] - box(paragraph[-1])[0]
@@ -159,18 +169,19 @@ def _same_sentence(paragraph: Sequence[Line], line: Line, layout: Layout) -> boo
     last = paragraph[-1]
     if line.starts_lower and not last.ends:
         return True
-    room = _room(paragraph, line, layout)
-    needed = _first_word(line)
-    if room > needed:
+    wide = box(last)[2] - box(last)[0]
+    if _centred(last, line) and wide > _WIDE_BLOCK and not last.ends:
+        return True  # a heading's lines are cut by sense, not by width
+    if wide < _SHORT * (layout.right - layout.left):
         return False
-    return not (last.ends and line.starts_lower is False and room > 0.5 * needed)
+    return _room(paragraph, line, layout) <= _first_word(line)
 
 
 def _room(paragraph: Sequence[Line], line: Line, layout: Layout) -> float:
     """Return how much is free behind a paragraph's last line, in points."""
     last = paragraph[-1]
     start, _, end, _ = box(last)
-    if is_arabic(last.words):
+    if layout.arabic:
         return start - layout.left
     if last.block.look.reach:
         return last.block.look.reach - end
