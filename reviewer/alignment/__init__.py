@@ -2,5 +2,6 @@
 
 from reviewer.alignment.pairs import align_paragraphs
 from reviewer.alignment.rows import Link, Row
+from reviewer.alignment.versions import align_versions
 
-__all__ = ["Link", "Row", "align_paragraphs"]
+__all__ = ["Link", "Row", "align_paragraphs", "align_versions"]

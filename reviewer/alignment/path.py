@@ -20,11 +20,12 @@ Vector = NDArray[np.float64]
 Tokens = frozenset[str]
 
 # Moves: paragraphs taken of a and of b, and the log of how often translators do so.
-_MOVES = ((1, 1, -0.1), (1, 2, -3.4), (2, 1, -3.4), (2, 2, -5.5), (1, 3, -5.5), (3, 1, -5.5))
-_SKIP = -3.9
+_MOVES = ((1, 1, -0.1), (1, 2, -2.8), (2, 1, -2.8), (2, 2, -6.0), (1, 3, -6.0), (3, 1, -6.0))
+_SKIP = -4.2
 _FACT_KEPT, _NAME_KEPT = 0.9, 0.2  # chance that a fact, or a name, is found again in the translation
 _PASSES = 2
-_SPREAD = 0.17  # of the log ratio of two long paragraphs' lengths
+_WINDOW = 450  # paragraphs
+_SPREAD = 0.15  # of the log ratio of two long paragraphs' lengths
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,36 @@ class _Evidence:
     lost_b: Vector
 
     def __add__(self, other: "_Evidence") -> "_Evidence":
-        return _Evidence(self.shared + other.shared, self.matches + other.matches, self.lost_a + other.lost_a, self.lost_b + other.lost_b)
+        return _Evidence(
+            self.shared + other.shared,
+            self.matches + other.matches,
+            self.lost_a + other.lost_a,
+            self.lost_b + other.lost_b,
+        )
 
 
 def best_path(a: Sequence[Traits], b: Sequence[Traits]) -> list[Link]:
-    """Return the links of the best path, in order; every paragraph stands in exactly one."""
+    """Return the links of the best path, in order; every paragraph stands in exactly one.
+
+    Long texts are walked in windows that overlap, so that time and memory grow with the length only.
+    """
+    links: list[Link] = []
+    i = j = 0
+    while len(a) - i > _WINDOW or len(b) - j > _WINDOW:
+        for link in _best(a[i : i + _WINDOW], b[j : j + _WINDOW]):
+            if max((*link.a, *link.b)) >= _WINDOW * 2 // 3:
+                break  # what follows is bent towards the window's end, and judged anew by the next
+            links.append(_moved(link, i, j))
+        i = max((link.a[-1] + 1 for link in links if link.a), default=0)
+        j = max((link.b[-1] + 1 for link in links if link.b), default=0)
+    return links + [_moved(link, i, j) for link in _best(a[i:], b[j:])]
+
+
+def _moved(link: Link, by_a: int, by_b: int) -> Link:
+    return Link(tuple(k + by_a for k in link.a), tuple(k + by_b for k in link.b), link.score)
+
+
+def _best(a: Sequence[Traits], b: Sequence[Traits]) -> list[Link]:
     if not a or not b:
         return [Link((i,), (), 0.0) for i in range(len(a))] + [Link((), (j,), 0.0) for j in range(len(b))]
     facts = _tokens([t.facts for t in a], [t.facts for t in b], _FACT_KEPT, strict=True)
@@ -88,8 +114,17 @@ def _kept(a: Sequence[Tokens], b: Sequence[Tokens], sure: Sequence[tuple[int, in
 
 
 def _closings(a: Sequence[Traits], b: Sequence[Traits]) -> Matrix:
+    """Return the evidence of the marks that two paragraphs end with."""
     ends_a, ends_b = (np.array([t.closing for t in side]) for side in (a, b))
     return np.where(ends_a[:, None] == ends_b[None, :], 0.5, -0.7)
+
+
+def _parts(a: Sequence[Traits], b: Sequence[Traits]) -> Matrix:
+    """Return the evidence of the parts of the document that two paragraphs stand in."""
+    kinds_a, kinds_b = (np.array([t.kind for t in side]) for side in (a, b))
+    parts_a, parts_b = (np.array([t.part for t in side]) for side in (a, b))
+    same_part = np.where(parts_a[:, None] == parts_b[None, :], 0.0, -1.5)
+    return np.where(kinds_a[:, None] == kinds_b[None, :], same_part, -8.0)
 
 
 def _table(rows: Sequence[Tokens], tokens: dict[str, int]) -> Matrix:
@@ -119,7 +154,9 @@ def _learned(a: Sequence[Traits], b: Sequence[Traits], sure: Sequence[tuple[int,
     best = (dice >= dice.max(axis=1, keepdims=True)) & (dice >= dice.max(axis=0, keepdims=True))
     good = best & (met >= 2) & (dice >= 0.4)
     kept = (dice * 0.8).clip(0, 0.9)
-    weight = np.where(good, np.log(kept.clip(0.01) / (count_y.clip(1) / len(sure))[None, :]).clip(0) - np.log(1 - kept), 0.0)
+    weight = np.where(
+        good, np.log(kept.clip(0.01) / (count_y.clip(1) / len(sure))[None, :]).clip(0) - np.log(1 - kept), 0.0
+    )
     lost = 0.5 * np.where(good, np.log(1 - kept), 0.0)
     return _Evidence(x @ weight @ y.T, x @ (weight > 0) @ y.T, x @ lost.min(axis=1), y @ lost.min(axis=0))
 
@@ -142,7 +179,8 @@ def _lengths(a: NDArray[np.float64], b: NDArray[np.float64], ratio: float, mean:
 
 
 def _normal(x: Matrix, sigma: Matrix | float) -> Matrix:
-    return np.exp(-0.5 * (x / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))
+    density: Matrix = np.exp(-0.5 * (x / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))
+    return density
 
 
 def _walk(a: Sequence[Traits], b: Sequence[Traits], evidence: _Evidence, ratio: float) -> list[Link]:
@@ -176,13 +214,14 @@ def _scored(a: Sequence[Traits], b: Sequence[Traits], evidence: _Evidence, ratio
     la, lb = (np.array([t.length for t in side]) for side in (a, b))
     logs = np.log(lb + 3)
     mean, spread = float(logs.mean()), max(float(logs.std()), 0.4)
-    closings = _closings(a, b)
-    found = []
+    closings, parts = _closings(a, b), _parts(a, b)
+    found: list[Matrix] = []
     for da, db, _ in _MOVES:
         if len(a) < da or len(b) < db:
             found.append(np.zeros((0, 0)))
             continue
         score = _lengths(_runs(la, da), _runs(lb, db), ratio, mean, spread) + closings[da - 1 :, db - 1 :]
+        score += 0.5 * (parts[: len(a) - da + 1, : len(b) - db + 1] + parts[da - 1 :, db - 1 :])
         score += _runs(evidence.lost_a, da)[:, None] + _runs(evidence.lost_b, db)[None, :]
         for i, j in np.ndindex(da, db):
             here = np.s_[i : len(a) - da + 1 + i, j : len(b) - db + 1 + j]
@@ -209,6 +248,6 @@ def _back(came: NDArray[np.int8], scores: list[Matrix], n: int, m: int) -> list[
         else:
             da, db, _ = _MOVES[how]
             n, m = n - da, m - db
-            score = 1 / (1 + np.exp(-0.5 * float(scores[how][n, m])))
+            score = 1 / (1 + np.exp(-0.2 * float(scores[how][n, m]) / max(da, db)))
             links.append(Link(tuple(range(n, n + da)), tuple(range(m, m + db)), round(float(score), 3)))
     return links[::-1]

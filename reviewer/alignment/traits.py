@@ -16,16 +16,6 @@ _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = str.maketrans("？；：﹔﹕！。．،؛؟", "?;:;:!..,;?")
 _CLOSING = re.compile(r"[?;:.,!](?=[\"'»”’)\]*\s\d]*$)")
-_LATIN_OF_CYRILLIC = dict(
-    zip(
-        map(ord, "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
-        "a b v g d e e j s i i k l m n o p r s t u f h k ch sh sh  i  e iu ia".split(" "),
-        strict=True,
-    )
-)
-_LATIN_OF_ARABIC = dict(zip(map(ord, "بتثجحخدذرزسشصضطظغفقكلمنه"), "btsjhhddrssssdtsgfkklmnh", strict=True))
-_SOUNDS = (("ph", "f"), ("th", "t"), ("ch", "k"), ("sh", "s"), ("ce", "se"), ("ci", "si"), ("qu", "k"))
-_ALIKE = str.maketrans("cqzyvwx", "kksiffs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +25,7 @@ class Traits:
     `length` is in Latin letters' worth of text. `facts` are dates, figures, symbols and numbers of
     paragraphs: expected on both sides. `names` are keys of words that may look or sound alike in
     two languages; `words` the paragraph's own words, for the pairs of words learned on the way.
+    `kind` and `part` say where in the document it stands: another kind hardly ever answers, another part seldom.
     """
 
     length: float
@@ -42,6 +33,8 @@ class Traits:
     names: frozenset[str]
     words: frozenset[str]
     closing: str
+    kind: str = ""
+    part: str = ""
 
 
 def traits(text: str, language: str = "") -> Traits:
@@ -84,29 +77,32 @@ def _own_words(words: list[str]) -> set[str]:
 
 @cache
 def _keys(word: str) -> tuple[str, ...]:
-    """Return keys under which `word` may be found again in another language."""
+    """Return keys under which `word` may be found again in another language: its beginning, its consonants."""
     if _HAN.match(word):
         return ()
-    if _ARABIC.match(word):
-        skeleton = _without_article(word).translate(_LATIN_OF_ARABIC)
-        return (_skeleton(skeleton),) if len(_skeleton(skeleton)) > 4 else ()
-    sounds = word.translate(_LATIN_OF_CYRILLIC)
-    for written, spoken in _SOUNDS:
-        sounds = sounds.replace(written, spoken)
-    sounds = sounds.translate(_ALIKE)
-    keys = [f"~{sounds[:4]}"] if len(sounds) > 3 else []
+    vowels_written = not _ARABIC.match(word)
+    sounds = _sounds(word if vowels_written else _without_article(word))
     skeleton = _skeleton(sounds)
-    return (*keys, skeleton) if len(skeleton) > 4 else tuple(keys)
+    keys = (f"~{sounds[:4]}",) if vowels_written and len(sounds) > 3 else ()
+    return (*keys, f"!{skeleton}") if len(skeleton) == 4 else keys
+
+
+def _sounds(word: str) -> str:
+    """Return `word` in a few Latin letters that stand for sounds."""
+    rows = table("sounds")
+    sounds = "".join(rows["letters"].get(c, c) for c in word)
+    for written, spoken in rows["alike"].items():
+        sounds = sounds.replace(written, spoken)
+    return sounds
 
 
 def _skeleton(sounds: str) -> str:
-    """Return the first four consonants, marked; doubled letters count once."""
-    consonants = re.sub(r"[^bdfghjklmnprst]", "", sounds)
-    return "!" + re.sub(r"(.)\1", r"\1", consonants)[:4]
+    """Return the first four consonants; doubled ones count once."""
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[^bdfghjklmnprst]", "", sounds))[:4]
 
 
 def _without_article(word: str) -> str:
-    for article in ("وال", "بال", "لل", "ال", "و"):
+    for article in table("sounds")["arabic"]["articles"]:
         if word.startswith(article) and len(word) > len(article) + 2:
             return word[len(article) :]
     return word

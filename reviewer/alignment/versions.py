@@ -1,0 +1,125 @@
+"""One to six versions of a document, aligned into rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reviewer.alignment.rows import Link, Row
+from reviewer.alignment.traits import Traits, traits
+from reviewer.fields import Version
+
+_MAIN = ("body", "request", "signature")  # one kind: a request may stand among the paragraphs of the body
+Column = Sequence[int]
+"""Indexes of one version's paragraphs, ascending."""
+
+
+def align_versions(versions: Sequence[Version]) -> tuple[Row, ...]:
+    """Align one to six versions of a document, part by part (masthead with masthead, annex 1 with annex 1).
+
+    Every paragraph of every version stands in exactly one row, and each column keeps its document's order.
+    """
+    seen = [_traits(version) for version in versions]
+    columns = [range(len(version.text.paragraphs)) for version in versions]
+    return tuple(_rows(seen, columns, _pivot(versions)))
+
+
+def _traits(version: Version) -> list[Traits]:
+    """Return the traits of the version's paragraphs, each with its part."""
+    found = []
+    rows = zip(version.text.paragraphs, version.languages, version.parts, strict=True)
+    for paragraph, language, part in rows:
+        main = "main" if part.name in _MAIN else part.name
+        kind = f"annex {part.annex}" if part.annex else main
+        name = f"{part.name}{' heading' if part.heading else ''}"
+        found.append(replace(traits(version.text.cut(paragraph), language), kind=kind, part=name))
+    return found
+
+
+def _pivot(versions: Sequence[Version]) -> int | None:
+    """Return the version that the others are aligned with: the original, where it is known and there."""
+    originals = {language for version in versions for language in version.items("original_languages")}
+    for n, version in enumerate(versions):
+        if len(originals) == 1 and version.language in originals:
+            return n
+    return None
+
+
+@dataclass(slots=True)
+class _Unit:
+    """Neighbouring paragraphs of the pivot that share a link, and what answers them."""
+
+    cells: dict[int, list[int]]
+    scores: list[float]
+
+
+def _rows(seen: Sequence[Sequence[Traits]], columns: Sequence[Column], pivot: int | None = None) -> list[Row]:
+    """Align what is left of each version; what the pivot does not have is aligned by itself, gap by gap."""
+    if pivot is None or not columns[pivot]:
+        pivot = max(range(len(columns)), key=lambda n: len(columns[n]), default=0)
+    if not columns or not columns[pivot]:
+        return []
+    links = {n: _links(seen, columns, pivot, n) for n in range(len(columns)) if n != pivot and columns[n]}
+    units, unit_of = _units(columns[pivot], pivot, links)
+    gaps: list[dict[int, list[int]]] = [{} for _ in range(len(units) + 1)]
+    for n, found in links.items():
+        position, waiting = 0, list[int]()
+        for link in found:
+            if not link.a:
+                waiting += link.b
+                continue
+            unit = unit_of[link.a[0]]
+            if waiting:  # between two units, or inside one that another version's link has joined
+                place = units[unit].cells if unit == position - 1 else gaps[position]
+                place.setdefault(n, []).extend(waiting)
+                waiting = []
+            position = unit + 1
+            if link.b:
+                units[unit].cells.setdefault(n, []).extend(link.b)
+                units[unit].scores.append(link.score)
+        if waiting:
+            gaps[position].setdefault(n, []).extend(waiting)
+    return _in_order(seen, columns, units, gaps)
+
+
+def _links(seen: Sequence[Sequence[Traits]], columns: Sequence[Column], pivot: int, other: int) -> list[Link]:
+    """Return the links between the pivot and another version, in the numbers of their paragraphs."""
+    from reviewer.alignment.path import best_path  # noqa: PLC0415  (NumPy takes a tenth of a second to load)
+
+    a, b = columns[pivot], columns[other]
+    found = best_path([seen[pivot][i] for i in a], [seen[other][j] for j in b])
+    return [Link(tuple(a[i] for i in link.a), tuple(b[j] for j in link.b), link.score) for link in found]
+
+
+def _units(column: Column, pivot: int, links: Mapping[int, Sequence[Link]]) -> tuple[list[_Unit], dict[int, int]]:
+    """Return the pivot's paragraphs, joined where any link takes several, and the unit of each paragraph."""
+    joined = {i for found in links.values() for link in found for i in link.a[1:]}
+    units: list[_Unit] = []
+    unit_of: dict[int, int] = {}
+    for i in column:
+        if i in joined and units:
+            units[-1].cells[pivot].append(i)
+        else:
+            units.append(_Unit({pivot: [i]}, []))
+        unit_of[i] = len(units) - 1
+    return units, unit_of
+
+
+def _in_order(
+    seen: Sequence[Sequence[Traits]],
+    columns: Sequence[Column],
+    units: Sequence[_Unit],
+    gaps: Sequence[Mapping[int, list[int]]],
+) -> list[Row]:
+    rows: list[Row] = []
+    for n, gap in enumerate(gaps):
+        if len(gap) > 1:
+            rows += _rows(seen, [gap.get(k, []) for k in range(len(columns))])
+        else:
+            rows += [_row({k: [j]}, [], len(columns)) for k, left in gap.items() for j in left]
+        if n < len(units):
+            rows.append(_row(units[n].cells, units[n].scores, len(columns)))
+    return rows
+
+
+def _row(cells: Mapping[int, Sequence[int]], scores: Sequence[float], width: int) -> Row:
+    score = sum(scores) / len(scores) if scores else 0.0
+    return Row(tuple(tuple(cells.get(n, ())) for n in range(width)), round(score, 3))
