@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from reviewer import alignment
-from reviewer.alignment import Row, align_paragraphs
+from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.naming import file_name
 from reviewer.desk.reading import harvest, in_order, read_lines, read_version, walk
@@ -68,7 +67,7 @@ def group_files(paths: Sequence[Path]) -> Iterator[Answer]:
 
 def align_files(a: Path, b: Path) -> Answer:
     """Return the links between the paragraphs of two files; raises `ReviewerError`."""
-    rows = alignment.align_versions([read_version(a), read_version(b)])
+    rows = align_versions([read_version(a), read_version(b)])
     links = [{"a": list(row.cells[0]), "b": list(row.cells[1]), "score": _rounded(row.score)} for row in rows]
     return {"a": str(a), "b": str(b), "links": links}
 
@@ -88,7 +87,7 @@ def check_files(paths: Sequence[Path]) -> Iterator[Answer]:
     """Yield one answer a document with its findings, then ``{"file", "error"}`` for each file refused."""
     versions, refused = _read_all(paths)
     for number, (_group, members) in enumerate(_documents(versions), 1):
-        rows: Sequence[Row] = alignment.align_versions(members)
+        rows: Sequence[Row] = align_versions(members)
         findings = [_finding(members, finding) for finding in check_document(members, rows)]
         yield {"document": number, "versions": _named(members), "findings": findings}
     yield from _refused(refused)

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from reviewer import alignment
-from reviewer.alignment import Row
+from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.reading import in_order
 from reviewer.desk.tables import Evidence, Piece, TextRow
@@ -96,7 +95,7 @@ class Shelf:
         versions = tuple(map(in_use, stored))
         texts = tuple(version.text_id for version in stored)
         if texts not in self._aligned:
-            self.remember(texts, alignment.align_versions(versions))
+            self.remember(texts, align_versions(versions))
         aligned = self._aligned[texts]
         return Opened(stored, versions, aligned, tuple(_text_row(stored, row) for row in aligned))
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-from reviewer import alignment
 from reviewer import fields as fielding
-from reviewer import parts as dividing
-from reviewer.alignment import Row
+from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.tables import Refused
 from reviewer.errors import ReviewerError
@@ -18,6 +16,7 @@ from reviewer.files import read_file
 from reviewer.grouping import group_versions
 from reviewer.language import find_languages
 from reviewer.messages import N_
+from reviewer.parts import find_parts
 from reviewer.progress import Report
 from reviewer.text import Paragraph, Span, Text, clean_text
 
@@ -127,7 +126,7 @@ def _read(path: Path) -> Harvested:
     source = read_file(path)
     text = clean_text(source)
     languages = find_languages(text)
-    parts = dividing.find_parts(text, languages)
+    parts = find_parts(text, languages)
     version = fielding.read_fields(str(path), text, languages, parts)
     return Harvested(version, source.sha256, source.kind, path.stat().st_size)
 
@@ -138,7 +137,7 @@ def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]
         report(len(files), len(files))
         members = sorted((files[index] for index in group.members), key=lambda file: in_order(file.version.language))
         versions = [member.version for member in members]
-        rows = alignment.align_versions(versions)
+        rows = align_versions(versions)
         compared.append(Compared(tuple(m.sha256 for m in members), rows, check_document(versions, rows)))
     return tuple(compared)
 

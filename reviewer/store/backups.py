@@ -59,7 +59,8 @@ def sound(conn: sqlite3.Connection, path: Path) -> str:
             "SELECT (SELECT count(*) FROM documents WHERE live), (SELECT count(*) FROM versions v JOIN documents d "
             "ON d.id = v.document WHERE v.live AND d.live), (SELECT count(*) FROM history)"
         ).fetchone()
-    return f"{path.name} is sound: {documents} documents, {versions} versions, {entries} entries in the history."
+    counted = (_count(documents, "document"), _count(versions, "version"), _count(entries, "entry", "entries"))
+    return f"{path.name} is sound: {', '.join(counted)} in the history."
 
 
 def replace(library: Path, backup: Path, at: datetime) -> Path:
@@ -80,6 +81,10 @@ def replace(library: Path, backup: Path, at: datetime) -> Path:
     except OSError as error:
         raise CannotWrite(str(library)) from error
     return kept
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _stamp(at: datetime) -> str:

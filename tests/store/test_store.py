@@ -1,0 +1,68 @@
+"""What goes into the library comes out of it, in whatever script."""
+
+import unicodedata
+
+import pytest
+
+from reviewer.errors import UnknownThing
+from reviewer.store import Store
+
+
+def test_a_version_comes_back_as_it_went_in(store, add, make_version):
+    version = make_version("SAMPLE title", "نص عربي", "𠀀 beyond U+FFFF")
+    document = add(store, version)
+    assert store.versions(document)[0].version == version
+
+
+def test_a_document_lists_its_languages(store, add, make_version):
+    document = add(store, make_version(), make_version(language="fr", file="/in/two.txt"))
+    assert sorted(store.document(document).languages) == ["en", "fr"]
+    assert [found.id for found in store.documents()] == [document]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["Générale é.docx", "مذكرة شفوية.pdf", "普通照会.txt"])
+def test_file_names_are_kept_as_the_disk_spells_them(store, add, make_version, name, form):
+    spelled = unicodedata.normalize(form, name)
+    document = add(store, make_version(file=f"/in/{spelled}"))
+    assert store.versions(document)[0].file.name == spelled
+
+
+def test_a_file_name_in_no_encoding_does_not_stop_an_import(store, add, make_version):
+    document = add(store, make_version(file="/in/\udce9/one.txt"))
+    assert store.versions(document)[0].file.path == "/in/?/one.txt"
+
+
+def test_half_a_surrogate_pair_in_a_text_keeps_every_position(store, add, make_version):
+    document = add(store, make_version("SAMPLE \ud835 title"))
+    assert store.versions(document)[0].version.text.content == "SAMPLE ? title"
+
+
+def test_a_fingerprint_is_known_while_its_file_is_in_the_library(store, add, make_version, noon):
+    add(store, make_version())
+    assert store.known("sha one.txt")
+    with store.write("Ana", noon) as writing:
+        writing.undo()
+    assert not store.known("sha one.txt")
+
+
+def test_a_missing_document_is_named(store):
+    with pytest.raises(UnknownThing, match="document 7"):
+        store.document(7)
+
+
+def test_a_change_that_fails_half_way_leaves_nothing(store, add, make_version, noon):
+    with pytest.raises(ZeroDivisionError), store.write("Ana", noon) as writing:
+        writing.add_document(sample=False)
+        raise ZeroDivisionError
+    assert store.documents() == ()
+    assert "0 documents" in store.verify()
+
+
+def test_a_library_reopened_holds_what_was_stored(tmp_path, add, make_version):
+    with Store(tmp_path / "library.db") as first:
+        document = add(first, make_version())
+        assert first.is_new
+    with Store(tmp_path / "library.db") as again:
+        assert again.document(document).languages == ("en",)
+        assert not again.is_new
