@@ -1,6 +1,23 @@
 """Parts -> `Version`: every field of the contract, each reading with its place, rule and score."""
 
-from reviewer.fields.readings import Reading, Value, Version
+from reviewer.fields.choosing import choose
+from reviewer.fields.reading import read_fields
+from reviewer.fields.readings import Item, Reading, Value, Version
 from reviewer.fields.specs import EXTRA_KEYS, LANGUAGES, SPEC_OF, SPECS, Spec
+from reviewer.fields.typed import parse_value, show_value
 
-__all__ = ["EXTRA_KEYS", "LANGUAGES", "SPECS", "SPEC_OF", "Reading", "Spec", "Value", "Version"]
+__all__ = [
+    "EXTRA_KEYS",
+    "LANGUAGES",
+    "SPECS",
+    "SPEC_OF",
+    "Item",
+    "Reading",
+    "Spec",
+    "Value",
+    "Version",
+    "choose",
+    "parse_value",
+    "read_fields",
+    "show_value",
+]

@@ -165,5 +165,3 @@ def enclosing(mentions: list[DateMention]) -> str:
 def month_names(language: str) -> list[str]:
     """Return the twelve months as the language's documents print them in dates (Arabic with both names)."""
     return ["/".join(row[:2]) if language == "ar" else row[0] for row in table("dates")[language]["months"]]
-
-

@@ -1,0 +1,134 @@
+"""Instrument dates, senders and addressees: from the titles of communications, sponsor lines, bylines."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.fields.page import Page
+from reviewer.fields.readings import Reading
+from reviewer.text import Span
+from reviewer.vocabulary import anatomy, communications
+from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.states import find_states
+
+_ARTICLE = re.compile(r"^(?:the|le|la|les|l['’]|el|los|las|du|de la|des|del)\s*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\s(?:on (?:its|their|his|her)|pursuant|for the (?:period|year)|containing|transmitting|concerning"
+    r"|(?<!Committee )(?<!Commission )(?<!Group )(?<!Forum )(?<!Conference )(?<!Panel )on the)\s.*$"
+)
+
+
+def read_communication(page: Page) -> Iterator[Reading]:
+    """Read who writes to whom, and when, by the markers of the title."""
+    yield from _title(page)
+    yield from _sponsors(page)
+    yield from _authors(page)
+    yield from _adoption_dates(page)
+
+
+def _title(page: Page) -> Iterator[Reading]:
+    for group in page.groups("communication"):
+        joined = page.joined(group)
+        parsed = communications.parse_title(joined)
+        if parsed is None:
+            continue
+        place = _Place(page, group, joined)
+        for mention in find_dates(joined[slice(*parsed.date)]):
+            for day in mention.days:
+                span = place.span(parsed.date[0] + mention.start, parsed.date[0] + mention.end)
+                yield Reading("instrument_dates", day, span, "instrument_date.title", 0.97)
+        yield from _sender(place, joined, parsed)
+        for coded in communications.addressees(joined[slice(*parsed.recipient)]):
+            span = place.span(parsed.recipient[0] + coded.start, parsed.recipient[0] + coded.end)
+            yield Reading("addressees", coded.code, span, "addressee.title", 0.96)
+
+
+class _Place:
+    """From a range of a joined heading to the range of the version's text that prints it."""
+
+    def __init__(self, page: Page, group: list[int], joined: str) -> None:
+        self._starts: list[tuple[int, int]] = []
+        at = 0
+        for i in group:
+            text = page.texts[i]
+            printed = text.strip()
+            at = joined.index(printed, at)
+            self._starts.append((at, page.start(i) + text.index(printed)))
+            at += len(printed)
+
+    def at(self, position: int) -> int:
+        joined, real = next(s for s in reversed(self._starts) if s[0] <= max(position, 0))
+        return real + position - joined
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.at(start), max(self.at(end - 1) + 1, self.at(start)))
+
+
+def _sender(place: _Place, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
+    start, end = parsed.sender
+    text = joined[start:end]
+    code = communications.office(text)
+    if code:
+        yield Reading("senders", code, place.span(start, end), "sender.office", 0.96)
+        return
+    states = [] if _of_a_body(text) else find_states(text, parsed.language)
+    for state in states:
+        span = place.span(start + state.start, start + state.end)
+        yield Reading("senders", state.code, span, "sender.title", 0.96)
+    if not states:
+        yield Reading("senders", _ARTICLE.sub("", text.strip()), place.span(start, end), "sender.printed_name", 0.7)
+
+
+def _of_a_body(text: str) -> bool:
+    """Tell whether the sender speaks for a body that has a State in its name (`configuration of ...`)."""
+    return bool(
+        re.match(r"(?i)(?:the )?(?:co-)?chair|(?:le |la )?président|(?:el |la )?president[ea] (?:de|del) ", text)
+    ) and (not re.search(r"(?i)permanent", text))
+
+
+def _sponsors(page: Page) -> Iterator[Reading]:
+    language = _main_language(page)
+    for group in page.groups("sponsor"):
+        joined = page.joined(group)
+        line = anatomy.sponsor_line(joined)
+        if line is None or line.end == 0:
+            continue
+        place = _Place(page, group, joined)
+        for state in find_states(joined[line.start : line.end], language):
+            span = place.span(line.start + state.start, line.start + state.end)
+            yield Reading("senders", state.code, span, "sender.sponsor_line", 0.95)
+
+
+def _main_language(page: Page) -> str:
+    """Return the language of the title's paragraphs, as found for them; English where none is."""
+    found = [page.languages[i] for i in page.of("title") if page.languages[i]]
+    return max(set(found), key=found.count) if found else "en"
+
+
+def _authors(page: Page) -> Iterator[Reading]:
+    """Yield who reports or notes; the last such heading counts (a note that transmits a report)."""
+    found: list[Reading] = []
+    for group in page.groups("heading") + page.groups("subheading"):
+        joined = page.joined(group).rstrip("* ")
+        heading = anatomy.second_heading(joined)
+        if heading is None or heading.author is None:
+            continue
+        name = _ARTICLE.sub("", joined[slice(*heading.author)].strip(" *"))
+        name = re.sub(r"\s+(?:19|20)\d\d$", "", _ABOUT.sub("", name))
+        code = communications.office(name) or communications.office(f"the {name}")
+        place = _Place(page, group, page.joined(group))
+        span = place.span(*heading.author)
+        if code:
+            found.append(Reading("senders", code, span, "sender.byline", 0.93))
+        elif name[:1].isupper() or name[:1] > "\u05ff":
+            found.append(Reading("senders", name, span, "sender.byline_name", 0.65))
+    if found:
+        yield max(found, key=lambda reading: reading.span.start)
+
+
+def _adoption_dates(page: Page) -> Iterator[Reading]:
+    """Yield the day a resolution or decision was adopted."""
+    for index in page.of("title", "masthead"):
+        if page.parts[index].line == "adopted":
+            for mention in find_dates(page.texts[index])[:1]:
+                place = (mention.start, mention.end)
+                yield page.read("instrument_dates", mention.days[-1], index, place, "instrument_date.adopted", 0.95)

@@ -1,0 +1,80 @@
+"""The organs named in the masthead, principal organs first."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.fields.page import Page
+from reviewer.fields.readings import Reading
+from reviewer.fields.rules.symbols import symbol_line
+from reviewer.vocabulary.masthead import distribution, organs_in_line, principal, session_line
+
+_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?\d*|HRC|HLPF|[A-Z]{3,}")
+_NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
+_LINES = 5  # an organ's long name wraps over at most so many lines
+
+
+def read_organs(page: Page) -> Iterator[Reading]:
+    """Read organs by their names; a body the tables do not know gets its symbol's root as its code."""
+    found = list(_named(page))
+    codes = [str(reading.value) for reading in found]
+    unknown = _unknown(page, codes)
+    if unknown is not None:
+        found.append(unknown)
+    seen: set[str] = set()
+    for reading in sorted(found, key=lambda r: (not principal(str(r.value)), r.span.start)):
+        if reading.value not in seen:
+            seen.add(str(reading.value))
+            yield reading
+
+
+def _named(page: Page) -> Iterator[Reading]:
+    lines = page.masthead
+    taken = -1
+    for n, index in enumerate(lines):
+        if index <= taken:
+            continue
+        text = page.texts[index]
+        block = distribution(text)
+        for mention in organs_in_line(text[: block[1]] if block and block[1] else text):
+            yield page.read("organs", mention.code, index, (mention.start, mention.end), "organ.masthead", 0.96)
+            taken = index
+        if taken < index:
+            wrapped = _wrapped(page, lines[n : n + _LINES])
+            if wrapped is not None:
+                reading, taken = wrapped
+                yield reading
+
+
+def _wrapped(page: Page, lines: tuple[int, ...]) -> tuple[Reading, int] | None:
+    """Return an organ whose name is printed over the first two or more of `lines`, with the last line's index."""
+    for count in range(2, len(lines) + 1):
+        indexes = lines[:count]
+        if indexes[-1] - indexes[0] >= count:
+            return None
+        mentions = organs_in_line(page.joined(indexes))
+        if len(mentions) == 1:
+            span = page.span(indexes)
+            return Reading("organs", mentions[0].code, span, "organ.wrapped", 0.93), indexes[-1]
+    return None
+
+
+def _unknown(page: Page, codes: list[str]) -> Reading | None:
+    names = [i for i in page.masthead if page.parts[i].line == "body_name" and len(page.texts[i]) > 8]
+    symbols = [mention.value for i in page.masthead for mention in symbol_line(page.texts[i])]
+    root = _root(symbols[0]) if symbols else ""
+    if names and root and root not in codes and not principal(root):
+        return page.read("organs", root, names[0], None, "organ.symbol_root", 0.8)
+    if names and not symbols and names[-1] + 1 < len(page.texts) and session_line(page.texts[names[-1] + 1]):
+        return page.read("organs", page.texts[names[-1]].strip("* "), names[-1], None, "organ.printed_name", 0.6)
+    return None
+
+
+def _root(symbol: str) -> str:
+    """Return the components that name the body: ``A/AC.121`` of ``A/AC.121/2025/INF/4``."""
+    first, *rest = symbol.split("/")
+    root = [first]
+    for part in rest:
+        if not _BODY.fullmatch(part) or part in _NATURE or (first in ("ST", "S") and not part.startswith("AC")):
+            break
+        root.append(part)
+    return "/".join(root)

@@ -1,0 +1,198 @@
+"""Formulas that part a document: headings of annexes, signatures, requests, sponsors, second headings."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reviewer.vocabulary.folding import fold, fold_source, folded
+from reviewer.vocabulary.numerals import number, roman
+from reviewer.vocabulary.ordinals import ordinal_pattern
+from reviewer.vocabulary.tables import LANGUAGES, table
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexHeading:
+    """An annex's heading: its number (0 for none), and whether it names the letter it belongs to."""
+
+    number: int
+    to_letter: bool
+
+
+@cache
+def _annex_patterns() -> tuple[re.Pattern[str], ...]:
+    words = "|".join(fold(word) for word in table("anatomy")["numbers"]["ar"])
+    numeral = rf"(?P<n>[ivxlc]{{1,6}}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|{words})"
+    return tuple(
+        re.compile(fold_source(pattern).replace("{n}", numeral))
+        for language in LANGUAGES
+        for pattern in table("anatomy")["annex"][language]
+    )
+
+
+def annex_heading(text: str) -> AnnexHeading | None:
+    """Return what a line says as the heading of an annex, in any of the six languages; None for other lines."""
+    line = fold(text).rstrip("*. :")
+    if not line or len(line) > 420:
+        return None
+    for pattern in _annex_patterns():
+        match = pattern.fullmatch(line)
+        if match is not None:
+            printed = match.groupdict().get("n") or ""
+            return AnnexHeading(_annex_number(printed), len(line) > len(printed) + 12)
+    return None
+
+
+def _annex_number(printed: str) -> int:
+    words = [fold(word) for word in table("anatomy")["numbers"]["ar"]]
+    if printed in words:
+        return words.index(printed) + 1
+    return roman(printed.upper()) or (number(printed) if printed else None) or 0
+
+
+def enclosure_heading(text: str) -> bool:
+    """Tell whether a line heads an enclosure or appendix, which belongs to the annex before it."""
+    line = fold(text)
+    patterns = (fold_source(p) for language in LANGUAGES for p in table("anatomy")["enclosure"][language])
+    return len(line) < 90 and any(re.fullmatch(pattern, line) for pattern in patterns)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    marks = "|".join(fold_source(p) for language in LANGUAGES for p in table("anatomy")["signed"][language])
+    return re.compile(marks)
+
+
+def signature_marks(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of ``(Signed)`` and its equivalents."""
+    whole = folded(text)
+    return [whole.span(*match.span()) for match in _signed().finditer(whole.text)]
+
+
+@cache
+def _request_words() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    words = table("anatomy")["request"]
+    return tuple(
+        (language, tuple(map(fold, words["asks"][language])), tuple(map(fold, words["as"][language])))
+        for language in LANGUAGES
+    )
+
+
+def is_request(text: str) -> bool:
+    """Tell whether a paragraph asks for circulation: it says what is asked, and `as a document of`."""
+    if len(text) > 1500:
+        return False
+    line = fold(text)
+    return any(
+        any(word in line for word in asks) and any(word in line for word in forms)
+        for _, asks, forms in _request_words()
+    )
+
+
+def contents_heading(text: str) -> bool:
+    """Tell whether a line heads a table of contents."""
+    return fold(text) in {fold(word) for word in table("anatomy")["contents"]["words"]}
+
+
+def says(kind: str, text: str) -> bool:
+    """Tell whether `text` holds one of the formulas of the table's section `kind` (``as_received``, ``reissued``)."""
+    line = fold(text)
+    return any(fold(word) in line for language in LANGUAGES for word in table("anatomy")[kind][language])
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that names a type of document, with the range of its author's name (or None)."""
+
+    type: str
+    author: tuple[int, int] | None = None
+
+
+@cache
+def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = []
+    for row in table("communications")["heading"]:
+        for language in LANGUAGES:
+            for pattern in row[language]:
+                ordinal = f"(?:{fold_source(ordinal_pattern(language))})"
+                source = fold_source(pattern).replace("{ord}", ordinal).replace("{author}", "(?P<author>.{2,160})")
+                rows.append((row["type"], re.compile(source)))
+    return tuple(rows)
+
+
+def second_heading(text: str) -> Heading | None:
+    """Return what `Report of ...`, `Note by ...` and the like say; None for a heading that names no author."""
+    whole = folded(text)
+    line = re.sub(r"[\s*]+$", "", whole.text)
+    for kind, pattern in _headings():
+        match = pattern.fullmatch(line)
+        if match is not None:
+            author = whole.span(*match.span("author")) if match.groupdict().get("author") else None
+            return Heading(kind, author)
+    return None
+
+
+@cache
+def _lines(section: str, key: str) -> re.Pattern[str]:
+    entries: Any = table("communications")[section]
+    patterns = entries[key] if isinstance(entries[key], list) else []
+    return re.compile("|".join(f"(?:{fold_source(pattern)})" for pattern in patterns))
+
+
+def _matches(section: str, text: str) -> str:
+    line = fold(text).rstrip("* ")
+    return next((key for key in table("communications")[section] if _lines(section, key).fullmatch(line)), "")
+
+
+def type_heading(text: str) -> str:
+    """Return the document type that a heading names (``agenda``, ``meeting_record`` ...), else ``""``."""
+    return _matches("types", text)
+
+
+def addendum(text: str) -> bool:
+    """Tell whether a line is `Addendum`, `Corrigendum` or the like."""
+    return bool(_matches("second_headings", text))
+
+
+def item_request(text: str) -> bool:
+    """Tell whether a heading requests the inclusion of an item in the agenda."""
+    return len(text) < 400 and bool(_matches("requests_for_items", text))
+
+
+def adoption(text: str) -> str:
+    """Return ``adopted``, ``decided``, ``council``, ``council_adopted`` for headings of resolutions, else ``""``."""
+    return _matches("resolutions", text) if len(text) < 300 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsors:
+    """A sponsor line: the type of draft, and the range of the sponsors' names."""
+
+    type: str
+    start: int
+    end: int
+
+
+@cache
+def _sponsor_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            kind,
+            re.compile(
+                rf"(?:(?P<names>[^:]{{3,}}?)\s?\*{{0,3}}\s?:\s?\*{{0,3}}\s*)?(?:{'|'.join(map(fold_source, forms))})"
+            ),
+        )
+        for kind, forms in table("communications")["sponsors"].items()
+    )
+
+
+def sponsor_line(text: str) -> Sponsors | None:
+    """Return what a line such as ``Fiji and Peru:* draft resolution`` says; None for other lines."""
+    whole = folded(text)
+    line = re.sub(r"[\s*]+$", "", whole.text)
+    for kind, pattern in _sponsor_patterns():
+        match = pattern.fullmatch(line)
+        if match is not None:
+            names = match.span("names") if match["names"] else (0, 0)
+            return Sponsors(kind, *(whole.span(*names) if match["names"] else (0, 0)))
+    return None

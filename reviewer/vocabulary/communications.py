@@ -1,0 +1,141 @@
+"""Titles of letters, identical letters and notes verbales, parsed by their markers.
+
+The order of date, sender and addressee differs between languages (Editorial Manual,
+"Communications"), so markers decide and not positions.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reviewer.vocabulary.folding import Folded, fold, fold_source, folded
+from reviewer.vocabulary.tables import LANGUAGES, table
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Communication:
+    """The parsed title of a communication: ranges of the text given."""
+
+    language: str
+    type: str  # note_verbale, letter, identical_letters
+    whole: Range
+    date: Range
+    sender: Range
+    recipient: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """An office or addressee at ``text[start:end]`` with its code."""
+
+    start: int
+    end: int
+    code: str
+
+
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Language, type and pattern of every title form; identical letters before letters."""
+    rows = []
+    for row in table("communications")["title"]:
+        date = r"(?P<date>\d[^;]{3,120}?\d{4}(?!\d)|\d{4}年.{2,30}?日)"
+        if row["language"] == "zh":
+            date = r"(?P<date>[\d〇零○一二三四五六七八九]{4}年[^年月]{1,3}月[^月日]{1,3}日)"
+        for kind, words in row["types"].items():
+            for pattern in row["patterns"]:
+                source = fold_source(pattern).replace("{type}", f"(?:{fold_source(words)})").replace("{date}", date)
+                source = source.replace("{sender}", r"(?P<sender>.+?)" if row["language"] != "fr" else "(?P<sender>.+)")
+                source = source.replace(
+                    "{recipient}", "(?P<recipient>.+)" if row["language"] != "fr" else "(?P<recipient>.+?)"
+                )
+                rows.append((row["language"], kind, re.compile(source)))
+    order = {"identical_letters": 0, "note_verbale": 1, "letter": 2}
+    return tuple(sorted(rows, key=lambda row: order[row[1]]))
+
+
+def parse_title(text: str) -> Communication | None:
+    """Parse the title of a communication that takes up all of `text` (footnote marks may follow)."""
+    whole = folded(text)
+    body = re.sub(r"[\s*\d]*$", "", whole.text) if re.search(r"\*\s*$", whole.text) else whole.text.rstrip()
+    start = len(body) - len(body.lstrip())
+    for language, kind, pattern in _patterns():
+        match = pattern.fullmatch(body, start)
+        if match is not None:
+            sender, recipient = _parted(whole, match, language)
+            date = whole.span(*match.span("date"))
+            return Communication(language, kind, whole.span(*match.span()), date, sender, recipient)
+    return None
+
+
+def _parted(whole: Folded, match: re.Match[str], language: str) -> tuple[Range, Range]:
+    """Return the ranges of sender and addressee; where `by` stands in both, the last start of a sender counts."""
+    sender, recipient = match.span("sender"), match.span("recipient")
+    starts = table("communications")["sender_starts"].get(language)
+    if starts and recipient < sender:
+        joined = whole.text[recipient[0] : sender[1]]
+        found = [m for start in starts for m in re.finditer(fold_source(start), joined)]
+        if found:
+            last = max(found, key=lambda m: m.start())
+            preposition = len(last[0].split(" ")[0]) + 1
+            cut = recipient[0] + last.start()
+            return whole.span(cut + preposition, sender[1]), whole.span(recipient[0], max(cut - 1, recipient[0] + 1))
+    return whole.span(*sender), whole.span(*recipient)
+
+
+@cache
+def _starts() -> tuple[re.Pattern[str], ...]:
+    rows = []
+    markers = {"en": " dated ", "fr": " dat", "es": " de fecha", "ru": " (?!.*[.!?] )", "ar": " مورخ", "zh": ""}
+    for row in table("communications")["title"]:
+        if row["language"] == "zh":
+            continue
+        words = "|".join(fold_source(words) for words in row["types"].values())
+        rows.append(re.compile(f"(?:{words}){markers[row['language']]}"))
+    return tuple(rows)
+
+
+def begins_title(text: str) -> bool:
+    """Tell whether a line begins the title of a communication, which may go on in the next lines."""
+    line = fold(text)
+    if len(line) > 900:
+        return False
+    return any(pattern.match(line) for pattern in _starts()) or (
+        bool(re.match(r"[^。；]{0,40}?[\d〇零○一二三四五六七八九]{4}年", line)) and bool(re.search("代表|致|给", line))
+    )
+
+
+def _coded(text: str, rows: Sequence[dict[str, Any]], anchored: bool) -> list[Coded]:
+    whole = folded(text)
+    found: list[Coded] = []
+    taken: list[Range] = []
+    for row in rows:
+        for language in LANGUAGES:
+            for pattern in row.get(language, ()):
+                source = fold_source(pattern)
+                matches = (
+                    [m]
+                    if anchored and (m := re.fullmatch(source, whole.text.strip()))
+                    else []
+                    if anchored
+                    else re.finditer(source, whole.text)
+                )
+                for match in matches:
+                    if all(match.end() <= a or match.start() >= b for a, b in taken):
+                        taken.append(match.span())
+                        found.append(Coded(*whole.span(*match.span()), row["code"]))
+    return sorted(found, key=lambda coded: coded.start)
+
+
+def addressees(text: str) -> list[Coded]:
+    """Return the addressees named in the addressee's part of a title, in printed order."""
+    return _coded(text, table("communications")["addressee"], anchored=False)
+
+
+def office(text: str) -> str:
+    """Return the code of an office that is the whole of `text` (an article may stand before it), else ``""``."""
+    found = _coded(text, table("communications")["office"], anchored=True)
+    return found[0].code if found else ""

@@ -1,0 +1,94 @@
+"""Text made comparable: small letters, no accents, one kind of quote, dash and space.
+
+The way back is kept, so that what is found in the folded text has its place in the real one.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+_HAN = "\u3400-\u9fff\uf900-\ufaff，。、：；（）《》"
+_DROPPED = {"\u00ad", "\u200b", "\u200e", "\u200f", "\u0640", "\ufeff"}
+_CHANGED = (
+    dict.fromkeys("’‘ʼ`´", "'")
+    | dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("‐‑‒–—−", "-")
+    | {"ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "（": "(", "）": ")", "：": ":"}
+)
+_KEPT_MARKS = {"\u0306"}  # й is a letter of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` folded; `places` gives for each of its characters the index in the original, and one past the last."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of the original text for a range of the folded one."""
+        if start == end:
+            return self.places[start], self.places[start]
+        return self.places[start], self.places[end - 1] + 1
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> Folded:
+    """Fold `text`, keeping the way back."""
+    characters: list[str] = []
+    places: list[int] = []
+    for index, original in enumerate(text):
+        for c in _one(original):
+            if c == " " and (not characters or characters[-1] == " "):
+                continue
+            characters.append(c)
+            places.append(index)
+    kept = _without_han_spaces(characters)
+    return Folded("".join(characters[i] for i in kept), (*(places[i] for i in kept), len(text)))
+
+
+def fold(text: str) -> str:
+    """Fold `text`, without the way back and without spaces at its ends."""
+    return folded(text).text.strip()
+
+
+@cache
+def _one(c: str) -> str:
+    if c in _DROPPED:
+        return ""
+    if c in _CHANGED:
+        return _CHANGED[c]
+    if c.isspace():
+        return " "
+    plain = unicodedata.normalize("NFD", c.casefold())
+    plain = "".join(x for x in plain if not unicodedata.combining(x) or x in _KEPT_MARKS)
+    plain = unicodedata.normalize("NFKC", plain) if plain else ""
+    return "".join(_CHANGED.get(x, x) for x in plain if x not in _DROPPED)
+
+
+def _without_han_spaces(characters: list[str]) -> list[int]:
+    han = re.compile(f"[{_HAN}]")
+    last = len(characters) - 1
+    return [
+        i
+        for i, c in enumerate(characters)
+        if c != " "
+        or not ((i and han.match(characters[i - 1])) or (i < last and han.match(characters[i + 1])))
+        or i in (0, last)
+    ]
+
+
+@cache
+def folded_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of the tables: written in natural letters, folded as texts are.
+
+    Named groups and classes in capitals must be put in after folding: use `fold_source` for that.
+    """
+    return re.compile(fold_source(pattern))
+
+
+@cache
+def fold_source(pattern: str) -> str:
+    """Fold the letters of a pattern's source; ``(?P<tail>`` keeps its capital."""
+    return fold(pattern).replace("(?p<", "(?P<")
