@@ -12,6 +12,10 @@ _ARABIC = re.compile("[\u0600-\u065f\u066e-\u06ef\u0750-\u077f\u08a0-\u08ff\ufb5
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
+_STOP_BEFORE = re.compile(r"([.,;:،؛]+)(\d[\d\s.,/-]*)")
+Letter = tuple[str, float, float]
+"""A character with its left and right edge."""
+
 _DAMAGED = re.compile(
     "(?<![\u0621-\u064a])\u0627[\u0625\u0623\u0622\u0627]|(?<![\u0621-\u064a])(?:\u0627)?[\u0625\u0623]\u0644(?=[\u0621-\u064a]{3})"
 )
@@ -38,7 +42,37 @@ def logical_order(runs: Sequence["Run"]) -> list["Run"]:
         found += group
         group = []
         found.append(run)
-    return found + group
+    return [_number_first(run) for run in found + group]
+
+
+def words_in_order(letters: Sequence[Letter]) -> list[Letter]:
+    """Return the letters of one run with its words from right to left.
+
+    Where pdfium takes a line for a left-to-right one, it turns the letters of each word and leaves the words.
+    """
+    words: list[list[Letter]] = [[]]
+    for letter in letters:
+        if letter[0].isspace():
+            words.append([])
+        else:
+            words[-1].append(letter)
+    words = [word for word in words if word]
+    rights = [max(right for _, _, right in word) for word in words]
+    if rights == sorted(rights, reverse=True):
+        return list(letters)
+    ordered: list[Letter] = []
+    for _, word in sorted(zip(rights, words, strict=True), key=lambda one: -one[0]):
+        if ordered:
+            ordered.append((" ", word[-1][2], ordered[-1][1]))
+        neutral = not any(char.isalnum() for char, _, _ in word)
+        ordered += sorted(word, key=lambda letter: -letter[2]) if neutral else word
+    return ordered
+
+
+def _number_first(run: "Run") -> "Run":
+    """Put a full stop or comma that stands to the left of a number behind it, where it is read."""
+    found = _STOP_BEFORE.fullmatch(run.text)
+    return replace(run, text=found[2] + found[1]) if found else run
 
 
 def _is_left_to_right(text: str) -> bool:

@@ -11,7 +11,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reviewer.errors import DamagedFile, EncryptedFile, NoText
-from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
+from reviewer.files.arabic_order import (
+    brackets_are_mirrored,
+    has_arabic,
+    is_right_to_left,
+    looks_damaged,
+    words_in_order,
+)
 from reviewer.files.limits import check_pages
 from reviewer.files.pdf_columns import untangled
 from reviewer.files.pdf_footnotes import mark_footnotes
@@ -176,6 +182,8 @@ class _Collector:
         if inked:
             baseline, size, bold, italic = self._style
             text = "".join(letter for letter, _, _ in self._letters)
+            if has_arabic(text):
+                text = "".join(letter for letter, _, _ in words_in_order(self._letters))
             edges = min(left for left, _ in inked), max(right for _, right in inked)
             yield Run(text, *edges, baseline, size, bold, italic, self.spaced)
             self.spaced = False

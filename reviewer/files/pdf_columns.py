@@ -75,7 +75,7 @@ def untangled(rows: Sequence[Row], middle: float) -> list[Row]:
             if above - row.baseline < _LEAP and band.takes(parts):
                 above = row.baseline
                 continue
-            done += _closed(band, middle)
+            done += _closed(band, middle, row)
             band = None
         if len(parts) == 2 and _has_symbol(parts):
             done += parts  # the masthead's first row: it shares no columns with those below
@@ -92,6 +92,11 @@ def _has_symbol(parts: Sequence[Row]) -> bool:
     return any(_SYMBOL.match("".join(run.text for run in part.runs).strip()) for part in parts)
 
 
-def _closed(band: _Band, middle: float) -> list[Row]:
+def _closed(band: _Band, middle: float, following: Row | None = None) -> list[Row]:
+    """Return a band's rows in order; a first column that goes on below the band comes last."""
+    last = band.left[-1] if band.left and band.right else None
+    if last is not None and following is not None and abs(last.size - following.size) < 0.5:
+        if 0 < last.baseline - following.baseline < 1.4 * last.size:
+            return band.right + band.left
     first, after = band.ordered()
     return first + (untangled(after, middle) if after else [])

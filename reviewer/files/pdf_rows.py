@@ -16,6 +16,7 @@ _WORD_GAP = 0.17  # of the type size: narrower is no space
 _COLUMN_GAP = 2.2  # of the type size: wider parts columns
 _LEAST_COLUMN_GAP = 18.0
 _MARK_SIZE = 0.8  # of the row's size: smaller and raised is a footnote mark
+_VOWELLED = re.compile("[\u0621-\u064a]?[\u064b-\u0655]+[\u0621-\u064a]?")
 _DIGITS = re.compile(r"[\d,\s]+")
 
 
@@ -88,13 +89,22 @@ def _same_row(row: Row, run: Run) -> bool:
 
 
 def _with_raised(rows: list[Row]) -> list[Row]:
-    """Put raised marks, met as rows of their own, into the rows that they touch."""
+    """Put raised marks and vowel signs, met as rows of their own, into the rows that they touch."""
     for above, row in pairwise(list(rows)):
-        if above.size < _MARK_SIZE * row.size and above.baseline - row.baseline <= _RAISED_LINE * row.size:
-            loose = [run for run in above.runs if not any(_touches(run, other) for other in row.runs)]
-            row.runs += [run for run in above.runs if run not in loose]
-            above.runs = loose
+        if above.baseline - row.baseline > _RAISED_LINE * max(above.size, row.size):
+            continue
+        for small, large in ((above, row), (row, above)):
+            if small.size < _MARK_SIZE * large.size or _are_vowel_signs(small):
+                loose = [run for run in small.runs if not any(_touches(run, other) for other in large.runs)]
+                large.runs += [run for run in small.runs if run not in loose]
+                small.runs = loose
+                break
     return [row for row in rows if row.runs]
+
+
+def _are_vowel_signs(row: Row) -> bool:
+    """Tell whether a row holds only Arabic vowel signs, with the letter that they stand on."""
+    return all(_VOWELLED.fullmatch(run.text.strip()) for run in row.runs)
 
 
 def _touches(mark: Run, word: Run) -> bool:

@@ -5,7 +5,7 @@ import re
 from reviewer.text.lines import Line
 from reviewer.text.text import Role
 
-_JOB = r"(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?"
+_JOB = r"(?:GE\.)?\d{2}-\d{5}[A-Z]?(?:\s*\([A-Z]\))?"
 _PAGE = r"\d{1,4}\s*/\s*\d{1,4}"
 _ASIDE = re.compile(
     rf"""(?:https?://\S+|www\.\S+)(?:\s+https?://\S+)*        # addresses only

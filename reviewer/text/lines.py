@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reviewer.files import Block
 from reviewer.text.cleaning import HAN
+from reviewer.text.text import Role
 from reviewer.text.traced import Traced
 
 _ENDS = re.compile(r"[.!?;:؟؛。！？；：…][\"'”’»)\]）】」』*\d]*$")
@@ -47,6 +48,14 @@ class Line:
         """Columns of what cannot be parted from the line's beginning: its first word, or one Han character."""
         word = self.words.split(" ", 1)[0]
         return 2 if is_han(word[:1]) else width(word)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines of one paragraph, and what it is."""
+
+    lines: list[Line]
+    role: Role
 
 
 def is_han(char: str) -> bool:

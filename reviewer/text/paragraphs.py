@@ -7,14 +7,12 @@ from reviewer.files import Kind, Source
 from reviewer.text.asides import role_of
 from reviewer.text.cleaning import clean, without_emphasis
 from reviewer.text.joining import compounds, joined
-from reviewer.text.lines import Line
+from reviewer.text.lines import Group, Line
 from reviewer.text.pdf_lines import pdf_paragraphs
 from reviewer.text.plain_lines import plain_paragraphs
 from reviewer.text.spans import Span
 from reviewer.text.text import Anchor, Paragraph, Text
 from reviewer.text.traced import Traced
-
-_BARCODE = 12  # characters: shorter than that, a pair of asterisks is no emphasis
 
 
 def clean_text(source: Source) -> Text:
@@ -24,26 +22,26 @@ def clean_text(source: Source) -> Text:
     return _assembled(_GROUPING[source.kind](lines), source.notes)
 
 
-def _one_each(lines: Sequence[Line]) -> list[list[Line]]:
-    return [[line] for line in lines]
+def _one_each(lines: Sequence[Line]) -> list[Group]:
+    return [Group([line], role_of(line)) for line in lines]
 
 
-_GROUPING: dict[Kind, Callable[[Sequence[Line]], list[list[Line]]]] = {
+_GROUPING: dict[Kind, Callable[[Sequence[Line]], list[Group]]] = {
     "docx": _one_each,
     "pdf": pdf_paragraphs,
     "text": plain_paragraphs,
 }
 
 
-def _assembled(groups: Sequence[Sequence[Line]], notes: tuple[str, ...]) -> Text:
-    real = compounds(line for group in groups for line in group)
+def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
+    real = compounds(line for group in groups for line in group.lines)
     kept: list[tuple[Traced, Paragraph]] = []
     for group in groups:
-        text = reduce(lambda done, line: joined(done, line.text, real), group[1:], group[0].text)
-        if len(text.text) > _BARCODE:
+        text = reduce(lambda done, line: joined(done, line.text, real), group.lines[1:], group.lines[0].text)
+        if group.role == "text":
             text = without_emphasis(text)
         if text.text:
-            kept.append((text, Paragraph(Span(0, 0), role_of(group[0]), group[0].block.look)))
+            kept.append((text, Paragraph(Span(0, 0), group.role, group.lines[0].block.look)))
     kept.sort(key=lambda one: one[1].role == "aside")
     content: list[str] = []
     anchors: list[Anchor] = []

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reviewer.files import BoxPoints
-from reviewer.text.asides import begins_with_symbol, is_aside, is_symbol
-from reviewer.text.lines import Line, is_arabic
+from reviewer.text.asides import begins_with_symbol, is_aside, is_symbol, role_of
+from reviewer.text.lines import Group, Line, is_arabic
 
 _DESCENT = 0.2  # of the type size: how far a box goes below the baseline, as the reader makes it
 _LOOSE = 1.3  # of the usual leading: lines farther apart are two paragraphs
 _INDENT = 8.0  # points
 _WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
 _SHORT = 0.4  # of the column's width: a shorter line is not full, whatever follows
+_NEARLY_FULL = 0.8  # of the column's width: without a full stop, such a line has been wrapped
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
 _DIGITS = re.compile(r"\d+")
@@ -34,13 +35,14 @@ class Layout:
         return self.leading.get(round(size), 1.22 * size)
 
 
-def pdf_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def pdf_paragraphs(lines: Sequence[Line]) -> list[Group]:
     """Return the lines of a PDF put together into paragraphs: text over page ends, then footnotes, then margins."""
     margins = running(lines)
     notes = [line for line in lines if line.block.role == "footnote"]
     text = [line for line in lines if line.block.role != "footnote" and id(line) not in margins]
-    groups = _grouped(text) + _grouped(notes)
-    return groups + [[line] for line in lines if id(line) in margins and line.block.role != "footnote"]
+    groups = [Group(found, role_of(found[0])) for found in _grouped(text)]
+    groups += [Group(found, "footnote") for found in _grouped(notes)]
+    return groups + [Group([line], "aside") for line in lines if id(line) in margins and line.block.role != "footnote"]
 
 
 def running(lines: Sequence[Line]) -> set[int]:
@@ -160,6 +162,11 @@ def _is_indented(paragraph: Sequence[Line], line: Line, arabic: bool) -> bool:
     return not hanging and not _centred(paragraph[-1], line)
 
 
+def _heading_goes_on(last: Line, line: Line) -> bool:
+    """Tell whether two lines are a heading cut by sense and not by width: centred, or all in capitals."""
+    return _centred(last, line) or (last.words.isupper() and line.words.isupper())
+
+
 def _centred(last: Line, line: Line) -> bool:
     middle = [(box(one)[0] + box(one)[2]) / 2 for one in (last, line)]
     return abs(middle[0] - middle[1]) < 4.0
@@ -170,10 +177,13 @@ def _same_sentence(paragraph: Sequence[Line], line: Line, layout: Layout) -> boo
     if line.starts_lower and not last.ends:
         return True
     wide = box(last)[2] - box(last)[0]
-    if _centred(last, line) and wide > _WIDE_BLOCK and not last.ends:
-        return True  # a heading's lines are cut by sense, not by width
-    if wide < _SHORT * (layout.right - layout.left):
+    if _heading_goes_on(last, line) and wide > _WIDE_BLOCK and not last.ends:
+        return True
+    column = layout.right - layout.left
+    if wide < _SHORT * column:
         return False
+    if not last.ends and not last.block.look.reach and wide > _NEARLY_FULL * column:
+        return True
     return _room(paragraph, line, layout) <= _first_word(line)
 
 

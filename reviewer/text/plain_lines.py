@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from reviewer.text.asides import is_aside, is_symbol
-from reviewer.text.lines import Line
+from reviewer.text.asides import is_aside, is_symbol, role_of
+from reviewer.text.lines import Group, Line
 
 Style = Literal["clean", "wrapped", "doubled", "dense"]
 _WIDEST = 130  # columns; a longer line has not been wrapped
+_MASTHEAD_LINES = 15
 _SHORT = 40  # columns; masthead lines are shorter, wrapped lines longer
 
 
-def plain_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+def plain_paragraphs(lines: Sequence[Line]) -> list[Group]:
     """Return the lines of a text file, put together into paragraphs."""
     style = style_of(lines)
     full = full_width(lines)
@@ -28,7 +29,20 @@ def plain_paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return paragraphs
+    running = _running_heads(lines)
+    return [Group(found, "aside" if id(found[0]) in running else role_of(found[0])) for found in paragraphs]
+
+
+def _running_heads(lines: Sequence[Line]) -> set[int]:
+    """Return the ids of lines that repeat, beyond the masthead, a symbol which stood alone before."""
+    seen: set[str] = set()
+    marked: set[int] = set()
+    for number, line in enumerate(lines):
+        if is_symbol(line.words):
+            if line.words in seen and number > _MASTHEAD_LINES:
+                marked.add(id(line))
+            seen.add(line.words)
+    return marked
 
 
 def full_width(lines: Sequence[Line]) -> int:
@@ -77,6 +91,6 @@ def _same_sentence(last: Line, line: Line, style: Style, full: int) -> bool:
     fits = last.width + 1 + line.first_width <= full * 0.97
     if style == "wrapped":
         return last.width > _SHORT or line.starts_lower
-    if last.width <= _SHORT or (last.ends and fits):
+    if last.width <= _SHORT or (last.ends and fits) or last.words.endswith((":", "：")):
         return False
     return not (fits and last.width < 0.75 * full)
