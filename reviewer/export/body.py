@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reviewer.export import forms
 from reviewer.export.masthead import Line, Masthead
-from reviewer.export.notes import Call, Note, Notes
-from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run_properties
+from reviewer.export.notes import Call, Note, Notes, divide_note
+from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run_properties, text_element
 from reviewer.export.tables import add_row, grid
 from reviewer.export.titles import headings
 from reviewer.fields import Version
@@ -34,7 +35,7 @@ class Body:
     def sections(self) -> list[tuple[str, Blocks]]:
         """Return the sections with their languages: a new one begins with an annex that runs the other way."""
         main = self._language(None)
-        blocks = [*self._above(), *self._title(), *self._part(0)]
+        blocks = [*self._above(), *self._title(), *self._part(0), *self._added_signatures()]
         sections = [(main, blocks)]
         for annex in sorted({part.annex for part in self.version.parts} - {0}):
             language = self._annex_language(annex)
@@ -122,28 +123,31 @@ class Body:
                 continue
             first = page_break and not blocks
             if part.name == "signature":
-                following = self.version.parts[index + 1].name if index + 1 < len(self.version.parts) else ""
-                blocks.append(
-                    self._signature(
-                        index, first=index == 0 or self._name(index - 1) != part.name, more=following == part.name
-                    )
-                )
+                blocks.append(self._signature(index))
+            elif part.name == "footnote":
+                blocks.append(self._loose_note(index))
             elif part.heading:
                 style = ("H23", _HEADING) if not annex else ("H1", _SUBTITLE) if headed else ("HCh", _TITLE)
                 blocks.append(self._paragraph(index, *style, page_break=first))
                 headed = True
             else:
-                style = ("FootnoteText", Type(9)) if part.name == "footnote" else ("SingleTxt", PLAIN)
-                blocks.append(self._paragraph(index, *style, page_break=first))
+                blocks.append(self._paragraph(index, "SingleTxt", PLAIN, page_break=first))
         return blocks
 
     def _name(self, index: int) -> str:
-        return self.version.parts[index].name
+        return self.version.parts[index].name if 0 <= index < len(self.version.parts) else ""
 
     def _paragraph(self, index: int, style: str, how: Type, *, page_break: bool = False) -> BaseOxmlElement:
         language = self._language(index)
         made = paragraph(style, language, document=self._language(None), page_break=page_break)
         self._print(made, index, language, how)
+        return made
+
+    def _loose_note(self, index: int) -> BaseOxmlElement:
+        language = self._language(index)
+        made = paragraph("FootnoteText", language, document=self._language(None))
+        mark, text = divide_note(self._text(index))
+        add_text(made, f"{mark}\t{text}" if mark else text, language, Type(9))
         return made
 
     def _print(self, to: BaseOxmlElement, index: int, language: str, how: Type) -> None:
@@ -154,10 +158,15 @@ class Body:
             done = call.end
         add_text(to, text[done:], language, how)
 
-    def _signature(self, index: int, *, first: bool, more: bool) -> BaseOxmlElement:
-        language = self._language(index)
+    # Signature
+
+    def _signature(self, index: int) -> BaseOxmlElement:
+        first, more = self._name(index - 1) != "signature", self._name(index + 1) == "signature"
+        return self._signature_line(self._signed(index), self._language(index), first=first, more=more)
+
+    def _signature_line(self, text: str, language: str, *, first: bool, more: bool) -> BaseOxmlElement:
         made = paragraph("Signature", language, document=self._language(None), keep=more, before=480 if first else 0)
-        for piece in _SIGNED.split(self._signed(index)):
+        for piece in _SIGNED.split(text):
             add_text(made, piece, language, Type(italic=bool(_SIGNED.fullmatch(piece))))
         return made
 
@@ -170,14 +179,24 @@ class Body:
             text = text.replace(old, corrected)
         return text
 
+    def _added_signatures(self) -> Blocks:
+        """Sign for those whom the clerk has added and the text does not have."""
+        signed = [index for index, part in enumerate(self.version.parts) if (part.name, part.annex) == ("signature", 0)]
+        text = " ".join(" ".join(self._signed(index).split()) for index in signed)
+        missing = [name for name in self.version.items("signatories") if " ".join(name.split()) not in text]
+        mark, language = forms.words(self._language(None))["signed"], self._language(None)
+        lines = [f"{name} {mark}" if language == "zh" else f"{mark} {name}" for name in missing]
+        return [self._signature_line(line, language, first=True, more=False) for line in lines]
+
     def _call(self, to: BaseOxmlElement, note: Note, language: str, how: Type = PLAIN) -> None:
         """Append the note's mark as a real Word footnote; digits are raised, asterisks stand high already."""
         self.called.append(note)
         raised = Type(how.size, raised=note.mark.isdigit())
         run = element("r")
         run.append(run_properties(language, raised, style="FootnoteReference"))
-        run.append(element("footnoteReference", customMarkFollows=1, id=len(self.called)))
-        mark = element("t")
-        mark.text = note.mark
-        run.append(mark)
+        reference = element("footnoteReference", id=len(self.called))
+        run.append(reference)
+        if not note.automatic:
+            reference.set(qn("w:customMarkFollows"), "1")
+            run.append(text_element(note.mark))
         to.append(run)

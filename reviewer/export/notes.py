@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.fields import Version
 
@@ -19,6 +19,7 @@ class Note:
     mark: str
     texts: tuple[str, ...]
     language: str
+    automatic: bool = False  # Word counts it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +39,48 @@ class Notes:
     loose: frozenset[int]
 
 
+def divide_note(text: str) -> tuple[str, str]:
+    """Return mark and text of a footnote's first paragraph; ``""`` for no mark."""
+    match = _MARKED.fullmatch(text.strip())
+    return (match["mark"], match["text"]) if match else ("", text)
+
+
 def place_notes(version: Version) -> Notes:
     """Find for each footnote of `version` the first call of its mark that no earlier note has taken."""
     found: list[_Found] = []
     loose: set[int] = set()
     for first, indices in _footnotes(version):
         texts = [version.text.cut(version.text.paragraphs[index]) for index in indices]
-        match = _MARKED.fullmatch(texts[0].strip())
-        place = _call(version, first, match["mark"], found) if match else None
-        if match is None or place is None:
+        mark, text = divide_note(texts[0])
+        place = _call(version, first, mark, found) if mark else None
+        if place is None:
             loose.update(indices)
             continue
-        note = Note(match["mark"], (match["text"], *texts[1:]), version.languages[first] or version.language)
+        note = Note(mark, (text, *texts[1:]), version.languages[first] or version.language)
         found.append((*place, note))
-        if version.parts[place[0]].name == "masthead" and not _on_agenda(version, place):
+        if not _can_stand(version, found[-1]):
             loose.update(indices)
+    called = [each for each in sorted(found, key=lambda each: each[:2]) if _can_stand(version, each)]
+    figures = [each[3].mark for each in called if each[3].mark.isdigit()]
+    counted = figures == [str(number + 1) for number in range(len(figures))]
     calls: dict[int, tuple[Call, ...]] = {}
-    for paragraph, start, end, note in sorted(found, key=lambda each: each[:2]):
-        if version.parts[paragraph].name == "masthead" and not _on_agenda(version, (paragraph, start, end)):
-            continue  # it is loose
-        calls[paragraph] = (*calls.get(paragraph, ()), Call(start, end, note))
+    for paragraph, start, end, note in called:
+        own = replace(note, automatic=counted and note.mark.isdigit())
+        calls[paragraph] = (*calls.get(paragraph, ()), Call(start, end, own))
     return Notes(calls, frozenset(loose))
 
 
-def _on_agenda(version: Version, place: tuple[int, int, int]) -> bool:
-    """Tell whether a call in the masthead can stand in the line of the items: a header holds no footnote."""
-    before = version.text.cut(version.text.paragraphs[place[0]])[: place[1]].rstrip("* ")
+def _can_stand(version: Version, found: _Found) -> bool:
+    """Tell whether the draft can print the call: of those in the masthead, only the one after the agenda's name.
+
+    The symbol stands in a header, and Word allows no footnote there.
+    """
+    paragraph, start, _, _ = found
+    if version.parts[paragraph].name != "masthead":
+        return True
+    before = version.text.cut(version.text.paragraphs[paragraph])[:start].rstrip("* ")
     printed = version.values.get("agenda_kind") in ("provisional_agenda", "preliminary_list")
-    after_symbol = before.endswith(tuple(version.items("symbols")) or ("\n",))
-    return printed and bool(version.items("agenda_items")) and not after_symbol
+    return printed and bool(version.items("agenda_items")) and not before.endswith((*version.items("symbols"), "\n"))
 
 
 def _footnotes(version: Version) -> list[tuple[int, list[int]]]:
@@ -75,8 +89,8 @@ def _footnotes(version: Version) -> list[tuple[int, list[int]]]:
     for index, part in enumerate(version.parts):
         if part.name != "footnote":
             continue
-        marked = _MARKED.fullmatch(version.text.cut(version.text.paragraphs[index]).strip())
-        if groups and marked is None and groups[-1][1][-1] == index - 1:
+        mark, _ = divide_note(version.text.cut(version.text.paragraphs[index]))
+        if groups and not mark and groups[-1][1][-1] == index - 1:
             groups[-1][1].append(index)
         else:
             groups.append((index, [index]))

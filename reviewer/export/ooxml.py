@@ -85,7 +85,7 @@ def add_text(to: BaseOxmlElement, text: str, language: str, how: Type = PLAIN) -
             if index:
                 run.append(element("tab"))
             if line:
-                run.append(_text(line))
+                run.append(text_element(line))
         to.append(run)
 
 
@@ -104,7 +104,8 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
         yield text[done:], True
 
 
-def _text(content: str) -> BaseOxmlElement:
+def text_element(content: str) -> BaseOxmlElement:
+    """Make ``w:t``, which keeps its spaces."""
     made = element("t")
     made.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     made.text = content
@@ -144,6 +145,6 @@ def field(instruction: str, language: str, how: Type) -> BaseOxmlElement:
     made = element("fldSimple", instr=instruction)
     run = element("r")
     run.append(run_properties(language, how, rtl=language == "ar"))
-    run.append(_text("1"))
+    run.append(text_element("1"))
     made.append(run)
     return made

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 
 import docx
 from docx.document import Document
@@ -15,7 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml import etree
 
 from reviewer.export.notes import Note
-from reviewer.export.ooxml import Type, add_text, clean, element, paragraph, run_properties
+from reviewer.export.ooxml import Type, add_text, clean, element, paragraph, run_properties, text_element
 from reviewer.resources import resource
 
 _KEPT = {RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS}
@@ -38,7 +39,7 @@ def new_document(margin: int) -> Document:
     _fill(document.styles.element, "templates/styles.xml")
     _fill(document.settings.element, "templates/settings.xml")
     for indent in document.styles.element.iter(qn("w:ind")):
-        for side in ("left", "right", "hanging"):
+        for side in ("left", "right"):
             if indent.get(qn(f"w:{side}")) == "1134":
                 indent.set(qn(f"w:{side}"), str(margin))
     body = document.element.body
@@ -64,7 +65,7 @@ def add_footnotes(document: Document, notes: Sequence[Note], main: str) -> None:
     root = parse_xml(f"<w:footnotes {_NAMESPACES}/>")
     for number, name in ((-1, "separator"), (0, "continuationSeparator")):
         kept = element("footnote", type=name, id=number)
-        line = element("p")
+        line = paragraph("Normal", main)
         run = element("r")
         run.append(element(name))
         line.append(run)
@@ -91,10 +92,10 @@ def _footnote(number: int, note: Note, main: str) -> BaseOxmlElement:
         line = paragraph("FootnoteText", note.language, document=main)
         if index == 0:  # the mark, as an own run in the style by which Word knows it, then a tab
             run = element("r")
-            run.append(run_properties(note.language, NOTE_TYPE, style="FootnoteReference"))
-            mark = element("t")
-            mark.text = note.mark
-            run.append(mark)
+            run.append(
+                run_properties(note.language, replace(NOTE_TYPE, raised=note.automatic), style="FootnoteReference")
+            )
+            run.append(element("footnoteRef") if note.automatic else text_element(note.mark))
             line.append(run)
             add_text(line, "\t", note.language, NOTE_TYPE)
         add_text(line, text, note.language, NOTE_TYPE)

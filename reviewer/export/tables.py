@@ -18,6 +18,7 @@ def grid(columns: Sequence[int], language: str, *, frame: str = "") -> BaseOxmlE
         properties.append(element("bidiVisual"))
     properties.append(element("tblW", w=sum(columns), type="dxa"))
     if frame:
+        properties.append(element("jc", val="center"))
         borders = element("tblBorders")
         for side in ("top", "left", "bottom", "right"):
             borders.append(element(side, val="single", sz=4, space=0, color=frame))

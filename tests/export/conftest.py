@@ -1,7 +1,9 @@
 """Versions built by hand: harmless SAMPLE documents, one of each language."""
 
+import struct
 import tomllib
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,10 +29,17 @@ def build(paragraphs: list[list[str]], values: dict[str, object]) -> Version:
     for name, _, _ in paragraphs:
         kind, _, rest = name.partition(" ")
         number = int(kind[5:]) if kind.startswith("annex") else 0
-        parts.append(Part(rest.removesuffix("heading").strip() or "annex" if number else kind, number, "heading" in rest))
+        parts.append(
+            Part(rest.removesuffix("heading").strip() or "annex" if number else kind, number, "heading" in rest)
+        )
     languages = tuple(language for _, _, language in paragraphs)
     text = Text(content, tuple(Paragraph(span) for span in spans))
     return Version("sample.txt", text, languages, tuple(parts), (), values)
+
+
+@pytest.fixture(name="build")
+def _build() -> Callable[..., Version]:
+    return build
 
 
 @pytest.fixture
@@ -58,7 +67,23 @@ def draft(tmp_path: Path) -> Callable[..., dict[str, etree._Element]]:
     return make
 
 
-def lines(root: etree._Element) -> list[str]:
-    """Return the text of each paragraph that has any."""
-    texts = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in root.iter(f"{W}p")]
-    return [text for text in texts if text.strip()]
+@pytest.fixture
+def lines() -> Callable[[etree._Element], list[str]]:
+    """Give the text of each paragraph that has any."""
+
+    def of(root: etree._Element) -> list[str]:
+        texts = ["".join(t.text or "" for t in p.iter(f"{W}t")) for p in root.iter(f"{W}p")]
+        return [text for text in texts if text.strip()]
+
+    return of
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    """A grey picture of one pixel: no emblem."""
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(b"\x00\x80")), (b"IEND", b""))
+    body = b"".join(struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
+    path = tmp_path / "office.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + body)
+    return path
