@@ -1,0 +1,111 @@
+"""A clerk's value stands over what was read, from then on and after every restart."""
+
+import pytest
+
+from reviewer.desk import Harvest
+from reviewer.errors import NotAValue, UnknownThing
+
+
+def test_an_edit_survives_a_restart_with_the_old_value_beside_it(open_desk, make_file, field):
+    with open_desk() as desk:
+        desk.take(Harvest((make_file("en"),)))
+        desk.correct(1, "en", "title", "Care of lighthouses")
+    with open_desk() as desk:
+        row = field(desk, 1, "en", "title")
+        assert (row.value, row.read) == ("Care of lighthouses", "SAMPLE Upkeep of lighthouses")
+        assert (row.corrected, row.mark) == (True, "corrected")
+
+
+def test_undo_and_redo_survive_a_restart(open_desk, make_file, field):
+    with open_desk() as desk:
+        desk.take(Harvest((make_file("en"),)))
+        desk.correct(1, "en", "title", "Care of lighthouses")
+    with open_desk() as desk:
+        assert desk.undo_text() == "correct Title of A/99/1 (en)"
+        desk.undo()
+        assert field(desk, 1, "en", "title").value == "SAMPLE Upkeep of lighthouses"
+    with open_desk() as desk:
+        assert desk.redo_text() == "correct Title of A/99/1 (en)"
+        desk.redo()
+        assert field(desk, 1, "en", "title").value == "Care of lighthouses"
+
+
+def test_the_history_says_who_changed_what_and_when(desk, pair):
+    desk.correct(pair, "fr", "date", "13 May 2044")
+    newest = desk.history(pair)[0]
+    assert (newest.who, newest.action, newest.language, newest.field) == ("Ana", "correct", "fr", "date")
+    assert (newest.old, newest.new) == ("2044-05-12", "2044-05-13")
+    assert newest.when.endswith("+02:00")
+
+
+def test_the_same_value_again_is_no_change(desk, pair):
+    desk.correct(pair, "en", "title", "Care of lighthouses")
+    before = desk.history(pair)
+    assert desk.correct(pair, "en", "title", "Care of  lighthouses ").documents == ()
+    assert desk.history(pair) == before
+
+
+def test_a_value_can_be_brought_back(desk, pair, field):
+    desk.correct(pair, "en", "title", "Care of lighthouses")
+    desk.bring_back(pair, "en", "title")
+    row = field(desk, pair, "en", "title")
+    assert (row.value, row.corrected) == ("SAMPLE Upkeep of lighthouses", False)
+    assert desk.undo_text() == "bring back Title of A/99/1 (en)"
+
+
+def test_typing_the_value_that_was_read_leaves_no_correction(desk, pair, field):
+    desk.correct(pair, "en", "date", "2044-05-13")
+    desk.correct(pair, "en", "date", "12 May 2044")
+    assert not field(desk, pair, "en", "date").corrected
+
+
+def test_an_empty_box_clears_the_field(desk, pair, field):
+    desk.correct(pair, "en", "date", "")
+    row = field(desk, pair, "en", "date")
+    assert (row.value, row.read, row.corrected) == ("", "2044-05-12", True)
+
+
+def test_what_is_no_value_is_refused_and_changes_nothing(desk, pair, field):
+    with pytest.raises(NotAValue, match="31 June 2044"):
+        desk.correct(pair, "en", "date", "31 June 2044")
+    assert not field(desk, pair, "en", "date").corrected
+
+
+@pytest.mark.parametrize(("language", "key"), [("ru", "title"), ("en", "colour")])
+def test_a_version_or_field_that_is_not_there_is_named(desk, pair, language, key):
+    with pytest.raises(UnknownThing, match=r"ru|colour"):
+        desk.correct(pair, language, key, "x")
+
+
+def test_correcting_the_language_files_the_version_under_it(desk, pair):
+    desk.correct(pair, "fr", "language", "es")
+    assert [version.language for version in desk.versions(pair)] == ["en", "es"]
+    desk.undo()
+    assert [version.language for version in desk.versions(pair)] == ["en", "fr"]
+
+
+def test_a_language_that_another_version_has_is_refused(desk, pair):
+    with pytest.raises(NotAValue, match="Another version"):
+        desk.correct(pair, "fr", "language", "en")
+
+
+def test_a_corrected_symbol_renames_the_document_in_the_queue(desk, pair):
+    desk.correct(pair, "en", "symbols", "a/99/2")
+    assert desk.documents()[0].name == "A/99/2"
+
+
+def test_a_file_read_again_does_not_overwrite_corrections(desk, pair, make_file, field):
+    desk.correct(pair, "en", "title", "Care of lighthouses")
+    imported, _ = desk.take(Harvest((make_file("en", title="SAMPLE Repair of lighthouses"),)))
+    row = field(desk, pair, "en", "title")
+    assert imported.documents == (pair,)
+    assert (row.value, row.read) == ("Care of lighthouses", "SAMPLE Repair of lighthouses")
+    assert row.candidates[0].value == "SAMPLE Repair of lighthouses"
+
+
+def test_the_state_and_its_note_are_on_record_and_can_be_undone(desk, pair):
+    desk.set_state(pair, "set_aside", "waits for Geneva")
+    assert desk.documents()[0].state == "set_aside"
+    assert desk.history(pair)[0].new == "set_aside: waits for Geneva"
+    desk.undo()
+    assert desk.documents()[0].state == "new"
