@@ -47,6 +47,13 @@ class FolderGiven(UnreadableFile):
     advice = N_("errors", "Name the files in it, or import the folder.")
 
 
+class EmptyFolder(UnreadableFile):
+    """A folder was given that holds no file."""
+
+    message = N_("errors", "there is no file in this folder")
+    advice = N_("errors", "Check that it is the right folder.")
+
+
 class EmptyFile(UnreadableFile):
     """The file has no bytes, or no text at all."""
 

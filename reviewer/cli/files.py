@@ -1,14 +1,15 @@
 """The commands on files, which need no library: read, group, align, check, draft."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
 from reviewer.cli.output import Output
-from reviewer.desk import align_files, align_lines, check_files, draft_files, group_files, read_files
-from reviewer.errors import NotOffered, UnknownThing, UnreadableFile
+from reviewer.desk import align_files, align_lines, check_files, draft_files, group_files, read_files, walk
+from reviewer.errors import EmptyFolder, NotOffered, UnknownThing, UnreadableFile
 from reviewer.fields import LANGUAGES
 
 
@@ -20,10 +21,17 @@ def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(codes)
 
 
+def empty_folders(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    """Yield the answer for each folder of `paths` that holds no file, which would otherwise pass without a word."""
+    for path in paths:
+        if path.is_dir() and not walk([path]):
+            yield {"file": str(path), "error": str(EmptyFolder(path))}
+
+
 def read(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print the fields of each file; 1 when a file cannot be read."""
     del library
-    for answer in read_files(options.paths):
+    for answer in chain(read_files(options.paths), empty_folders(options.paths)):
         out.give(answer, people.fields)
     return int(out.errors > 0)
 
@@ -31,7 +39,7 @@ def read(options: argparse.Namespace, library: Path, out: Output) -> int:
 def group(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print the documents that the files are versions of."""
     del library
-    for answer in group_files(options.paths):
+    for answer in chain(group_files(options.paths), empty_folders(options.paths)):
         out.give(answer, people.group)
     return int(out.errors > 0)
 
@@ -51,7 +59,7 @@ def check(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print what a clerk should look at; 1 when there is anything."""
     del library
     findings = 0
-    for answer in check_files(options.paths):
+    for answer in chain(check_files(options.paths), empty_folders(options.paths)):
         findings += len(answer.get("findings", ()))
         out.give(answer, people.findings)
     return int(out.errors > 0 or findings > 0)
@@ -63,6 +71,7 @@ def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
     if options.kind != "circulation":
         raise NotOffered(f"--kind {options.kind}")
     languages = known_languages(options.languages)
-    for answer in draft_files(options.paths, options.to, languages, options.overwrite):
+    drafts = draft_files(options.paths, options.to, languages, options.overwrite)
+    for answer in chain(drafts, empty_folders(options.paths)):
         out.give(answer, people.written)
     return int(out.errors > 0)

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
-from reviewer.cli.files import known_languages
+from reviewer.cli.files import empty_folders, known_languages
 from reviewer.cli.output import Output
 from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, harvest, walk
 from reviewer.errors import MissingFile, ReviewerError, UnknownThing
@@ -41,9 +42,12 @@ def read_with_progress(paths: list[Path]) -> Harvest:
 
     def report(done: int, total: int) -> None:
         if shown:
-            print(f"\r{done} of {total} files read", end="\n" if done == total else "", file=sys.stderr, flush=True)
+            print(f"\r{done} of {total} files read", end="", file=sys.stderr, flush=True)
 
-    return harvest(walk(paths), report)
+    harvested = harvest(walk(paths), report)
+    if shown:
+        print(file=sys.stderr)
+    return harvested
 
 
 def import_(options: argparse.Namespace, library: Path, out: Output) -> int:
@@ -57,8 +61,9 @@ def import_(options: argparse.Namespace, library: Path, out: Output) -> int:
             out.give(
                 answer, lambda said: f"{said['file']}: {'in the library already' if said['already'] else 'imported'}"
             )
-        for refused in imported.refused:
-            out.give({"file": str(refused.path), "error": refused.sentence}, str)
+        refused = ({"file": str(one.path), "error": one.sentence} for one in imported.refused)
+        for answer in chain(refused, empty_folders(options.paths)):
+            out.give(answer, str)
         for row in desk.documents():
             if row.id in imported.documents:
                 out.give(as_answer(row), people.document)

@@ -93,7 +93,7 @@ def test_a_console_that_lacks_letters_does_not_end_the_work(note):
 
 
 def test_a_reader_that_has_seen_enough_is_no_failure(note):
-    process = start("read", "--json", *[note["fr"]] * 5)
+    process = start("read", "--json", *note.values())
     process.stdout.readline()
     process.stdout.close()
     assert process.stderr.read() == b""
