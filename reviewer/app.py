@@ -1,0 +1,101 @@
+"""Builds settings, jobs, window and desk, once: the only module that knows them all."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QThreadPool, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from reviewer.desk import Desk
+from reviewer.errors import DamagedSettings, ReviewerError
+from reviewer.resources import resource
+from reviewer.settings import Settings, default_settings
+from reviewer.ui import Window
+from reviewer.ui.fonts import register_fonts
+from reviewer.ui.jobs import Jobs
+
+_JOBS = 1  # threads: imports come one after the other, and reading is bound to one interpreter
+
+
+def run_window(library: Path, paths: Sequence[Path] = ()) -> int:
+    """Show the window on `library`, importing `paths` first; return the exit status.
+
+    A library made by this opening begins with the project's own samples in it.
+    """
+    if _no_screen():
+        print("reviewer: there is no screen. `reviewer --help` lists what can be done without one.", file=sys.stderr)
+        return 2
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Reviewer")
+    application.setDesktopFileName("reviewer")
+    application.setWindowIcon(QIcon(str(resource("icons/reviewer.svg"))))
+    register_fonts()
+    work = Work(library, paths)
+    work.window.show()
+    QTimer.singleShot(0, work.begin)  # the window is painted before the library is opened
+    try:
+        status = application.exec()
+    finally:
+        work.end()
+    return work.status or status
+
+
+def _no_screen() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+class Work:
+    """One run of the window: everything that lives as long as it."""
+
+    def __init__(self, library: Path, paths: Sequence[Path]) -> None:
+        self._library = library
+        self._paths = tuple(path.absolute() for path in paths)
+        self._desk: Desk | None = None
+        self._settings, self._broken = _load_settings()
+        self._jobs = Jobs(_pool())
+        places = default_settings().with_name("window.ini")
+        kept = QSettings(str(places), QSettings.Format.IniFormat)
+        self.window = Window(self._jobs, kept, self._settings.languages)
+        self.status = 0
+        self._hook, sys.excepthook = sys.excepthook, self.window.faults.hook
+
+    def begin(self) -> None:
+        """Open the library and start what was asked for."""
+        try:
+            self._desk = Desk(self._library, self._settings.clerk)
+        except ReviewerError as error:
+            self.status = 2
+            self.window.faults.tell(error)
+            print(f"reviewer: {error}", file=sys.stderr)
+            return
+        self.window.begin(self._desk)
+        if self._broken:
+            self.window.faults.tell(self._broken)
+        if self._desk.is_new:
+            self.window.imports.start([resource("samples")], samples=True)
+        self.window.imports.start(self._paths)
+
+    def end(self) -> None:
+        """Stop the jobs and close the library."""
+        self._jobs.stop()
+        sys.excepthook = self._hook
+        if self._desk is not None:
+            self._desk.close()
+
+
+def _pool() -> QThreadPool:
+    pool = QThreadPool()
+    pool.setMaxThreadCount(_JOBS)
+    return pool
+
+
+def _load_settings() -> tuple[Settings, DamagedSettings | None]:
+    try:
+        return Settings.load(default_settings()), None
+    except DamagedSettings as error:
+        return Settings(), error

@@ -1,0 +1,134 @@
+"""Every action of the window as one table: menus, tool bar, shortcuts and the page of keys are made from it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QColor, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from reviewer.messages import N_
+from reviewer.ui.icons import icon
+from reviewer.ui.wording import LANGUAGE_NAMES, LANGUAGES, say
+
+CANDIDATES = 9
+EVERYWHERE, QUEUE, TEXTS, FIELDS = "everywhere", "queue", "texts", "fields"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that a clerk can do. Without `menu` it is only listed: the widget itself answers the key."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    view: str = EVERYWHERE
+    bar: bool = False  # stands in the tool bar
+    checkable: bool = False
+    line: bool = False  # a line above it in its menu
+
+
+_LIBRARY, _EDIT = N_("menus", "&Library"), N_("menus", "&Edit")
+_DOCUMENT, _FIELD = N_("menus", "&Document"), N_("menus", "&Field")
+_VIEW, _HELP = N_("menus", "&View"), N_("menus", "&Help")
+MENUS = (_LIBRARY, _EDIT, _DOCUMENT, _FIELD, _VIEW, _HELP)
+
+ACTS: tuple[Act, ...] = (
+    Act("import_files", _LIBRARY, N_("actions", "Import files…"), ("Ctrl+O",), "import", bar=True),
+    Act("import_folder", _LIBRARY, N_("actions", "Import a folder…"), ("Ctrl+Shift+O",), "folder"),
+    Act("remove_samples", _LIBRARY, N_("actions", "Remove the samples"), (), "remove"),
+    Act("find_library", _LIBRARY, N_("actions", "Search the library"), ("Ctrl+Shift+F",), "library", line=True),
+    Act("backup", _LIBRARY, N_("actions", "Back up the library now"), (), "save"),
+    Act("saved", _LIBRARY, N_("actions", "Is everything saved?"), ("Ctrl+S",), "save"),
+    Act("quit", _LIBRARY, N_("actions", "Quit"), ("Ctrl+Q",), "close", line=True),
+    Act("undo", _EDIT, N_("actions", "Undo"), ("Ctrl+Z",), "undo", bar=True),
+    Act("redo", _EDIT, N_("actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", bar=True),
+    Act("find", _EDIT, N_("actions", "Find in the texts"), ("Ctrl+F",), "find", bar=True, line=True),
+    Act("find_next", _EDIT, N_("actions", "Find next"), ("F3",), "down"),
+    Act("find_previous", _EDIT, N_("actions", "Find previous"), ("Shift+F3",), "up"),
+    Act(
+        "accept", _DOCUMENT, N_("actions", "Accept, then the next"), ("Ctrl+Return", "Ctrl+Enter"), "reviewed", bar=True
+    ),
+    Act("set_aside", _DOCUMENT, N_("actions", "Set aside…"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "set_aside"),
+    Act("draft", _DOCUMENT, N_("actions", "Export a draft…"), ("Ctrl+D",), "draft", bar=True),
+    Act("next_document", _DOCUMENT, N_("actions", "Next document"), ("Alt+Down",), "down", line=True),
+    Act("previous_document", _DOCUMENT, N_("actions", "Previous document"), ("Alt+Up",), "up"),
+    Act("edit_field", _FIELD, N_("actions", "Edit the field"), ("F2",), "corrected"),
+    Act("evidence", _FIELD, N_("actions", "Show the evidence, then the next place"), ("Ctrl+E",), "evidence"),
+    Act("bring_back", _FIELD, N_("actions", "Bring back what was read"), (), "back"),
+    *(
+        Act(f"language_{code}", _VIEW, LANGUAGE_NAMES[code], (f"Ctrl+{number}",), checkable=True)
+        for number, code in enumerate(LANGUAGES, start=1)
+    ),
+    Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find", line=True),
+    Act("to_fields", _VIEW, N_("actions", "Go to the fields"), ("F6",), "corrected"),
+    Act("to_texts", _VIEW, N_("actions", "Go to the texts"), ("Shift+F6",), "evidence"),
+    Act("keys", _HELP, N_("actions", "Keys"), ("F1",), "keys"),
+    Act("about", _HELP, N_("actions", "About Reviewer"), (), "info"),
+    Act("", "", N_("actions", "Take candidate 1 to 9"), ("Alt+1 … Alt+9",), view=FIELDS),
+    Act("", "", N_("actions", "Store the value, then the next field"), ("Enter",), view=FIELDS),
+    Act("", "", N_("actions", "Store a value of several lines"), ("Ctrl+Enter",), view=FIELDS),
+    Act("", "", N_("actions", "Give up typing"), ("Esc",), view=FIELDS),
+    Act("", "", N_("actions", "Type over the value"), ("any letter or digit",), view=FIELDS),
+    Act("", "", N_("actions", "Select text in the active cell"), ("Enter",), view=TEXTS),
+    Act("", "", N_("actions", "Copy the selection, or the whole cell"), ("Ctrl+C",), view=TEXTS),
+    Act("", "", N_("actions", "Back to the table, or close the find bar"), ("Esc",), view=TEXTS),
+    Act("", "", N_("actions", "Open the document above or below"), ("Up", "Down"), view=QUEUE),
+)
+
+Handlers = Mapping[str, Callable[..., object]]
+
+
+def make_actions(window: QMainWindow, handlers: Handlers) -> dict[str, QAction]:
+    """Make every action that has a handler and give it to the window."""
+    colour = window.palette().windowText().color()
+    made: dict[str, QAction] = {}
+    for act in ACTS:
+        if act.name:
+            made[act.name] = _make(window, act, handlers[act.name], colour)
+    for number in range(1, CANDIDATES + 1):
+        action = QAction(window)
+        action.setShortcut(QKeySequence(f"Alt+{number}"))
+        action.setData(number - 1)
+        action.triggered.connect(handlers["candidate"])
+        window.addAction(action)
+    return made
+
+
+def _make(window: QMainWindow, act: Act, handler: Callable[..., object], colour: QColor) -> QAction:
+    action = QAction(say("actions", act.text), window)
+    action.setObjectName(act.name)
+    action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+    action.setCheckable(act.checkable)
+    if act.icon:
+        action.setIcon(icon(act.icon, colour))
+    action.setToolTip(" ".join([say("actions", act.text), *(f"({keys})" for keys in act.keys[:1])]))
+    action.triggered.connect(handler)
+    window.addAction(action)
+    return action
+
+
+def fill_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Make the menus in the order of the table."""
+    menus = {title: window.menuBar().addMenu(say("menus", title)) for title in MENUS}
+    for act in ACTS:
+        if act.menu:
+            if act.line:
+                menus[act.menu].addSeparator()
+            menus[act.menu].addAction(actions[act.name])
+    return {title.replace("&", ""): menu for title, menu in menus.items()}
+
+
+def fill_bar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
+    """Put the actions most used into the tool bar."""
+    for act in ACTS:
+        if act.bar:
+            bar.addAction(actions[act.name])
+
+
+def keys_of(view: str) -> list[tuple[str, str]]:
+    """Return what can be done in a view and everywhere, with the keys; those of the view come first."""
+    wanted = [act for act in ACTS if act.view == view] if view != EVERYWHERE else []
+    wanted += [act for act in ACTS if act.view == EVERYWHERE]
+    return [(say("actions", act.text), ", ".join(act.keys)) for act in wanted if act.keys]

@@ -1,0 +1,154 @@
+"""Draws a field's value with the value read below a corrected one, and opens the boxes to type in."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from reviewer.desk import FieldRow, Piece
+from reviewer.messages import N_
+from reviewer.ui.colours import colours, tone
+from reviewer.ui.field_editors import fill, make_editor, typed
+from reviewer.ui.field_model import LABEL, MARK, VALUE, FieldModel, not_found, shown_value
+from reviewer.ui.fonts import script_language
+from reviewer.ui.icons import pixmap
+from reviewer.ui.row_model import ROW, Index
+from reviewer.ui.text_layout import Laid, lay_out
+from reviewer.ui.wording import MARKS, say
+
+_SIDE, _TOP, _ICON = 5, 4, 14
+_HIGHEST = 5  # lines of a value; the whole stands in the details below
+
+
+class FieldDelegate(QStyledItemDelegate):
+    """Enter stores and goes on, Esc gives up; a value is stored as well when its box loses the focus."""
+
+    next_asked = Signal()
+    given_up = Signal(str)  # field key
+
+    def __init__(self, model: FieldModel, view: QTableView) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+
+    def _lines(self, row: FieldRow, width: int) -> list[tuple[Laid, str]]:
+        """Return what stands in the value's cell, line after line, each with its tone."""
+        refused = self._model.refused.get(row.key)
+        shown = shown_value(row, row.value)
+        lines = [(shown or not_found(), "value" if shown else "dim")]
+        if row.corrected:
+            read = shown_value(row, row.read) or not_found()
+            lines.append((say("fields", N_("fields", "read: {value}"), value=read), "dim"))
+        if row.mark == "differs" and row.agreement:
+            lines.append((row.agreement, "differs"))
+        if refused:
+            lines.append((say("fields", N_("fields", "not stored: {value}"), value=refused[0]), "error"))
+        return [(_lay(text, width - 2 * _SIDE), tint) for text, tint in lines]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height that the value needs in its column, up to some lines."""
+        line = option.fontMetrics.height()
+        if index.column() != VALUE:
+            return QSize(40, line + 2 * _TOP)
+        laid = self._lines(index.data(ROW), self._view.columnWidth(VALUE))
+        height = sum(min(part.height, _HIGHEST * (line + 3)) for part, _ in laid)
+        return QSize(80, max(round(height), line) + 2 * _TOP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        row: FieldRow = index.data(ROW)
+        rect, palette = option.rect, option.palette
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, palette.highlight() if selected else palette.base())
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        pen = palette.color(QPalette.ColorGroup.Active, role)
+        painter.setPen(pen)
+        line = QRect(rect.left() + _SIDE, rect.top() + _TOP, rect.width() - 2 * _SIDE, painter.fontMetrics().height())
+        if index.column() == LABEL:
+            label = say("fields", row.label)
+            painter.drawText(
+                line.adjusted(0, 0, 0, rect.height() - line.height() - 2 * _TOP), Qt.TextFlag.TextWordWrap, label
+            )
+        elif index.column() == MARK:
+            self._paint_mark(painter, line, row, pen if selected else tone(palette, row.mark))
+        else:
+            self._paint_value(painter, rect, row, pen, palette, selected)
+        painter.setPen(QColor(colours(palette).rule))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_mark(self, painter: QPainter, line: QRect, row: FieldRow, colour: QColor) -> None:
+        picture = pixmap(row.mark, colour, _ICON, painter.device().devicePixelRatio())
+        painter.drawPixmap(line.left(), line.center().y() - _ICON // 2 + 1, picture)
+        painter.setPen(colour)
+        painter.drawText(
+            line.adjusted(_ICON + 4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, say("marks", MARKS[row.mark])
+        )
+
+    def _paint_value(
+        self, painter: QPainter, rect: QRect, row: FieldRow, pen: QColor, palette: QPalette, selected: bool
+    ) -> None:
+        tints = {"value": pen, "dim": QColor(colours(palette).dim)}
+        top = float(rect.top() + _TOP)
+        highest = _HIGHEST * (painter.fontMetrics().height() + 3)
+        for laid, name in self._lines(row, rect.width()):
+            painter.setPen(pen if selected else tints.get(name) or tone(palette, name))
+            painter.setClipRect(QRect(rect.left(), round(top), rect.width(), round(min(laid.height, highest))))
+            for piece in laid.pieces:
+                piece.layout.draw(painter, QPointF(rect.left() + _SIDE, top))
+            top += min(laid.height, highest)
+        painter.setClipRect(rect)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open the box that fits the field."""
+        row: FieldRow = index.data(ROW)
+        editor = make_editor(parent, row, self.commitData.emit)
+        editor.setProperty("key", row.key)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the box with the value, or with what was typed before and could not be stored."""
+        row: FieldRow = index.data(ROW)
+        refused = self._model.refused.get(row.key)
+        fill(editor, refused[0] if refused else row.value)  # type: ignore[arg-type]
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Ask for what was typed to be stored."""
+        model.setData(index, typed(editor), Qt.ItemDataRole.EditRole)  # type: ignore[arg-type]
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Cover the cell; a box of several lines may be higher than its cell."""
+        rect = QRect(option.rect)
+        wanted = editor.sizeHint().height() if isinstance(editor, QComboBox) else rect.height()
+        line = editor.fontMetrics().height()
+        lowest = 5 * line if editor.inherits("QPlainTextEdit") else line + 8
+        rect.setHeight(max(rect.height(), wanted, lowest))
+        bottom = self._view.viewport().height()
+        if rect.bottom() > bottom:
+            rect.moveBottom(max(bottom, rect.height()))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Answer Enter, Tab and Esc in a box."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
+            keys = Qt.Key
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if event.key() in (keys.Key_Return, keys.Key_Enter) and plain:
+                self.commitData.emit(editor)
+                self._leave(editor)
+                self.next_asked.emit()
+                return True
+            if event.key() == keys.Key_Escape:
+                key = str(editor.property("key"))
+                self._leave(editor)
+                self.given_up.emit(key)
+                return True
+        return super().eventFilter(editor, event)
+
+    def _leave(self, editor: QWidget) -> None:
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _lay(text: str, width: int) -> Laid:
+    return lay_out((Piece(0, 0, text, "", 0, False, script_language(text)),), width)

@@ -1,0 +1,111 @@
+"""Below the fields: why the value stands there, where, what else was read, and the way back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reviewer.desk import Candidate, Evidence, FieldRow
+from reviewer.messages import N_
+from reviewer.ui.actions import CANDIDATES
+from reviewer.ui.colours import tone
+from reviewer.ui.field_model import not_found, shown_value
+from reviewer.ui.icons import icon
+from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.wording import say
+
+_LONGEST = 60  # characters of a value on a button, or of a place
+
+
+def _short(text: str, longest: int = _LONGEST) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def places(evidence: tuple[Evidence, ...]) -> str:
+    """Say where a value stands."""
+    if not evidence:
+        return ""
+    first = evidence[0]
+    text = N_("fields", "Place: row {row}, “{text}”") if first.row is not None else N_("fields", "Place: “{text}”")
+    said = say("fields", text, row=(first.row or 0) + 1, text=_short(first.text))
+    if len(evidence) > 1:
+        said += " " + say("fields", N_("fields", "and {more} more (Ctrl+E)"), more=len(evidence) - 1)
+    return said
+
+
+def why(row: FieldRow) -> str:
+    """Return the lines that explain a field."""
+    agreement = say("fields", N_("fields", "Versions that agree: {agreement}"), agreement=row.agreement)
+    lines = [
+        say("fields", N_("fields", "Why: {reason}"), reason=row.reason) if row.reason else "",
+        places(row.evidence),
+        agreement if row.agreement else "",
+        say("fields", N_("fields", "To be typed: {form}"), form=row.form) if row.form and not row.choices else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+class FieldDetails(QScrollArea):
+    """Explains one field and offers its other values."""
+
+    candidate_taken = Signal(int)
+    brought_back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAccessibleName(say("fields", N_("fields", "Why the field says this")))
+        self.setMinimumHeight(96)
+        inner = QWidget()
+        self._layout = QVBoxLayout(inner)
+        self._layout.setContentsMargins(6, 4, 6, 4)
+        self._layout.setSpacing(3)
+        self.name = plain_label()
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        self.error = plain_label(wrap=True, name=say("fields", N_("fields", "Why it was not stored")))
+        self.why = plain_label(wrap=True)
+        self.back = QPushButton()
+        self.back.clicked.connect(self.brought_back)
+        for part in (self.name, self.error, self.why, self.back):
+            self._layout.addWidget(part)
+        self._layout.addStretch(1)
+        self._offers: list[QPushButton] = []
+        self.setWidget(inner)
+
+    def show_field(self, row: FieldRow | None, refused: tuple[str, str] | None = None) -> None:
+        """Explain `row`; `refused`: what was typed, and why it is no value."""
+        self.setUpdatesEnabled(False)
+        self.name.setText(say("fields", row.label) if row else "")
+        self.why.setText(why(row) if row else "")
+        self.error.setVisible(refused is not None)
+        self.error.setText(say("fields", N_("fields", "Not stored: {why}"), why=refused[1]) if refused else "")
+        palette = self.error.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, tone(self.palette(), "error"))
+        self.error.setPalette(palette)
+        self.back.setVisible(bool(row and row.corrected))
+        if row:
+            read = _short(shown_value(row, row.read) or not_found(), 36)
+            self.back.setText(say("fields", N_("fields", "Bring back “{value}”"), value=read.replace("&", "&&")))
+            self.back.setIcon(icon("back", self.palette().buttonText().color()))
+        self._offer(row.candidates if row else ())
+        self.setUpdatesEnabled(True)
+
+    def _offer(self, candidates: tuple[Candidate, ...]) -> None:
+        for button in self._offers:
+            button.hide()
+            button.deleteLater()
+        self._offers = [self._button(number, one) for number, one in enumerate(candidates[:CANDIDATES])]
+        for number, button in enumerate(self._offers):
+            self._layout.insertWidget(4 + number, button)
+
+    def _button(self, number: int, candidate: Candidate) -> QPushButton:
+        value = _short(candidate.value, 40).replace("&", "&&")
+        button = QPushButton(f"{value}   (Alt+{number + 1})")
+        button.setStyleSheet("text-align: left; padding: 2px 6px")
+        reason = N_("fields", "{value}\nread by {rule}, trust {score:.2f}")
+        button.setToolTip(tip(say("fields", reason, value=candidate.value, rule=candidate.rule, score=candidate.score)))
+        button.clicked.connect(lambda: self.candidate_taken.emit(number))
+        return button

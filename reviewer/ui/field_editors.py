@@ -1,0 +1,71 @@
+"""The boxes in which a value is typed: one line, several lines, or a choice."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from reviewer.desk import FieldRow
+from reviewer.ui.field_model import choice_name
+from reviewer.ui.fonts import script_language, text_font
+
+PAUSE = 1000  # milliseconds after the last key until what was typed is stored
+Editor = QLineEdit | QPlainTextEdit | QComboBox
+
+
+def make_editor(parent: QWidget, row: FieldRow, store: Callable[[QWidget], None]) -> Editor:
+    """Return the box for a field; it calls `store` with itself when typing has stopped."""
+    editor: Editor
+    if row.choices:
+        editor = _choice(parent, row)
+    elif row.multiline or len(row.value) > 60:
+        editor = QPlainTextEdit(parent)
+        editor.setTabChangesFocus(True)
+    else:
+        editor = QLineEdit(parent)
+    editor.setAccessibleName(row.label)
+    editor.setFont(text_font(script_language(row.value)))
+    pause = QTimer(editor)
+    pause.setSingleShot(True)
+    pause.setInterval(PAUSE)
+    pause.timeout.connect(lambda: store(editor))
+    if isinstance(editor, QComboBox):
+        editor.activated.connect(lambda: store(editor))
+        editor.editTextChanged.connect(lambda: pause.start() if editor.property("filled") else None)
+    else:
+        editor.textChanged.connect(lambda: pause.start() if editor.property("filled") else None)
+    return editor
+
+
+def _choice(parent: QWidget, row: FieldRow) -> QComboBox:
+    box = QComboBox(parent)
+    box.setEditable(True)  # some fields take several codes
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    box.addItem("", "")
+    for code in row.choices:
+        box.addItem(choice_name(code), code)
+    return box
+
+
+def fill(editor: Editor, value: str) -> None:
+    """Put a value into the box, once: what the clerk types is never replaced under the hands."""
+    if editor.property("filled"):
+        return
+    if isinstance(editor, QComboBox):
+        editor.setCurrentIndex(editor.findData(value))
+        editor.setEditText(choice_name(value) if editor.currentIndex() >= 0 else value)
+    elif isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(value)
+        editor.selectAll()
+    else:
+        editor.setText(value)
+        editor.selectAll()
+    editor.setProperty("filled", True)
+
+
+def typed(editor: Editor) -> str:
+    """Return what stands in the box."""
+    if isinstance(editor, QComboBox):
+        chosen = editor.findText(editor.currentText().strip())
+        return str(editor.itemData(chosen)) if chosen >= 0 else editor.currentText()
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()

@@ -1,0 +1,91 @@
+"""The fields of one version, as the inspector shows them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reviewer.desk import FieldRow
+from reviewer.messages import N_
+from reviewer.ui.plain import tip
+from reviewer.ui.row_model import Column, Index, Role, RowModel
+from reviewer.ui.wording import LANGUAGES, MARKS, language_name, say
+
+LABEL, VALUE, MARK = range(3)
+
+
+def choice_name(code: str) -> str:
+    """Return a code of a closed list in words."""
+    return language_name(code) if code in LANGUAGES else code.replace("_", " ")
+
+
+def shown_value(row: FieldRow, value: str) -> str:
+    """Return a value as a cell shows it: codes in words."""
+    return "; ".join(map(choice_name, value.split("; "))) if row.choices else value
+
+
+def explained(row: FieldRow) -> str:
+    """Return why the value is what it is, for the tool tip."""
+    lines = [row.value, row.reason, row.agreement]
+    if row.corrected:
+        lines.insert(1, say("fields", N_("fields", "Read: {value}"), value=row.read or not_found()))
+    return "\n".join(line for line in lines if line)
+
+
+def not_found() -> str:
+    """Return what stands for a value that is not there."""
+    return say("fields", N_("fields", "not found"))
+
+
+def spoken(row: FieldRow) -> str:
+    """Return a field in words for a screen reader."""
+    return f"{say('fields', row.label)}: {row.value or not_found()}, {say('marks', MARKS[row.mark])}"
+
+
+class FieldModel(RowModel[FieldRow]):
+    """An edit is asked for and not made: the desk decides what is a value."""
+
+    edit_asked = Signal(str, str)  # field key, text as typed
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        columns = (
+            Column[FieldRow](
+                say("fields", N_("fields", "Field")),
+                {Role.DisplayRole: lambda row: say("fields", row.label), Role.ToolTipRole: lambda r: tip(explained(r))},
+            ),
+            Column[FieldRow](
+                say("fields", N_("fields", "Value")),
+                {
+                    Role.DisplayRole: lambda row: row.value,
+                    Role.EditRole: lambda row: row.value,
+                    Role.ToolTipRole: lambda row: tip(explained(row)),
+                    Role.AccessibleTextRole: spoken,
+                },
+            ),
+            Column[FieldRow](
+                say("fields", N_("fields", "State")),
+                {
+                    Role.DisplayRole: lambda row: say("marks", MARKS[row.mark]),
+                    Role.ToolTipRole: lambda row: tip(explained(row)),
+                },
+            ),
+        )
+        super().__init__(columns, lambda row: row.key, parent)
+        self.refused: Mapping[str, tuple[str, str]] = {}  # field -> what was typed, and why it is no value
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the value be edited."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == VALUE else flags
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        """Ask for `value` to be stored."""
+        if role != Role.EditRole or not index.isValid():
+            return False
+        self.edit_asked.emit(self.rows[index.row()].key, str(value))
+        return True
+
+    def show_refused(self, refused: Mapping[str, tuple[str, str]]) -> None:
+        """Show what was typed and could not be stored beside the values."""
+        self.refused = dict(refused)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, MARK))

@@ -1,0 +1,37 @@
+"""Icons drawn from resources/icons in a given colour, so that they stand out on light and on dark."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from reviewer.resources import resource
+
+_SIZES = (16, 20, 32, 48)
+
+
+@lru_cache(maxsize=256)
+def _pixmap(name: str, colour: str, size: int) -> QPixmap:
+    drawing = resource(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPixmap:
+    """Return a picture of `size` device independent pixels for a screen of `ratio`."""
+    drawn = QPixmap(_pixmap(name, colour.name(), round(size * ratio)))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def icon(name: str, colour: QColor) -> QIcon:
+    """Return an icon in the sizes that menus and tool bars ask for."""
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(_pixmap(name, colour.name(), size))
+    return made

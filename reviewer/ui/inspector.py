@@ -1,0 +1,216 @@
+"""The inspector at the right: the fields of one version, and why each says what it says."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+
+from reviewer.desk import Changed, FieldRow
+from reviewer.errors import NotAValue, ReviewerError
+from reviewer.messages import N_
+from reviewer.ui.field_delegate import FieldDelegate
+from reviewer.ui.field_details import FieldDetails
+from reviewer.ui.field_model import MARK, VALUE, FieldModel
+from reviewer.ui.session import Session
+from reviewer.ui.wording import language_name, say
+
+
+class Inspector(QWidget):
+    """Clicking a field marks its evidence; typing in it changes it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown = (0, "")  # document and language whose fields stand here
+        self._began: dict[str, FieldRow] = {}  # fields as they were when typing in them began
+        self.model = FieldModel(self)
+        self.view = QTableView()
+        self.languages = QComboBox()
+        self.languages.setAccessibleName(say("fields", N_("fields", "Version whose fields are shown")))
+        self.details = FieldDetails()
+        self._delegate = FieldDelegate(self.model, self.view)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        _dress(self.view, self.model, self._delegate)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.languages)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._load)
+        session.focused.connect(self._load)
+        session.changed.connect(self._update)
+        session.leaving.connect(self.store_typed)
+        self.languages.activated.connect(lambda at: session.focus(self.languages.itemData(at)))
+        self.model.edit_asked.connect(self._correct)
+        self.view.clicked.connect(self._clicked)
+        self.view.selectionModel().currentRowChanged.connect(self._moved)
+        self.view.horizontalHeader().sectionResized.connect(self.view.resizeRowsToContents)
+        self._delegate.next_asked.connect(self._next)
+        self._delegate.given_up.connect(self._give_up)
+        self.details.candidate_taken.connect(self.take)
+        self.details.brought_back.connect(self.bring_back)
+
+    # What is shown
+
+    def _load(self) -> None:
+        self.model.show_refused({})
+        self._began = {}
+        self.languages.clear()
+        for version in self._session.versions:
+            self.languages.addItem(language_name(version.language), version.language)
+        self.languages.setCurrentIndex(self.languages.findData(self._session.language))
+        self._refresh()
+
+    def _update(self, changed: Changed) -> None:
+        if self._session.document in changed.documents or changed.rows:
+            same = self._shown == (self._session.document, self._session.language)
+            self._refresh() if same and self._session.document else self._load()
+
+    def _refresh(self) -> None:
+        document, language = self._session.document, self._session.language
+        self._shown = document, language
+        versions = self._session.versions
+        self.model.show(self._session.desk.fields(document, language) if versions else ())
+        self.view.resizeRowsToContents()
+        if self.model.rows and not self.view.currentIndex().isValid():
+            self._select(0)
+        self._explain()
+
+    @property
+    def current(self) -> FieldRow | None:
+        """The field that the clerk is at."""
+        row = self.view.currentIndex().row()
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+
+    def _explain(self) -> None:
+        row = self.current
+        self.details.show_field(row, self.model.refused.get(row.key) if row else None)
+
+    def _select(self, number: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.view.selectionModel().setCurrentIndex(self.model.index(number, VALUE), flags)
+
+    def select(self, key: str) -> None:
+        """Go to a field."""
+        if (number := self.model.find(key)) >= 0:
+            self._select(number)
+
+    # What the clerk does
+
+    def _moved(self) -> None:
+        self._explain()
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self._session.mark_field(self.model.rows[index.row()].key)
+
+    def show_evidence(self) -> None:
+        """Mark where the field's value stands in the texts; again: the next place."""
+        if self.current:
+            self._session.mark_field(self.current.key)
+
+    def edit(self) -> None:
+        """Open the box of the field."""
+        if self.current:
+            self.view.setFocus()
+            self.view.edit(self.model.index(self.view.currentIndex().row(), VALUE))
+
+    def store_typed(self) -> None:
+        """Store what stands in an open box, and close it."""
+        for child in self.view.viewport().children():
+            if isinstance(child, QWidget) and child.property("filled") and not child.property("left"):
+                child.setProperty("left", True)
+                self._delegate.commitData.emit(child)
+                self._delegate.closeEditor.emit(child, self._delegate.EndEditHint.NoHint)
+
+    def _correct(self, key: str, typed: str) -> None:
+        row = self.model.rows[self.model.find(key)]
+        refused = dict(self.model.refused)
+        was_refused = refused.pop(key, None)
+        if typed.strip() == row.value.strip():
+            self.model.show_refused(refused)
+        elif was_refused is None or was_refused[0] != typed:
+            self._began.setdefault(key, row)
+            document, language = self._shown
+            try:
+                changed = self._session.desk.correct(document, language, key, typed)
+            except NotAValue as error:
+                self.model.show_refused({**refused, key: (typed, str(error))})
+                self._session.failed.emit(error)
+            except ReviewerError as error:
+                self._session.failed.emit(error)
+            else:
+                self.model.show_refused(refused)
+                self._session.tell(changed)
+        self._explain()
+
+    def _next(self) -> None:
+        key = self.current.key if self.current else ""
+        self._began.pop(key, None)
+        if key in self.model.refused:
+            self.edit()
+        elif (row := self.view.currentIndex().row()) + 1 < len(self.model.rows):
+            self._select(row + 1)
+        self.view.setFocus()
+
+    def _give_up(self, key: str) -> None:
+        """Take back what was typed, also what the pause had stored already."""
+        refused = {other: said for other, said in self.model.refused.items() if other != key}
+        self.model.show_refused(refused)
+        began = self._began.pop(key, None)
+        document, language = self._shown
+        desk = self._session.desk
+        if began is None or self.model.rows[self.model.find(key)].value == began.value:
+            self._explain()
+        elif began.corrected:
+            self._session.do(lambda: desk.correct(document, language, key, began.value))
+        else:
+            self._session.do(lambda: desk.bring_back(document, language, key))
+
+    def bring_back(self) -> None:
+        """Let the value that was read stand again."""
+        if row := self.current:
+            self._session.settle()
+            document, language = self._shown
+            self._session.do(lambda: self._session.desk.bring_back(document, language, row.key))
+
+    def take(self, number: int) -> None:
+        """Take candidate `number`, counted from 0, as the value."""
+        row = self.current
+        if row and number < len(row.candidates):
+            self._session.settle()
+            document, language = self._shown
+            value = row.candidates[number].value
+            self._session.do(lambda: self._session.desk.correct(document, language, row.key, value))
+
+
+def _dress(view: QTableView, model: FieldModel, delegate: FieldDelegate) -> None:
+    triggers = QAbstractItemView.EditTrigger
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setAccessibleName(say("fields", N_("fields", "Fields of the version")))
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.verticalHeader().hide()
+    view.verticalHeader().setMinimumSectionSize(20)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
+    header.resizeSection(0, 112)
+    header.resizeSection(MARK, 92)

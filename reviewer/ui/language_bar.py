@@ -1,0 +1,40 @@
+"""The six buttons that show and hide languages."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from reviewer.messages import N_
+from reviewer.ui.wording import LANGUAGES, language_name, say
+
+
+class LanguageBar(QWidget):
+    """A pressed button is a column shown; a language that the document does not have cannot be pressed."""
+
+    toggled = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setSpacing(3)
+        self.buttons: dict[str, QToolButton] = {}
+        for number, code in enumerate(LANGUAGES, start=1):
+            button = QToolButton()
+            button.setText(language_name(code))
+            button.setCheckable(True)
+            button.setAccessibleName(say("texts", N_("texts", "Show {language}"), language=language_name(code)))
+            button.setToolTip(f"{language_name(code)} (Ctrl+{number})")
+            button.clicked.connect(lambda _checked, code=code: self.toggled.emit(code))
+            layout.addWidget(button)
+            self.buttons[code] = button
+        layout.addStretch(1)
+
+    def show_languages(self, present: Sequence[str], shown: Sequence[str]) -> None:
+        """Press the buttons of the languages shown, and disable those that the document lacks."""
+        for code, button in self.buttons.items():
+            button.setEnabled(code in present)
+            button.setChecked(code in shown)
+            missing = "" if code in present else say("texts", N_("texts", "This language is missing"))
+            button.setToolTip(missing or f"{language_name(code)} (Ctrl+{LANGUAGES.index(code) + 1})")

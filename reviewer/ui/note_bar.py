@@ -1,0 +1,46 @@
+"""The line that asks why a document is set aside."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from reviewer.messages import N_
+from reviewer.ui.plain import plain_label
+from reviewer.ui.wording import say
+
+
+class NoteBar(QWidget):
+    """Enter gives the note, Esc gives up."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        question = say("note", N_("note", "Set aside, because"))
+        self.box = QLineEdit(placeholderText=say("note", N_("note", "a note for later; may stay empty")))
+        self.box.setAccessibleName(question)
+        button = QPushButton(say("note", N_("note", "Set aside")))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 2, 6, 2)
+        for part in (plain_label(question), self.box, button):
+            layout.addWidget(part)
+        self.box.returnPressed.connect(self._give)
+        button.clicked.connect(self._give)
+        self.hide()
+
+    def open(self) -> None:
+        """Ask."""
+        self.box.clear()
+        self.show()
+        self.box.setFocus()
+
+    def _give(self) -> None:
+        self.hide()
+        self.given.emit(self.box.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close at Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)

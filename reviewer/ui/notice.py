@@ -1,0 +1,90 @@
+"""The line at the bottom: what has just been done, with Undo beside it, and long work with Cancel."""
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+
+from reviewer.messages import N_
+from reviewer.ui.colours import tone
+from reviewer.ui.icons import pixmap
+from reviewer.ui.plain import tip
+from reviewer.ui.wording import say
+
+_STAYS = 20_000  # milliseconds
+
+
+class Notice(QStatusBar):
+    """Never a modal box: the clerk goes on working."""
+
+    undo_asked = Signal()
+    refused_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = QLabel()
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setAccessibleName(say("notice", N_("notice", "Message")))
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.undo = self._button(N_("notice", "Undo"), self.undo_asked)
+        self.refused = self._button(N_("notice", "Show the files"), self.refused_asked)
+        self._fades = QTimer(self)
+        self._fades.setSingleShot(True)
+        self._fades.setInterval(_STAYS)
+        self._fades.timeout.connect(lambda: self.say(""))
+        self._work = QWidget()
+        self.progress = QProgressBar()
+        self.working = QLabel()
+        self._arrange()
+
+    def _button(self, text: str, asked: SignalInstance) -> QPushButton:
+        button = QPushButton(say("notice", text))
+        button.clicked.connect(asked)
+        button.hide()
+        return button
+
+    def _arrange(self) -> None:
+        left = QWidget()
+        line = QHBoxLayout(left)
+        line.setContentsMargins(6, 1, 6, 1)
+        for part in (self.picture, self.undo, self.refused):
+            line.addWidget(part)
+        line.addWidget(self.text, 1)
+        self.addWidget(left, 1)
+        right = QHBoxLayout(self._work)
+        right.setContentsMargins(6, 1, 6, 1)
+        self.progress.setMaximumWidth(160)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(say("notice", N_("notice", "Progress of the import")))
+        cancel = QPushButton(say("notice", N_("notice", "Cancel")))
+        cancel.clicked.connect(self.cancel_asked)
+        right.addWidget(self.working)
+        right.addWidget(self.progress)
+        right.addWidget(cancel)
+        self.addPermanentWidget(self._work)
+        self._work.hide()
+
+    def say(self, text: str, undo: bool = False, kind: str = "info", refused: bool = False) -> None:
+        """Show a line; `undo`: with a button that takes it back, `refused`: with one that shows the files."""
+        self.text.setText(text)
+        self.text.setToolTip(tip(text))
+        self.undo.setVisible(undo)
+        self.refused.setVisible(refused)
+        self.picture.setVisible(bool(text))
+        self.picture.setPixmap(pixmap(kind, tone(self.palette(), kind), 16, self.devicePixelRatioF()))
+        if text and kind == "info":
+            self._fades.start()
+        else:
+            self._fades.stop()  # an error stays until something else is said
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the import is; (0, 0) while that is not known."""
+        self._work.show()
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        text = N_("notice", "Reading {done} of {total} files") if total else N_("notice", "Looking for files")
+        self.working.setText(say("notice", text, done=min(done + 1, total), total=total))
+
+    def end_progress(self) -> None:
+        """Take progress and Cancel away."""
+        self._work.hide()

@@ -1,0 +1,195 @@
+"""The docks below: findings, history, what was found in the library, and files that could not be read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from reviewer.desk import Changed, FindingRow, HistoryRow, Refused, SearchRow
+from reviewer.messages import N_
+from reviewer.ui.colours import tone
+from reviewer.ui.icons import icon
+from reviewer.ui.marks import Marking
+from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.row_model import Column, Role, RowModel
+from reviewer.ui.row_table import RowTable
+from reviewer.ui.session import Session
+from reviewer.ui.wording import LETTERS, SEVERITIES, language_name, local_time, say
+
+
+def _letters(languages: tuple[str, ...]) -> str:
+    return " ".join(LETTERS.get(code, code) for code in languages)
+
+
+def _tip_of(read: Callable[[HistoryRow], str]) -> Callable[[HistoryRow], str]:
+    return lambda row: tip(read(row))
+
+
+def _names(languages: tuple[str, ...]) -> str:
+    return tip(", ".join(language_name(code) for code in languages))
+
+
+class FindingsPanel(QWidget):
+    """What a clerk should look at in the document; choosing one marks its places in every language concerned."""
+
+    counted = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        palette = self.palette()
+        columns = (
+            Column[FindingRow](
+                say("findings", N_("findings", "Kind")),
+                {
+                    Role.DisplayRole: lambda row: say("severities", SEVERITIES[row.severity]),
+                    Role.DecorationRole: lambda row: icon(row.severity, tone(palette, row.severity)),
+                },
+            ),
+            Column[FindingRow](
+                say("findings", N_("findings", "Languages")),
+                {
+                    Role.DisplayRole: lambda row: _letters(row.languages),
+                    Role.ToolTipRole: lambda r: _names(r.languages),
+                },
+            ),
+            Column[FindingRow](
+                say("findings", N_("findings", "Finding")),
+                {Role.DisplayRole: lambda row: row.message, Role.ToolTipRole: lambda row: tip(row.message)},
+            ),
+        )
+        self.model = RowModel(columns, lambda row: row, self)
+        self.table = RowTable(self.model, say("findings", N_("findings", "Findings")), wide=2)
+        _fill(self, self.table)
+        self.table.chosen.connect(self._choose)
+        session.opened.connect(self._load)
+        session.changed.connect(self._update)
+
+    def _update(self, changed: Changed) -> None:
+        if changed.rows or self._session.document in changed.documents:
+            self._load()
+
+    def _load(self) -> None:
+        document = self._session.document
+        self.model.show(self._session.desk.findings(document) if document else ())
+        self.counted.emit(len(self.model.rows))
+
+    def _choose(self, row: FindingRow) -> None:
+        self._session.mark(Marking(row.evidence, 0, show_languages=True))
+
+
+class HistoryPanel(QWidget):
+    """Who changed what in the document, newest first."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        texts: tuple[tuple[str, Callable[[HistoryRow], str]], ...] = (
+            (N_("history", "When"), lambda row: local_time(row.when)),
+            (N_("history", "Who"), lambda row: row.who),
+            (N_("history", "What"), lambda row: row.action),
+            (N_("history", "Language"), lambda row: language_name(row.language) if row.language else ""),
+            (N_("history", "Field"), lambda row: row.field.replace("_", " ")),
+            (N_("history", "Old"), lambda row: row.old),
+            (N_("history", "New"), lambda row: row.new),
+        )
+        columns = [
+            Column[HistoryRow](
+                say("history", title),
+                {Role.DisplayRole: read, Role.ToolTipRole: _tip_of(read)},
+            )
+            for title, read in texts
+        ]
+        self.model = RowModel(columns, lambda row: row, self)
+        self.table = RowTable(self.model, say("history", N_("history", "History")), wide=6)
+        self.table.limit(5, 260)
+        _fill(self, self.table)
+        session.opened.connect(self._load)
+        session.changed.connect(self._load)
+
+    def _load(self) -> None:
+        document = self._session.document
+        self.model.show(self._session.desk.history(document) if document else ())
+
+
+class SearchPanel(QWidget):
+    """Words looked for in the whole library."""
+
+    place_asked = Signal(object)  # SearchRow
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.box = QLineEdit(placeholderText=say("search", N_("search", "Words in any language, then Enter")))
+        self.box.setAccessibleName(say("search", N_("search", "Search the library")))
+        self.box.setClearButtonEnabled(True)
+        self.said = plain_label(name=say("search", N_("search", "What was found in the library")))
+        columns = (
+            Column[SearchRow](say("search", N_("search", "Document")), {Role.DisplayRole: lambda row: row.name}),
+            Column[SearchRow](
+                say("search", N_("search", "Language")), {Role.DisplayRole: lambda row: language_name(row.language)}
+            ),
+            Column[SearchRow](
+                say("search", N_("search", "Text")),
+                {
+                    Role.DisplayRole: lambda row: " ".join(row.snippet.split()),
+                    Role.ToolTipRole: lambda r: tip(r.snippet),
+                },
+            ),
+        )
+        self.model = RowModel(columns, lambda row: row, self)
+        self.table = RowTable(self.model, say("search", N_("search", "Places found")), wide=2)
+        self.table.limit(0, 220)
+        top = QWidget()
+        line = QHBoxLayout(top)
+        line.setContentsMargins(4, 2, 4, 2)
+        line.addWidget(self.box, 2)
+        line.addWidget(self.said, 1)
+        _fill(self, top, self.table)
+        self.box.returnPressed.connect(self._search)
+        self.table.chosen.connect(self.place_asked)
+
+    def open(self) -> None:
+        """Go to the box."""
+        self.box.setFocus()
+        self.box.selectAll()
+
+    def _search(self) -> None:
+        rows = self._session.desk.search(self.box.text()) if self.box.text().strip() else ()
+        self.model.show(rows)
+        found = N_("search", "{count} places") if rows else N_("search", "Nothing found")
+        self.said.setText(say("search", found, count=len(rows)))
+
+
+class RefusedPanel(QWidget):
+    """Files of the last import that could not be read, with what to do about each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        columns = (
+            Column[Refused](
+                say("refused", N_("refused", "File")),
+                {
+                    Role.DisplayRole: lambda row: row.path.name,
+                    Role.DecorationRole: lambda row: icon("error", tone(self.palette(), "error")),
+                    Role.ToolTipRole: lambda row: tip(str(row.path)),
+                },
+            ),
+            Column[Refused](say("refused", N_("refused", "Why")), {Role.DisplayRole: lambda row: row.sentence}),
+            Column[Refused](say("refused", N_("refused", "Folder")), {Role.DisplayRole: lambda r: str(r.path.parent)}),
+        )
+        self.model = RowModel(columns, lambda row: row, self)
+        self.table = RowTable(self.model, say("refused", N_("refused", "Files not imported")), wide=1)
+        self.table.limit(0, 260)
+        self.table.limit(2, 260)
+        _fill(self, self.table)
+
+
+def _fill(panel: QWidget, *parts: QWidget) -> None:
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    panel.setFocusProxy(parts[0])

@@ -1,0 +1,59 @@
+"""A plain table of rows for the docks: whole rows, chosen by click or Enter."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from reviewer.ui.row_model import ROW, RowModel
+
+
+class RowTable(QTableView):
+    """Rows as high as their texts need; `wide` is the column that takes the room that is left."""
+
+    chosen = Signal(object)  # the row's value
+
+    def __init__(self, model: RowModel[Any], name: str, wide: int) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column in range(model.columnCount()):
+            mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+        model.modelReset.connect(self.resizeRowsToContents)
+        model.dataChanged.connect(self.resizeRowsToContents)
+        self.clicked.connect(self._choose)
+
+    def limit(self, column: int, pixels: int) -> None:
+        """Let a column keep a width of its own, which the clerk may change, instead of its longest text's."""
+        self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().resizeSection(column, pixels)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(ROW))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the row at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew when the width has changed."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.resizeRowsToContents()

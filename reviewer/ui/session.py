@@ -1,0 +1,148 @@
+"""Which document and language the clerk is at; asks the desk, and tells everyone once what changed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.desk import Changed, Desk, FieldRow, State, VersionRow
+from reviewer.errors import ReviewerError
+from reviewer.messages import N_
+from reviewer.ui.marks import Marking
+from reviewer.ui.wording import say
+
+
+class Session(QObject):
+    """One clerk at one desk. Panels ask here and redraw themselves at the signals; none calls another."""
+
+    begun = Signal()
+    opened = Signal()  # another document is shown, or none
+    focused = Signal()  # another language is the one worked on
+    changed = Signal(object)  # Changed
+    marked = Signal(object)  # Marking
+    said = Signal(str, bool)  # a line for the clerk; True: with Undo beside it
+    failed = Signal(object)  # ReviewerError
+    leaving = Signal()  # what is being typed is to be stored now
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._desk: Desk | None = None
+        self.document = 0  # the document shown, 0: none
+        self.language = ""  # of the version worked on
+        self.versions: tuple[VersionRow, ...] = ()
+        self._marked_field = ("", "")  # key and language
+        self._at = 0  # which of its places
+
+    @property
+    def desk(self) -> Desk:
+        """The desk; only once the session has begun."""
+        if self._desk is None:
+            raise RuntimeError("the session has not begun")
+        return self._desk
+
+    @property
+    def ready(self) -> bool:
+        """Whether the desk has been opened."""
+        return self._desk is not None
+
+    def begin(self, desk: Desk) -> None:
+        """Start work at `desk`: the window is shown before the library is opened."""
+        self._desk = desk
+        self.begun.emit()
+
+    def settle(self) -> None:
+        """Have everything stored that is still being typed."""
+        self.leaving.emit()
+
+    def open(self, document: int) -> None:
+        """Show another document; 0 shows none."""
+        if document == self.document:
+            return
+        self.settle()
+        self.document = document
+        self._load_versions()
+        self._marked_field = ("", "")
+        self.opened.emit()
+
+    def _load_versions(self) -> None:
+        self.versions = self.desk.versions(self.document) if self.document else ()
+        languages = [version.language for version in self.versions]
+        if self.language not in languages:
+            originals = [version.language for version in self.versions if version.original]
+            self.language = next(iter([*originals, *languages]), "")
+
+    def focus(self, language: str) -> None:
+        """Work on another version of the document."""
+        if language != self.language and any(version.language == language for version in self.versions):
+            self.settle()
+            self.language = language
+            self.focused.emit()
+
+    def do(self, verb: Callable[[], Changed], undo: bool = True) -> bool:
+        """Have the desk do `verb`, tell everyone, and say whether it was done."""
+        try:
+            changed = verb()
+        except ReviewerError as error:
+            self.failed.emit(error)
+            return False
+        self.tell(changed, undo)
+        return True
+
+    def tell(self, changed: Changed, undo: bool = True) -> None:
+        """Tell everyone what changed; `undo`: offer to take it back."""
+        if self.document in changed.documents or changed.rows:
+            self._load_versions()
+        self.changed.emit(changed)
+        if changed.said:
+            self.said.emit(changed.said, undo)
+
+    def undo(self) -> None:
+        """Take the last change back, and show the document that it was in."""
+        self.settle()
+        if self.desk.undo_text():
+            self._step(self.desk.undo)
+        else:
+            self.said.emit(say("session", N_("session", "There is nothing to undo.")), False)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self.settle()
+        if self.desk.redo_text():
+            self._step(self.desk.redo)
+        else:
+            self.said.emit(say("session", N_("session", "There is nothing to redo.")), False)
+
+    def _step(self, verb: Callable[[], Changed]) -> None:
+        changes: list[Changed] = []
+
+        def kept() -> Changed:
+            changes.append(verb())
+            return changes[0]
+
+        if self.do(kept, undo=False) and changes[0].documents and self.document not in changes[0].documents:
+            there = {row.id for row in self.desk.documents()}
+            self.open(next((document for document in changes[0].documents if document in there), self.document))
+
+    def set_state(self, state: State, note: str = "") -> bool:
+        """Move the document to another state; say whether it was done."""
+        self.settle()
+        return bool(self.document) and self.do(lambda: self.desk.set_state(self.document, state, note))
+
+    def field(self, key: str) -> FieldRow | None:
+        """Return one field of the version worked on."""
+        rows = self.desk.fields(self.document, self.language) if self.document else ()
+        return next((row for row in rows if row.key == key), None)
+
+    def mark_field(self, key: str, again: bool = True) -> None:
+        """Mark a field's evidence in every version; asked for again, go to the next place."""
+        row = self.field(key)
+        evidence = row.evidence if row else ()
+        here = sum(place.language == self.language for place in evidence)  # they stand first
+        turn = here or len(evidence)
+        asked = key, self.language
+        self._at = (self._at + 1) % turn if again and turn and asked == self._marked_field else 0
+        self._marked_field = asked
+        self.mark(Marking(evidence, self._at))
+
+    def mark(self, marking: Marking) -> None:
+        """Mark places in the texts."""
+        self.marked.emit(marking)

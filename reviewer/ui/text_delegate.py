@@ -1,0 +1,68 @@
+"""Paints one cell of the texts: label of its part, paragraphs, marks. Never html: the texts come from outside."""
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextLayout
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from reviewer.ui.colours import Colours, colours
+from reviewer.ui.marks import Marked
+from reviewer.ui.row_model import Index
+from reviewer.ui.text_layout import LABEL, SIDE, TOP, LaidPiece, Layouts, look_format, units_of
+from reviewer.ui.text_model import TextModel
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Paints the pieces of a `TextModel` from the layouts that the table keeps."""
+
+    def __init__(self, model: TextModel, layouts: Layouts) -> None:
+        super().__init__(model)
+        self._model = model
+        self._layouts = layouts
+        self.first_column = 0  # where the labels of the parts are written
+        self.current = (-1, -1)  # the active cell: row, column
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        rect, palette = option.rect, option.palette
+        tints = colours(palette)
+        row, column = index.row(), index.column()
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, palette.base())
+        top = rect.top() + self._paint_label(painter, rect, self._model.boundary(row), column, tints)
+        laid = self._layouts.get(row, column, self._model.pieces(row, column), rect.width())
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        marks = self._model.marks(row, column)
+        for piece in laid.pieces:
+            ranges = formats(piece, marks, tints, palette.color(QPalette.ColorRole.Text))
+            piece.layout.draw(painter, QPointF(rect.left() + SIDE, top + TOP + piece.top), ranges)
+        if (row, column) == self.current:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(QRect(rect.left() + 1, top + 1, rect.width() - 2, rect.bottom() - top - 1))
+        painter.restore()
+
+    def _paint_label(self, painter: QPainter, rect: QRect, name: str, column: int, tints: Colours) -> int:
+        if not name:
+            return 0
+        strip = QRect(rect.left(), rect.top(), rect.width(), LABEL)
+        painter.fillRect(strip, QColor(tints.label))
+        if column == self.first_column:
+            painter.setPen(QColor(tints.dim))
+            font = painter.font()
+            font.setBold(True)
+            painter.setFont(font)
+            painter.drawText(strip.adjusted(SIDE, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter, name)
+        return LABEL
+
+
+def formats(laid: LaidPiece, marks: tuple[Marked, ...], tints: Colours, text: QColor) -> list[QTextLayout.FormatRange]:
+    """Return the marks on one paragraph as Qt paints them."""
+    ranges = []
+    for mark in marks:
+        found = units_of(mark, laid.piece, laid.shown)
+        if found is not None:
+            made = QTextLayout.FormatRange()
+            made.start, made.length = found[0], found[1] - found[0]
+            made.format = look_format(mark.look, tints, text)
+            ranges.append(made)
+    return ranges

@@ -1,0 +1,96 @@
+"""The rows of texts side by side, one column a version, and the marks on them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from reviewer.desk import Piece, TextRow, VersionRow
+from reviewer.messages import N_
+from reviewer.ui.marks import Marked, of_row
+from reviewer.ui.row_model import Index, Role
+from reviewer.ui.wording import language_name, part_name, say
+
+
+class TextModel(QAbstractTableModel):
+    """Cells hold the pieces that answer each other; positions are those of the version's text."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[TextRow, ...] = ()
+        self._versions: tuple[VersionRow, ...] = ()
+        self._marks: dict[str, dict[tuple[int, str], tuple[Marked, ...]]] = {}
+        self._starts: dict[str, list[tuple[int, int]]] = {}  # language -> (first code point, row), ascending
+
+    def show(self, rows: tuple[TextRow, ...], versions: tuple[VersionRow, ...]) -> None:
+        """Show a document's texts; the same texts once more change nothing."""
+        if rows == self._rows and versions == self._versions:
+            return
+        self.beginResetModel()
+        self._rows, self._versions, self._marks = rows, versions, {}
+        self._starts = {version.language: self._places(version.language) for version in versions}
+        self.endResetModel()
+
+    def _places(self, language: str) -> list[tuple[int, int]]:
+        cells = ((number, row.cells.get(language, ())) for number, row in enumerate(self._rows))
+        return sorted((piece.start, number) for number, pieces in cells for piece in pieces)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the columns."""
+        return tuple(version.language for version in self._versions)
+
+    def row_at(self, language: str, position: int) -> int | None:
+        """Return the row that shows code point `position` of a version's text."""
+        starts = self._starts.get(language, [])
+        found = bisect_right(starts, (position, len(self._rows))) - 1
+        return starts[found][1] if found >= 0 else None
+
+    def pieces(self, row: int, column: int) -> tuple[Piece, ...]:
+        """Return the paragraphs of a cell."""
+        return self._rows[row].cells.get(self._versions[column].language, ())
+
+    def boundary(self, row: int) -> str:
+        """Return the name of the part that begins with this row, `""` within a part."""
+        name = part_name(self._rows[row].part, self._rows[row].annex)
+        if row and part_name(self._rows[row - 1].part, self._rows[row - 1].annex) == name:
+            return ""
+        return name
+
+    def mark(self, kind: str, marks: Sequence[Marked]) -> None:
+        """Show `marks` in place of all earlier ones of this kind."""
+        self._marks[kind] = of_row(marks)
+        if self._rows and self._versions:
+            last = self.index(len(self._rows) - 1, len(self._versions) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def marks(self, row: int, column: int) -> tuple[Marked, ...]:
+        """Return the marks of a cell, the kinds in the order in which they were first set."""
+        cell = row, self._versions[column].language
+        return tuple(mark for kind in self._marks.values() for mark in kind.get(cell, ()))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of rows; a cell has no children."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of versions; a cell has no children."""
+        return 0 if parent.isValid() else len(self._versions)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return the exact text of a cell, which is what is copied and read aloud."""
+        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+            return None
+        return "\n".join(piece.text for piece in self.pieces(index.row(), index.column()))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """Return the language of a column, the original one marked, and the file as its tool tip."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._versions):
+            return None
+        version = self._versions[section]
+        if role == Role.ToolTipRole:
+            return version.file
+        if role != Role.DisplayRole:
+            return None
+        name = language_name(version.language)
+        return say("texts", N_("texts", "{language} (original)"), language=name) if version.original else name

@@ -1,0 +1,170 @@
+"""The texts in the middle: languages to choose from, the table, what is marked and what is found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reviewer.desk import Changed
+from reviewer.messages import N_
+from reviewer.ui.find_bar import FindBar
+from reviewer.ui.finding import Finder
+from reviewer.ui.language_bar import LanguageBar
+from reviewer.ui.marks import Marked, Marking
+from reviewer.ui.session import Session
+from reviewer.ui.text_model import TextModel
+from reviewer.ui.text_table import TextTable
+from reviewer.ui.wording import in_order, language_name, say
+
+_AT_FIRST = 2  # columns
+
+
+def choose(present: Sequence[str], original: str, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages to show: those wanted; where there are too few, the original and then the others."""
+    chosen = [code for code in wanted if code in present]
+    for code in (original, "en", "fr", "es", "ru", "zh", "ar", *present):
+        if len(chosen) < _AT_FIRST and code in present and code not in chosen:
+            chosen.append(code)
+    return in_order(chosen)
+
+
+class TextPanel(QWidget):
+    """Shows the document that is open; `wanted` are the languages that the clerk chose last."""
+
+    languages_changed = Signal()
+
+    def __init__(self, session: Session, wanted: Sequence[str]) -> None:
+        super().__init__()
+        self._session = session
+        self.wanted = tuple(wanted)
+        self.shown: tuple[str, ...] = ()
+        self.model = TextModel(self)
+        self.table = TextTable(self.model)
+        self.bar = LanguageBar()
+        self.find_bar = FindBar()
+        self._finder = Finder(self.model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.bar, self.find_bar, self.table):
+            layout.addWidget(part)
+        self.bar.toggled.connect(self.toggle)
+        self.find_bar.asked.connect(self._look_for)
+        self.find_bar.stepped.connect(self.step)
+        self.find_bar.closed.connect(self._stop_finding)
+        self.table.column_entered.connect(self._entered)
+        session.opened.connect(self._open)
+        session.changed.connect(self._update)
+        session.focused.connect(self._focus)
+        session.marked.connect(self._mark)
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The languages of the document."""
+        return self.model.languages
+
+    def _open(self) -> None:
+        self._load()
+        self.table.scrollToTop()
+
+    def _update(self, changed: Changed) -> None:
+        if changed.rows or self._session.document in changed.documents:
+            self._load()
+
+    def _load(self) -> None:
+        document, versions = self._session.document, self._session.versions
+        rows = self._session.desk.rows(document) if document else ()
+        self.model.show(rows, versions)
+        original = next((version.language for version in versions if version.original), "")
+        self._show(choose(self.present, original, self.wanted))
+        if self.find_bar.isVisible():
+            self._look_for(self.find_bar.box.text())
+
+    def _show(self, languages: Sequence[str]) -> None:
+        shown = in_order(languages)
+        if self._session.language not in shown and shown:
+            self._session.focus(shown[0])
+        self.shown = shown
+        changed = False
+        for column, code in enumerate(self.present):
+            changed |= self.table.isColumnHidden(column) == (code in shown)
+            self.table.setColumnHidden(column, code not in shown)
+        if changed:
+            self.table.start_anew()
+        self.bar.show_languages(self.present, shown)
+        self.languages_changed.emit()
+
+    def toggle(self, language: str) -> None:
+        """Show or hide a language; the last one stays."""
+        if language not in self.present:
+            text = say("texts", N_("texts", "{language} is missing."), language=language_name(language))
+            self._session.said.emit(text, False)
+            self._show(self.shown)
+            return
+        left = [code for code in self.shown if code != language]
+        self._show((left or self.shown) if language in self.shown else [*self.shown, language])
+        self.wanted = self.shown
+        if self.find_bar.isVisible():
+            self._look_for(self.find_bar.box.text())
+
+    def _entered(self, column: int) -> None:
+        self._session.focus(self.present[column])
+
+    def _focus(self) -> None:
+        if self._session.language not in self.shown:
+            self._show([*self.shown, self._session.language])
+
+    def _mark(self, marking: Marking) -> None:
+        concerned = {place.language for place in marking.evidence}
+        if marking.show_languages and not concerned <= set(self.shown):
+            self._show([*self.shown, *(code for code in self.present if code in concerned)])
+        self.model.mark("evidence", marking.marked())
+        place = marking.current
+        if place is None:
+            return
+        if place.row is None:
+            text = N_("texts", "“{text}” stands outside the paragraphs shown (page header, footer or cover)")
+            self._session.said.emit(say("texts", text, text=place.text), False)
+        elif place.language in self.present:
+            self.table.scroll_to(place.row, self.present.index(place.language), place.start)
+
+    def open_find(self) -> None:
+        """Open the find bar with the text selected."""
+        self.find_bar.open(self.table.reader.selected() if self.table.reader.isVisible() else "")
+
+    def _look_for(self, words: str) -> None:
+        self._finder.look_for(words, self.table.shown_columns())
+        self._finder.from_row(max(self.table.rowAt(0), 0))
+        self._show_found(words)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous place found; without words open the bar."""
+        if not self.find_bar.isVisible() or not self.find_bar.box.text():
+            self.open_find()
+            return
+        self._finder.step(by)
+        self._show_found(self.find_bar.box.text())
+
+    def _show_found(self, words: str) -> None:
+        self.model.mark("found", self._finder.marked())
+        place = self._finder.current
+        if place:
+            self.table.scroll_to(place.row, place.column, place.start)
+        counted = N_("find", "{at} of {all}") if place else N_("find", "not found") if words.strip() else ""
+        text = say("find", counted, at=self._finder.at + 1, all=len(self._finder.places)) if counted else ""
+        hidden = ", ".join(f"{language_name(code)} {count}" for code, count in self._finder.elsewhere.items())
+        self.find_bar.said.setText(f"{text}; " + say("find", N_("find", "hidden: ")) + hidden if hidden else text)
+
+    def _stop_finding(self) -> None:
+        self.model.mark("found", ())
+        self.table.setFocus()
+
+    def go_to(self, language: str, start: int, end: int) -> None:
+        """Show a place of a version's text, as the search of the library asks."""
+        row = self.model.row_at(language, start)
+        if row is None:
+            return
+        if language not in self.shown:
+            self._show([*self.shown, language])
+        self.model.mark("evidence", (Marked(language, start, end, row, "current"),))
+        self.table.scroll_to(row, self.present.index(language), start)

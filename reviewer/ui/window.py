@@ -1,0 +1,293 @@
+"""The main window: queue, texts and inspector, docks below, menus from the table of actions."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+from reviewer.desk import Desk, Imported, SearchRow
+from reviewer.messages import N_
+from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, fill_bar, fill_menus, make_actions
+from reviewer.ui.commands import Commands
+from reviewer.ui.errors import Faults
+from reviewer.ui.geometry import Geometry
+from reviewer.ui.imports import Imports
+from reviewer.ui.inspector import Inspector
+from reviewer.ui.jobs import Jobs
+from reviewer.ui.keys_page import KeysPage
+from reviewer.ui.note_bar import NoteBar
+from reviewer.ui.notice import Notice
+from reviewer.ui.panels import FindingsPanel, HistoryPanel, RefusedPanel, SearchPanel
+from reviewer.ui.queue_panel import QueuePanel
+from reviewer.ui.samples_bar import SamplesBar
+from reviewer.ui.session import Session
+from reviewer.ui.text_panel import TextPanel
+from reviewer.ui.wording import LANGUAGES, say
+
+_SIZE = (1366, 720)
+_QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
+
+
+class Window(QMainWindow):
+    """Built once; `begin` gives it the desk after it has been painted for the first time."""
+
+    def __init__(self, jobs: Jobs, settings: QSettings, wanted: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.setWindowTitle("Reviewer")
+        self.setAcceptDrops(True)
+        self.session = Session()
+        self.faults = Faults(self)
+        self._jobs = jobs
+        self._geometry = Geometry(settings)
+        self.imports = Imports(self.session, jobs)
+        self.commands = Commands(self.session, self.imports, self._geometry, self)
+        self._make_panels(self._geometry.text("texts/languages").split() or wanted)
+        self.docks = self._make_docks()
+        self.actions_of = make_actions(self, self._handlers())
+        self._make_bars()
+        self._connect()
+        self._place()
+        self._enable(False)
+
+    def _make_panels(self, wanted: Sequence[str]) -> None:
+        self.queue = QueuePanel(self.session)
+        self.texts = TextPanel(self.session, wanted)
+        self.inspector = Inspector(self.session)
+        self.samples = SamplesBar(self.session)
+        self.note = NoteBar()
+        self.notice = Notice()
+        self.setStatusBar(self.notice)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.samples, self.note, self.texts):
+            layout.addWidget(part)
+        self.setCentralWidget(middle)
+
+    def _make_docks(self) -> dict[str, QDockWidget]:
+        self.findings = FindingsPanel(self.session)
+        self.history = HistoryPanel(self.session)
+        self.search = SearchPanel(self.session)
+        self.refused = RefusedPanel()
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner, left)
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        docks = {
+            "queue": self._dock("queue", N_("docks", "Documents"), self.queue, left),
+            "inspector": self._dock("inspector", N_("docks", "Fields"), self.inspector, right),
+            "findings": self._dock("findings", N_("docks", "Findings"), self.findings, below),
+            "history": self._dock("history", N_("docks", "History"), self.history, below),
+            "search": self._dock("search", N_("docks", "Search the library"), self.search, below),
+            "refused": self._dock("refused", N_("docks", "Not imported"), self.refused, below),
+        }
+        for name in ("history", "search", "refused"):
+            self.tabifyDockWidget(docks["findings"], docks[name])
+        docks["refused"].hide()
+        docks["findings"].raise_()
+        return docks
+
+    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(say("docks", title), self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        if panel in (self.queue, self.inspector):
+            dock.setTitleBarWidget(QWidget())  # they never go away, and their titles would take room
+            dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _make_bars(self) -> None:
+        menus = fill_menus(self, self.actions_of)
+        menus["View"].addSeparator()
+        for name in ("findings", "history", "search", "refused"):
+            menus["View"].addAction(self.docks[name].toggleViewAction())
+        bar = QToolBar(say("bars", N_("bars", "Tool bar")))
+        bar.setObjectName("bar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        fill_bar(bar, self.actions_of)
+        self.addToolBar(bar)
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        commands, queue, texts, inspector, session = (
+            self.commands, self.queue, self.texts, self.inspector, self.session,
+        )  # fmt: skip
+        handlers: dict[str, Callable[..., object]] = {
+            "import_files": commands.import_files,
+            "import_folder": commands.import_folder,
+            "remove_samples": self.samples.remove,
+            "find_library": self._open_search,
+            "backup": commands.backup,
+            "saved": commands.saved,
+            "quit": self.close,
+            "undo": session.undo,
+            "redo": session.redo,
+            "find": texts.open_find,
+            "find_next": lambda: texts.step(1),
+            "find_previous": lambda: texts.step(-1),
+            "accept": self._accept,
+            "set_aside": self._ask_note,
+            "draft": commands.draft,
+            "next_document": lambda: queue.step(1),
+            "previous_document": lambda: queue.step(-1),
+            "edit_field": inspector.edit,
+            "evidence": inspector.show_evidence,
+            "bring_back": inspector.bring_back,
+            "filter": queue.box.setFocus,
+            "to_fields": inspector.view.setFocus,
+            "to_texts": texts.table.setFocus,
+            "keys": self._show_keys,
+            "about": commands.about,
+            "candidate": self._take_candidate,
+        }
+        for code in LANGUAGES:
+            handlers[f"language_{code}"] = lambda _checked=False, code=code: texts.toggle(code)
+        return handlers
+
+    def _connect(self) -> None:
+        session, notice, imports = self.session, self.notice, self.imports
+        session.said.connect(self.notice.say)
+        session.failed.connect(self.faults.tell)
+        self.faults.said.connect(lambda text: notice.say(text, kind="error"))
+        session.changed.connect(self._name_steps)
+        session.begun.connect(self._name_steps)
+        session.opened.connect(self._name_document)
+        self.texts.languages_changed.connect(self._check_languages)
+        self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
+        self.note.given.connect(self._set_aside)
+        self.findings.counted.connect(self._count_findings)
+        self.search.place_asked.connect(self._go_to)
+        notice.undo_asked.connect(session.undo)
+        notice.cancel_asked.connect(imports.cancel)
+        notice.refused_asked.connect(self._show_refused)
+        imports.progressed.connect(notice.show_progress)
+        imports.ended.connect(notice.end_progress)
+        imports.imported.connect(self._imported)
+        imports.broken.connect(self.faults.tell)
+
+    def _place(self) -> None:
+        self.resize(*_SIZE)
+        docks = [self.docks["queue"], self.docks["inspector"]]
+        self.resizeDocks(docks, [_QUEUE_WIDTH, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["findings"]], [_DOCK_HEIGHT], Qt.Orientation.Vertical)
+        self._geometry.restore(self, {"inspector": self.inspector.splitter})
+
+    def _enable(self, on: bool) -> None:
+        for name, action in self.actions_of.items():
+            if name not in ("quit", "keys", "about"):
+                action.setEnabled(on)
+
+    def begin(self, desk: Desk) -> None:
+        """Start work at `desk`."""
+        self._enable(True)
+        self.session.begin(desk)
+
+    # What is said
+
+    def _name_steps(self) -> None:
+        desk = self.session.desk
+        for name, word, step in (
+            ("undo", N_("actions", "Undo"), desk.undo_text()),
+            ("redo", N_("actions", "Redo"), desk.redo_text()),
+        ):
+            action = self.actions_of[name]
+            label = f"{say('actions', word)}: {step}" if step else say("actions", word)
+            action.setText(label.replace("&", "&&"))
+            action.setIconText(say("actions", word))
+            action.setToolTip(f"{label} ({action.shortcut().toString()})")
+            action.setEnabled(bool(step))
+
+    def _name_document(self) -> None:
+        row = next((row for row in self.session.desk.documents() if row.id == self.session.document), None)
+        self.setWindowTitle(f"{row.name} – Reviewer" if row else "Reviewer")
+
+    def _check_languages(self) -> None:
+        for code in LANGUAGES:
+            self.actions_of[f"language_{code}"].setChecked(code in self.texts.shown)
+
+    def _count_findings(self, count: int) -> None:
+        title = say("docks", N_("docks", "Findings"))
+        self.docks["findings"].setWindowTitle(f"{title} ({count})" if count else title)
+
+    def _imported(self, imported: Imported) -> None:
+        self.refused.model.show(imported.refused)
+        if imported.documents and self.session.document not in imported.documents:
+            self.session.open(imported.documents[0])
+        counted = N_("imports", "Documents: {documents}, versions: {versions} imported.")
+        parts = [say("imports", counted, documents=len(imported.documents), versions=imported.versions)]
+        if imported.already:
+            parts.append(say("imports", N_("imports", "In the library already: {count}."), count=len(imported.already)))
+        if imported.refused:
+            parts.append(say("imports", N_("imports", "Not imported: {count}."), count=len(imported.refused)))
+            self._show_refused()
+        kind = "warning" if imported.refused else "info"
+        self.notice.say(" ".join(parts), bool(imported.documents), kind, bool(imported.refused))
+
+    def _show_refused(self) -> None:
+        self.docks["refused"].show()
+        self.docks["refused"].raise_()
+
+    def _show_keys(self) -> None:
+        KeysPage(self.present_view(), self).show()
+
+    def present_view(self) -> str:
+        """Return the part of the window that the clerk is in."""
+        focus = QApplication.focusWidget()
+        for view, panel in ((QUEUE, self.queue), (TEXTS, self.texts), (FIELDS, self.inspector)):
+            if focus is not None and panel.isAncestorOf(focus):
+                return view
+        return EVERYWHERE
+
+    # What is done
+
+    def _accept(self) -> None:
+        if self.session.set_state("reviewed") and not self.queue.next_needing_work():
+            done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
+            self.session.said.emit(done, True)
+
+    def _ask_note(self) -> None:
+        if self.session.document:
+            self.note.open()
+
+    def _set_aside(self, note: str) -> None:
+        if self.session.set_state("set_aside", note):
+            self.queue.next_needing_work()
+
+    def _take_candidate(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.inspector.take(int(sender.data()))
+
+    def _open_search(self) -> None:
+        self.docks["search"].show()
+        self.docks["search"].raise_()
+        self.search.open()
+
+    def _go_to(self, place: SearchRow) -> None:
+        self.session.open(place.document)
+        self.texts.go_to(place.language, place.start, place.end)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if self.session.ready and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        self.imports.start([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is typed, stop what runs, remember the places."""
+        if self.session.ready:
+            self.session.settle()
+        self.imports.cancel()
+        self._jobs.stop()
+        self._geometry.keep("texts/languages", " ".join(self.texts.wanted))
+        self._geometry.keep("document", str(self.session.document))
+        self._geometry.save(self, {"inspector": self.inspector.splitter})
+        super().closeEvent(event)
