@@ -47,12 +47,13 @@ class _Band:
         if not first or not second:
             return first or second, []
         end = min(row.baseline for row in second)
-        below = [row for row in first if row.baseline < end - 1]
-        last = min((row.baseline for row in first if row.baseline >= end - 1), default=end)
-        for row in below:
-            if after or last - row.baseline > _NEXT_LINE * row.size or row.size > second[-1].size + 1:
+        last = next((row for row in reversed(first) if row.baseline >= end - 1), first[0])
+        for row in first:
+            if row.baseline >= end - 1:
+                continue
+            if after or last.baseline - row.baseline > _NEXT_LINE * row.size or row.size > last.size + 1:
                 after.append(row)
-            last = row.baseline
+            last = row
         first = [row for row in first if row not in after]
         for row in first:
             row.reach = self.free_to - _GUTTER

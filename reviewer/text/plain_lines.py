@@ -6,6 +6,7 @@ one or leading spaces (`doubled`); and hard-wrapped without any blank line (`den
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -21,7 +22,7 @@ _SHORT = 40  # columns; masthead lines are shorter, wrapped lines longer
 def plain_paragraphs(lines: Sequence[Line]) -> list[Group]:
     """Return the lines of a text file, put together into paragraphs."""
     style = style_of(lines)
-    full = full_width(lines)
+    full = full_lines(lines)
     indented = sum(line.block.look.indent > 0 for line in lines) > 1
     paragraphs: list[list[Line]] = []
     for line in lines:
@@ -45,17 +46,32 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     return marked
 
 
-def full_width(lines: Sequence[Line]) -> int:
-    """Return the width, in columns, at which lines were wrapped: nearly the longest."""
-    widths = sorted(line.width for line in lines)
-    return widths[int(len(widths) * 0.97)] if widths else 0
+@dataclass(frozen=True, slots=True)
+class Full:
+    """How long full lines are: in columns, and in characters (some converters wrap Chinese files by these)."""
+
+    columns: int
+    characters: int
+
+    def share(self, line: Line) -> float:
+        """Return how full a line is; 1 is full."""
+        return max(line.width / max(self.columns, 1), len(line.words) / max(self.characters, 1))
+
+
+def full_lines(lines: Sequence[Line]) -> Full:
+    """Return the length at which lines were wrapped: nearly the longest."""
+
+    def nearly_longest(lengths: list[int]) -> int:
+        return sorted(lengths)[int(len(lengths) * 0.97)] if lengths else 0
+
+    return Full(nearly_longest([line.width for line in lines]), nearly_longest([len(line.words) for line in lines]))
 
 
 def style_of(lines: Sequence[Line]) -> Style:
     """Return how the file marks its paragraphs."""
-    full = full_width(lines)
+    full = full_lines(lines)
     pairs = list(pairwise(lines))
-    if full > _WIDEST or not pairs:
+    if full.columns > _WIDEST or not pairs:
         return "clean"
     close = [pair for pair in pairs if pair[1].block.look.gap == 0]
     single = [pair for pair in pairs if pair[1].block.look.gap == 1]
@@ -66,31 +82,33 @@ def style_of(lines: Sequence[Line]) -> Style:
     return "clean"
 
 
-def _open_share(pairs: Sequence[tuple[Line, Line]], full: int) -> float:
+def _open_share(pairs: Sequence[tuple[Line, Line]], full: Full) -> float:
     """Return the share of pairs whose first line looks cut in the middle of a sentence."""
-    cut = sum(not first.ends and first.width > 0.75 * full and first.width > _SHORT for first, _ in pairs)
+    cut = sum(not first.ends and full.share(first) > 0.75 and first.width > _SHORT for first, _ in pairs)
     return cut / len(pairs) if pairs else 0.0
 
 
-def _continues(paragraph: list[Line], line: Line, style: Style, full: int, indented: bool) -> bool:
+def _continues(paragraph: list[Line], line: Line, style: Style, full: Full, indented: bool) -> bool:
     last = paragraph[-1]
-    gap = line.block.look.gap
+    gap, indent = line.block.look.gap, line.block.look.indent
     if style == "clean" or any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
         return False
     if gap != (1 if style == "doubled" else 0) or line.block.look.page_start:
         return False
-    if line.block.look.indent > 0 and (indented and line.block.look.indent != last.block.look.indent):
+    cut = not last.ends and full.share(last) > 0.93 and indent <= 1
+    if indent > 0 and indented and indent != last.block.look.indent and not cut:
         return False
-    return _same_sentence(last, line, style, full)
+    return cut or _same_sentence(last, line, style, full)
 
 
-def _same_sentence(last: Line, line: Line, style: Style, full: int) -> bool:
+def _same_sentence(last: Line, line: Line, style: Style, full: Full) -> bool:
     """Tell whether a line, set where its paragraph could go on, does so."""
-    if line.starts_lower and not (last.ends and last.width < 0.6 * full):
+    share = full.share(last)
+    if line.starts_lower and not (last.ends and share < 0.6):
         return True
-    fits = last.width + 1 + line.first_width <= full * 0.97
     if style == "wrapped":
-        return last.width > _SHORT or line.starts_lower
+        return last.width > _SHORT
+    fits = last.width + 1 + line.first_width <= full.columns * 0.97
     if last.width <= _SHORT or (last.ends and fits) or last.words.endswith((":", "：")):
         return False
-    return not (fits and last.width < 0.75 * full)
+    return not (fits and share < 0.75)
