@@ -7,12 +7,12 @@ from functools import cache
 
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures, leading_number
+from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import table
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _ARABIC = re.compile("[\u0620-\u064a]")
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = str.maketrans("？；：﹔﹕！。．،؛؟", "?;:;:!..,;?")
 _CLOSING = re.compile(r"[?;:.,!](?=[\"'»”’)\]*\s\d]*$)")
@@ -47,16 +47,7 @@ def traits(text: str, language: str = "") -> Traits:
     plain = unicodedata.normalize("NFKD", text).replace("\u0640", "").casefold()
     words = _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
     names = {key for word in words for key in _keys(word)}
-    return Traits(_length(text), frozenset(facts), frozenset(names), frozenset(_own_words(words)), _closing(text))
-
-
-def _length(text: str) -> float:
-    units = table("lengths")["units"]
-    extra = sum(
-        (units[script] - 1) * len(pattern.findall(text))
-        for script, pattern in (("han", _HAN), ("arabic", _ARABIC), ("cyrillic", _CYRILLIC))
-    )
-    return len(text) + float(extra)
+    return Traits(latin_length(text), frozenset(facts), frozenset(names), frozenset(_own_words(words)), _closing(text))
 
 
 def _closing(text: str) -> str:

@@ -1,5 +1,6 @@
 """Versions -> documents, with the reasons."""
 
-from reviewer.grouping.groups import Group, Related, group_versions
+from reviewer.grouping.grouping import group_versions
+from reviewer.grouping.groups import Group, Related
 
 __all__ = ["Group", "Related", "group_versions"]

@@ -1,10 +1,7 @@
 """Which files are versions of one document."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
-
-from reviewer.fields import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +21,3 @@ class Group:
     missing: tuple[str, ...]
     reasons: tuple[str, ...]
     related: tuple[Related, ...] = ()
-
-
-def group_versions(versions: Sequence[Version]) -> tuple[Group, ...]:
-    """Return the documents that `versions` belong to; every version is in exactly one."""
-    raise NotImplementedError

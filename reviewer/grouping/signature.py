@@ -1,0 +1,136 @@
+"""What a stretch of text says that does not depend on its language: facts in their order, lengths."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from reviewer.fields import Version
+from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.figures import find_figures
+from reviewer.vocabulary.lengths import latin_length
+from reviewer.vocabulary.symbols import find_symbols
+
+_YEAR = re.compile(r"=(?:19|20)\d\d")
+_LONGEST = 80  # paragraphs compared by their lengths: enough to tell two texts apart
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A text without its language. `facts`: each fact with the places where it stands, 0 the beginning, 1 the end."""
+
+    language: str
+    facts: Mapping[str, tuple[float, ...]]
+    lengths: tuple[float, ...]  # of its paragraphs, in Latin letters' worth
+
+    @property
+    def weight(self) -> float:
+        """How much the facts together can tell."""
+        return sum(fact_weight(fact) * len(places) for fact, places in self.facts.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two signatures are; all in [0, 1]. `shared` names the facts in common, the weightiest first."""
+
+    facts: float
+    shape: float
+    size: float
+    weight: float  # of the facts of both: with hardly any, `facts` says little
+    shared: tuple[str, ...]
+
+    @property
+    def score(self) -> float:
+        """How surely both texts are one in two languages."""
+        trust = min(self.weight / 8, 1.0)
+        return self.size * (trust * self.facts + (1 - 0.6 * trust) * self.shape) / (1 + 0.4 * trust)
+
+
+def main_signature(version: Version) -> Signature:
+    """Return the signature of the main part's body: mastheads and requests are alike in many documents."""
+    main = [n for n, part in enumerate(version.parts) if not part.annex]
+    body = [n for n in main if version.parts[n].name == "body"]
+    return _signature(version, body or main)
+
+
+def annex_signatures(version: Version) -> dict[int, Signature]:
+    """Return the signature of each annex by its number."""
+    annexes: dict[int, list[int]] = {}
+    for n, part in enumerate(version.parts):
+        if part.annex and part.name != "footnote":
+            annexes.setdefault(part.annex, []).append(n)
+    return {number: _signature(version, rows) for number, rows in annexes.items()}
+
+
+def _signature(version: Version, rows: Iterable[int]) -> Signature:
+    texts = [(version.text.cut(version.text.paragraphs[n]), version.languages[n]) for n in rows]
+    lengths = tuple(latin_length(text) for text, _ in texts)
+    total, before = sum(lengths) or 1.0, 0.0
+    facts: dict[str, list[float]] = {}
+    for (text, language), length in zip(texts, lengths, strict=True):
+        for fact, position in _facts(text, language):
+            facts.setdefault(fact, []).append((before + position * length) / total)
+        before += length
+    language = max((language for _, language in texts), key=[language for _, language in texts].count, default="")
+    return Signature(language, {fact: tuple(sorted(places)) for fact, places in facts.items()}, lengths)
+
+
+def _facts(text: str, language: str) -> Iterable[tuple[str, float]]:
+    """Yield each fact with its place in the paragraph, from 0 to 1."""
+    size = len(text) or 1
+    for figure in find_figures(text, language):
+        yield f"={figure.value}", figure.start / size
+    for date in find_dates(text):
+        yield f"@{date.interval}", date.start / size
+    for symbol in find_symbols(text):
+        yield f"/{symbol.value}", symbol.start / size
+
+
+def fact_weight(fact: str) -> float:
+    """Return how much it means that two texts share `fact`: a date or a large number more than a small one."""
+    if fact[0] in "@/":
+        return 3.0
+    if _YEAR.fullmatch(fact):
+        return 1.2
+    return min(0.3 + 0.55 * (len(fact) - 1), 3.0)
+
+
+def likeness(a: Signature, b: Signature) -> Likeness:
+    """Compare two signatures."""
+    shared: dict[str, float] = {}
+    for fact in a.facts.keys() & b.facts.keys():
+        pairs = zip(a.facts[fact], b.facts[fact], strict=False)
+        near = sum(max(1 - 2.5 * max(abs(x - y) - 0.04, 0.0), 0.2) for x, y in pairs)
+        shared[fact] = near * fact_weight(fact)
+    weight = a.weight + b.weight
+    facts = 2 * sum(shared.values()) / weight if weight else 0.0
+    size_a, size_b = sum(a.lengths), sum(b.lengths)
+    apart = abs(log((size_a + 40) / (size_b + 40)))
+    size = max(1 - max(apart - 0.15, 0.0) / 0.6, 0.0)
+    names = sorted(shared, key=lambda fact: (-fact_weight(fact), fact))
+    return Likeness(facts, _shape(a.lengths, b.lengths) if size else 0.0, size, weight, tuple(names))
+
+
+def _shape(a: tuple[float, ...], b: tuple[float, ...]) -> float:
+    """Return how well the lengths of the paragraphs follow each other, two of one side against one allowed."""
+    a, b = a[:_LONGEST], b[:_LONGEST]
+    if not a or not b:
+        return 0.0
+    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            if i or j:
+                best[i][j] = min(_steps(best, a, b, i, j))
+    return max(1 - best[-1][-1] / (0.6 * (sum(a) + sum(b))), 0.0)
+
+
+def _steps(best: list[list[float]], a: tuple[float, ...], b: tuple[float, ...], i: int, j: int) -> Iterable[float]:
+    if i:
+        yield best[i - 1][j] + a[i - 1]
+    if j:
+        yield best[i][j - 1] + b[j - 1]
+    for di, dj in ((1, 1), (1, 2), (2, 1)):
+        if i >= di and j >= dj:
+            x, y = sum(a[i - di : i]), sum(b[j - dj : j])
+            apart = abs(log((x + 10) / (y + 10)))
+            yield best[i - di][j - dj] + min(max(apart - 0.1, 0.0), 1.0) * (x + y) + 3 * (di + dj - 2)
