@@ -9,7 +9,7 @@ from typing import Any
 from reviewer.cli import people
 from reviewer.cli.output import Output
 from reviewer.desk import align_files, align_lines, check_files, draft_files, group_files, read_files, walk
-from reviewer.errors import EmptyFolder, NotOffered, UnknownThing, UnreadableFile
+from reviewer.errors import CannotWrite, EmptyFolder, NotOffered, UnknownThing, UnreadableFile
 from reviewer.fields import LANGUAGES
 
 
@@ -19,6 +19,15 @@ def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
         if code not in LANGUAGES:
             raise UnknownThing(f"language “{code}” (the six are {' '.join(LANGUAGES)})")
     return tuple(codes)
+
+
+def made(folder: Path) -> Path:
+    """Return `folder`, made where it was not there; raises `CannotWrite`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(str(folder)) from error
+    return folder
 
 
 def empty_folders(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
@@ -71,7 +80,7 @@ def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
     if options.kind != "circulation":
         raise NotOffered(f"--kind {options.kind}")
     languages = known_languages(options.languages)
-    drafts = draft_files(options.paths, options.to, languages, options.overwrite)
+    drafts = draft_files(options.paths, made(options.to), languages, options.overwrite)
     for answer in chain(drafts, empty_folders(options.paths)):
         out.give(answer, people.written)
     return int(out.errors > 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
-from reviewer.cli.files import empty_folders, known_languages
+from reviewer.cli.files import empty_folders, known_languages, made
 from reviewer.cli.output import Output
 from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, harvest, walk
 from reviewer.errors import MissingFile, ReviewerError, UnknownThing
@@ -158,7 +158,7 @@ def export(options: argparse.Namespace, library: Path, out: Output) -> int:
     wanted = known_languages(options.languages)
     with opened(library) as desk:
         row = find_document(desk, options.document)
-        drafts = Drafts(desk, options.to, out, options.overwrite)
+        drafts = Drafts(desk, made(options.to), out, options.overwrite)
         for version in desk.versions(row.id):
             if not wanted or version.language in wanted:
                 drafts.write(version)

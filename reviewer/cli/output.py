@@ -19,7 +19,7 @@ class Output:
             if isinstance(stream, io.TextIOWrapper):  # a name that the console cannot show must not end the work
                 stream.reconfigure(errors="backslashreplace")
         if as_json and isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
     def give(self, answer: Answer, people: Callable[[Answer], str]) -> None:
         """Print one answer; one that carries an ``error`` is counted, and for people is that sentence alone."""

@@ -49,7 +49,7 @@ MAKERS = {
 
 def sparse(path, size):
     with path.open("wb") as file:
-        file.write(b"Some text\n")
+        file.write(b"Some text\n" * 100_000)
         file.truncate(size)
 
 
