@@ -68,3 +68,26 @@ class Page:
         """Return the range from the first to the last of these paragraphs."""
         paragraphs = self.text.paragraphs
         return Span(paragraphs[indexes[0]].span.start, paragraphs[indexes[-1]].span.end)
+
+
+class Joined:
+    """From a range of a joined heading back to the range of the version's text that prints it."""
+
+    def __init__(self, page: Page, group: Sequence[int]) -> None:
+        self.text = page.joined(group)
+        self._starts: list[tuple[int, int]] = []
+        at = 0
+        for i in group:
+            text = page.texts[i]
+            printed = text.strip()
+            at = self.text.index(printed, at)
+            self._starts.append((at, page.start(i) + text.index(printed)))
+            at += len(printed)
+
+    def _at(self, position: int) -> int:
+        joined, real = next(start for start in reversed(self._starts) if start[0] <= max(position, 0))
+        return real + position - joined
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the range of the version's text for a non-empty range of the joined text."""
+        return Span(self._at(start), max(self._at(end - 1) + 1, self._at(start)))

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reviewer.parts.front import Front, find_front, is_sentence
+from reviewer.parts.front import find_front
+from reviewer.parts.lines import is_sentence
+from reviewer.parts.naming import Front
 from reviewer.parts.parts import Part, PartName
 from reviewer.text import Paragraph, Text
 from reviewer.vocabulary import anatomy

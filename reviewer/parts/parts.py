@@ -5,7 +5,16 @@ from typing import Literal
 
 PartName = Literal["masthead", "title", "body", "request", "signature", "footnote", "annex"]
 Line = Literal[
-    "", "agenda_title", "body_name", "heading", "subheading", "sponsor", "adopted", "byline", "communication"
+    "",
+    "item",
+    "agenda_title",
+    "body_name",
+    "heading",
+    "subheading",
+    "sponsor",
+    "adopted",
+    "byline",
+    "communication",
 ]
 """What a line of the front matter is, where that decides how it is read:
 ``body_name``: the printed name of a body that the tables do not know; ``byline``: a rapporteur, a place and dates

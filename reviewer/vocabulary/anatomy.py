@@ -70,6 +70,18 @@ def signature_marks(text: str) -> list[tuple[int, int]]:
 
 
 @cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]+(?:{'|'.join(map(fold_source, table('anatomy')['posts']['words']))})(?!\w)")
+
+
+def post_begins(text: str) -> int:
+    """Return where a signatory's post begins in a line that goes on with it after the name, else its length."""
+    whole = folded(text)
+    match = _posts().search(whole.text, 2)
+    return whole.places[match.start()] if match is not None else len(text)
+
+
+@cache
 def _request_words() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     words = table("anatomy")["request"]
     return tuple(

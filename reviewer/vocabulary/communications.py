@@ -135,6 +135,26 @@ def addressees(text: str) -> list[Coded]:
     return _coded(text, table("communications")["addressee"], anchored=False)
 
 
+def office_first(text: str) -> str:
+    """Return the code of an office at the beginning of `text`, more words following it, else ``""``."""
+    line = fold(text)
+    for row in table("communications")["office"]:
+        for language in LANGUAGES:
+            if any(re.match(rf"(?:{fold_source(pattern)}) ", line) for pattern in row[language]):
+                return str(row["code"])
+    return ""
+
+
+def memo_line(text: str) -> tuple[str, int] | None:
+    """Return ``to``, ``from`` or ``subject`` for such a line of a circular, and where its value begins."""
+    whole = folded(text)
+    for kind, words in table("communications")["memo"].items():
+        match = re.match(rf"\s*(?:{'|'.join(map(fold_source, words))})\s*:\s*", whole.text)
+        if match is not None and match.end() < len(whole.text):
+            return kind, whole.places[match.end()]
+    return None
+
+
 def office(text: str) -> str:
     """Return the code of an office that is the whole of `text` (an article may stand before it), else ``""``."""
     found = _coded(text, table("communications")["office"], anchored=True)

@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.fields.page import Page
+from reviewer.fields.page import Joined, Page
 from reviewer.fields.readings import Reading
 from reviewer.vocabulary.masthead import item_line
 
 
 def read_agenda(page: Page) -> Iterator[Reading]:
     """Read every item line of the masthead (a joint document may have two) and the titles below it."""
-    lines = [(i, items) for i in page.of("masthead") if (items := item_line(page.texts[i])) is not None]
-    for index, items in lines:
+    count = 0
+    for group in page.groups("item"):
+        line = Joined(page, group)
+        items = item_line(line.text)
+        if items is None:
+            continue
+        count += len(items.items)
         for item in items.items:
-            yield page.read("agenda_items", item.value, index, (item.start, item.end), "agenda.line", 0.95)
-        yield page.read("agenda_kind", items.kind, index, None, "agenda.line", 0.95)
-    count = sum(len(items.items) for _, items in lines)
+            yield Reading("agenda_items", item.value, line.span(item.start, item.end), "agenda.line", 0.95)
+        yield Reading("agenda_kind", items.kind, page.span(group), "agenda.line", 0.95)
     groups = page.groups("agenda_title")
     if count or len(groups) == 1:
         score = 0.9 if len(groups) == count else 0.6

@@ -42,20 +42,24 @@ def _second_line(page: Page, index: int) -> tuple[str, int, int] | None:
 
 
 def _date(page: Page) -> Iterator[Reading]:
-    """Yield the single date of the block: it stands above the session, never below."""
-    block = False
+    """Yield the single date of the block: it stands under the distribution, or at least above the session."""
+    above, since = True, 99
     for index in page.masthead:
         text = page.texts[index]
-        if session_line(text) is not None:
-            break
-        block = block or distribution(text) is not None
+        above = above and session_line(text) is None
+        since = 0 if distribution(text) is not None else since + 1
         mentions = find_dates(text)
-        if len(mentions) != 1 or mentions[0].last:
+        if len(mentions) != 1 or mentions[0].last or not (above or since <= 2):
             continue
-        rest = text[: mentions[0].start].strip()
-        alone = not text[mentions[0].end :].strip(" .года*") and (
-            not rest or bool(organs_in_line(rest)) or distribution(rest) is not None or bool(language_line(rest))
-        )
-        if alone:
+        if _stands_alone(text, mentions[0].start, mentions[0].end):
             place = (mentions[0].start, mentions[0].end)
-            yield page.read("date", mentions[0].first, index, place, "date.block", 0.96 if block else 0.7)
+            score = 0.96 if since <= 2 else 0.7
+            yield page.read("date", mentions[0].first, index, place, "date.block", score)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing but organs, distribution or a language stands beside the date."""
+    before = text[:start].strip()
+    if text[end:].strip(" .года*"):
+        return False
+    return not before or bool(organs_in_line(before) or distribution(before) or language_line(before))

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.fields.page import Page
+from reviewer.fields.page import Joined, Page
 from reviewer.fields.readings import Reading
-from reviewer.text import Span
 from reviewer.vocabulary import anatomy, communications
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.states import find_states
@@ -23,6 +22,7 @@ def read_communication(page: Page) -> Iterator[Reading]:
     yield from _sponsors(page)
     yield from _authors(page)
     yield from _adoption_dates(page)
+    yield from _memo(page)
 
 
 def _title(page: Page) -> Iterator[Reading]:
@@ -31,7 +31,7 @@ def _title(page: Page) -> Iterator[Reading]:
         parsed = communications.parse_title(joined)
         if parsed is None:
             continue
-        place = _Place(page, group, joined)
+        place = Joined(page, group)
         for mention in find_dates(joined[slice(*parsed.date)]):
             for day in mention.days:
                 span = place.span(parsed.date[0] + mention.start, parsed.date[0] + mention.end)
@@ -42,28 +42,7 @@ def _title(page: Page) -> Iterator[Reading]:
             yield Reading("addressees", coded.code, span, "addressee.title", 0.96)
 
 
-class _Place:
-    """From a range of a joined heading to the range of the version's text that prints it."""
-
-    def __init__(self, page: Page, group: list[int], joined: str) -> None:
-        self._starts: list[tuple[int, int]] = []
-        at = 0
-        for i in group:
-            text = page.texts[i]
-            printed = text.strip()
-            at = joined.index(printed, at)
-            self._starts.append((at, page.start(i) + text.index(printed)))
-            at += len(printed)
-
-    def at(self, position: int) -> int:
-        joined, real = next(s for s in reversed(self._starts) if s[0] <= max(position, 0))
-        return real + position - joined
-
-    def span(self, start: int, end: int) -> Span:
-        return Span(self.at(start), max(self.at(end - 1) + 1, self.at(start)))
-
-
-def _sender(place: _Place, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
+def _sender(place: Joined, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
     start, end = parsed.sender
     text = joined[start:end]
     code = communications.office(text)
@@ -92,7 +71,7 @@ def _sponsors(page: Page) -> Iterator[Reading]:
         line = anatomy.sponsor_line(joined)
         if line is None or line.end == 0:
             continue
-        place = _Place(page, group, joined)
+        place = Joined(page, group)
         for state in find_states(joined[line.start : line.end], language):
             span = place.span(line.start + state.start, line.start + state.end)
             yield Reading("senders", state.code, span, "sender.sponsor_line", 0.95)
@@ -115,7 +94,8 @@ def _authors(page: Page) -> Iterator[Reading]:
         name = _ARTICLE.sub("", joined[slice(*heading.author)].strip(" *"))
         name = re.sub(r"\s+(?:19|20)\d\d$", "", _ABOUT.sub("", name))
         code = communications.office(name) or communications.office(f"the {name}")
-        place = _Place(page, group, page.joined(group))
+        code = code or communications.office_first(joined[slice(*heading.author)].strip())
+        place = Joined(page, group)
         span = place.span(*heading.author)
         if code:
             found.append(Reading("senders", code, span, "sender.byline", 0.93))
@@ -132,3 +112,21 @@ def _adoption_dates(page: Page) -> Iterator[Reading]:
             for mention in find_dates(page.texts[index])[:1]:
                 place = (mention.start, mention.end)
                 yield page.read("instrument_dates", mention.days[-1], index, place, "instrument_date.adopted", 0.95)
+
+
+def _memo(page: Page) -> Iterator[Reading]:
+    """Yield sender and addressee of a circular, which heads its text with `To:`, `From:`, `Subject:`."""
+    lines = [
+        (i, found) for i in list(page.of("title", "body"))[:8] if (found := communications.memo_line(page.texts[i]))
+    ]
+    if {"to", "from"} - {kind for _, (kind, _) in lines}:
+        return
+    for index, (kind, start) in lines:
+        text = page.texts[index]
+        name = _ARTICLE.sub("", text[start:].strip())
+        place = (text.index(name, start), text.index(name, start) + len(name))
+        if kind != "subject":
+            key = "senders" if kind == "from" else "addressees"
+            yield page.read(key, communications.office(name) or name, index, place, f"memo.{kind}", 0.8)
+        else:
+            yield page.read("title", name, index, place, "memo.subject", 0.85)

@@ -10,7 +10,7 @@ from reviewer.vocabulary.masthead import distribution, organs_in_line, principal
 
 _BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?\d*|HRC|HLPF|[A-Z]{3,}")
 _NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
-_LINES = 5  # an organ's long name wraps over at most so many lines
+_LINES = 6  # an organ's long name wraps over at most so many lines
 
 
 def read_organs(page: Page) -> Iterator[Reading]:
@@ -38,8 +38,9 @@ def _named(page: Page) -> Iterator[Reading]:
         for mention in organs_in_line(text[: block[1]] if block and block[1] else text):
             yield page.read("organs", mention.code, index, (mention.start, mention.end), "organ.masthead", 0.96)
             taken = index
-        if taken < index:
-            wrapped = _wrapped(page, lines[n : n + _LINES])
+        if taken < index and page.parts[index].line == "body_name":
+            names = [i for i in lines[n:] if page.parts[i].line == "body_name"]  # the right block may stand between
+            wrapped = _wrapped(page, tuple(names[:_LINES])) or _wrapped(page, lines[n : n + _LINES])
             if wrapped is not None:
                 reading, taken = wrapped
                 yield reading
@@ -49,8 +50,6 @@ def _wrapped(page: Page, lines: tuple[int, ...]) -> tuple[Reading, int] | None:
     """Return an organ whose name is printed over the first two or more of `lines`, with the last line's index."""
     for count in range(2, len(lines) + 1):
         indexes = lines[:count]
-        if indexes[-1] - indexes[0] >= count:
-            return None
         mentions = organs_in_line(page.joined(indexes))
         if len(mentions) == 1:
             span = page.span(indexes)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
-from reviewer.vocabulary.anatomy import signature_marks
+from reviewer.vocabulary.anatomy import post_begins, signature_marks
 
 _NAME = 70  # characters
 
@@ -18,6 +18,7 @@ def read_signatories(page: Page) -> Iterator[Reading]:
         marks = signature_marks(text)
         for k, (start, end) in enumerate(marks):
             stop = marks[k + 1][0] if k + 1 < len(marks) else len(text)
+            stop = min(stop, end + post_begins(text[end:stop]))
             after = _place(text, end, stop)
             before = _place(text, 0, start) if k == 0 else None
             if after is not None:

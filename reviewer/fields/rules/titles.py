@@ -19,6 +19,7 @@ _NATURES = (  # a component of the symbol that says what the document is
     (r"/CO/\d", "concluding_observations"),
     (r"/NGO/", "statement"),
     (r"/WP\.", "working_paper"),
+    (r"^A/\d+/6 \(", "proposed_budget"),
 )
 
 

@@ -1,0 +1,128 @@
+"""The front matter of documents with headings of their own: reports, drafts, resolutions ..."""
+
+from collections.abc import Sequence
+
+from reviewer.parts.lines import FAR, goes_on, heading_line, is_date_line, is_sentence, is_strong, item_lines
+from reviewer.parts.naming import Front, name_rest, name_titles
+from reviewer.text import Paragraph
+from reviewer.vocabulary import anatomy
+from reviewer.vocabulary.folding import fold
+
+_ORGAN_SIZE = 16.5  # points: an organ's name is printed in 17 to 20, a title in 14
+
+
+def heading_front(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> Front:
+    """Return the front matter of a document with headings of its own (reports, drafts, resolutions ...)."""
+    last = _last_strong(texts, paragraphs)
+    front = Front(last + 1, last + 1)
+    headings = _headings_after(texts, paragraphs, last + 1)
+    front.body_start = headings[-1] + 1 if headings else last + 1
+    name_rest(front, texts, paragraphs, last + 1)
+    items = _items_pending(front, texts, last)
+    titles = _agenda_titles(texts, paragraphs, headings, items)
+    for i in titles:
+        front.lines[i] = "agenda_title"
+    name_titles(front, texts, paragraphs, titles, items)
+    front.masthead_end = titles[-1] + 1 if titles else last + 1
+    _name_headings(front, texts, paragraphs, [i for i in headings if i not in titles])
+    return front
+
+
+def _last_strong(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> int:
+    last = items_to = -1
+    for i, text in enumerate(texts[:FAR]):
+        if paragraphs[i].role == "footnote":
+            continue
+        if i <= items_to:
+            last = i
+            continue
+        items = item_lines(texts, i)
+        items_to = i + items[1] - 1 if items else items_to
+        if (items or is_strong(text)) and (i - last <= 8 or paragraphs[i].role == "header"):
+            if last >= 0 and is_date_line(text) and _under_title(texts, paragraphs, last, i):
+                break
+            last = i
+        elif is_sentence(text) or (last >= 0 and anatomy.adoption(text)):
+            break
+    return last
+
+
+def _under_title(texts: Sequence[str], paragraphs: Sequence[Paragraph], last: int, i: int) -> bool:
+    """Tell whether dates stand under a heading already (`Geneva, 15 and 16 April 2025`)."""
+    between = [j for j in range(last + 1, i) if paragraphs[j].role != "footnote"]
+    return any(12.5 <= paragraphs[j].look.size < _ORGAN_SIZE for j in between) or any(
+        anatomy.second_heading(texts[j]) or anatomy.type_heading(texts[j]) for j in between
+    )
+
+
+def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start: int) -> list[int]:
+    found: list[int] = []
+    for i in range(start, min(start + 25, len(texts))):
+        if paragraphs[i].role == "footnote":
+            continue
+        text = texts[i]
+        heading = anatomy.sponsor_line(text) is not None or bool(anatomy.adoption(text))
+        heading = heading or (bool(found) and text.startswith("[") and bool(anatomy.adoption(texts[found[-1]])))
+        if not heading and (is_sentence(text) or anatomy.contents_heading(text) or _opens_body(text)):
+            break
+        if not heading and found and not anatomy.addendum(text) and _plain(paragraphs, i, found):
+            break
+        found.append(i)
+    return found
+
+
+def _opens_body(text: str) -> bool:
+    return fold(text) in {"summary", "resume", "резюме", "resumen", "摘要", "موجز", "introduction", "i. introduction"}
+
+
+def _plain(paragraphs: Sequence[Paragraph], i: int, found: list[int]) -> bool:
+    """Tell whether paragraph `i` looks like text after the headings: smaller, or no longer bold."""
+    look, before = paragraphs[i].look, paragraphs[found[-1]].look
+    largest = max(paragraphs[j].look.size for j in found)
+    if not look.size or largest < 11.5:
+        return False
+    return look.size < 11 and before.size > look.size + 0.5 and not (look.bold and before.size < 11)
+
+
+def _items_pending(front: Front, texts: Sequence[str], last: int) -> int:
+    """Return how many item titles are still to come after the masthead's last line."""
+    total = sum(len(found[0].items) for i in range(last + 1) if (found := item_lines(texts, i)))
+    named = [i for i, line in front.lines.items() if line == "agenda_title" and i not in front.continuing]
+    return max(total - len(named), 0)
+
+
+def _agenda_titles(texts: Sequence[str], paragraphs: Sequence[Paragraph], headings: list[int], items: int) -> list[int]:
+    """Return which headings are titles of items: the smaller ones before the first large one."""
+    if not items or not headings:
+        return []
+    sizes = [paragraphs[i].look.size for i in headings]
+    if max(sizes) >= 12.5:
+        return headings[: next(k for k, size in enumerate(sizes) if size >= 12.5)]
+    starts = [i for k, i in enumerate(headings) if k == 0 or not goes_on(texts[headings[k - 1]], texts[i])]
+    if len(starts) <= items:
+        return []
+    first = headings.index(starts[items])
+    larger = paragraphs[headings[first]].look.size >= sizes[0] + 1 > 1
+    text = texts[headings[first]]
+    byline = anatomy.second_heading(text) is not None or anatomy.addendum(text)
+    # With only `Report of ...` left and all of one size, the items' titles were printed once, as the title.
+    return headings[:first] if larger or not byline or not sizes[0] else []
+
+
+def _name_headings(front: Front, texts: Sequence[str], paragraphs: Sequence[Paragraph], members: list[int]) -> None:
+    before = -1
+    for i in members:
+        front.lines[i] = heading_line(texts[i])
+        same = before >= 0 and abs(paragraphs[i].look.size - paragraphs[before].look.size) < 0.6
+        if front.lines[i] == "adopted" or (before >= 0 and front.lines[before] == "adopted"):
+            front.continuing.discard(i)
+            if before >= 0 and front.lines[before] == "adopted" and texts[i].lstrip().startswith("["):
+                front.lines[i] = "adopted"
+        elif (
+            front.lines[i] == "heading"
+            and before >= 0
+            and front.lines[before] == "heading"
+            and ((same and paragraphs[i].look.size and paragraphs[i].look.gap < 8) or goes_on(texts[before], texts[i]))
+        ):
+            front.continuing.add(i)
+        before = i

@@ -1,0 +1,101 @@
+"""What a single line of the front matter can be."""
+
+import re
+from collections.abc import Sequence
+
+from reviewer.parts.parts import Line
+from reviewer.vocabulary import anatomy, masthead
+from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.folding import fold
+from reviewer.vocabulary.symbols import find_symbols
+
+FAR = 90  # paragraphs: no front matter is longer
+_SENTENCE = re.compile(r"[.;:。；：؛।][”»\"')\d]*\s*$")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,3}\s?[.–-]|[IVX]+\.|[一二三四五六七八九十]、|\(?[a-z]\))\s+\S")
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds dates and hardly anything else (a place before or after)."""
+    mentions = find_dates(text)
+    if not mentions or len(text) > 110:
+        return False
+    rest = text
+    for mention in reversed(mentions):
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    rest = re.sub(r"\b(?:года?|г\.)(?!\w)", " ", rest)
+    return len(re.findall(r"\w+", rest)) <= 4 and not re.search(r"[:;]", rest)
+
+
+def is_strong(text: str) -> bool:
+    """Tell whether a line is one that only a masthead has."""
+    if len(text) > 260:
+        return False
+    symbols = find_symbols(text)
+    if symbols:
+        rest = text[: symbols[0].start] + text[symbols[-1].end :]
+        if not fold(rest) or masthead.is_united_nations(rest):
+            return True
+    return bool(
+        masthead.is_united_nations(text)
+        or masthead.organs_in_line(text)
+        or masthead.distribution(text)
+        or masthead.original_languages(text)
+        or masthead.languages_only(text)
+        or masthead.language_line(text)
+        or masthead.session_line(text)
+        or masthead.year_line(text) is not None
+        or masthead.item_line(text)
+        or is_date_line(text)
+        or re.fullmatch(r"(?i)distr\.?:?", text.strip())
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a paragraph is running text and no heading."""
+    if len(text) > 700:
+        return True
+    if _NUMBERED.match(text) and not re.match(r"\d+/\d+\.", text):
+        return True
+    if text.rstrip().endswith((",", "，", "،")) and masthead.organs_in_line(text.rstrip(" ,，،")):
+        return True  # `The General Assembly,` opens a resolution
+    if re.match(r"(?i)the .{4,60},$", text.strip()):
+        return True
+    return len(text) > (25 if re.search(r"[\u4e00-\u9fff]", text) else 45) and bool(_SENTENCE.search(text))
+
+
+def item_lines(texts: Sequence[str], i: int) -> tuple[masthead.Items, int] | None:
+    """Return the items that line `i` begins to name, and how many lines they take (a long list wraps)."""
+    if not re.search(r"\d", texts[i]) or len(texts[i]) > 260:
+        return None
+    joined = ""
+    for count in range(1, 4):
+        if i + count > len(texts) or len(texts[i + count - 1]) > 260:
+            return None
+        joined = f"{joined} {texts[i + count - 1].strip()}".strip()
+        items = masthead.item_line(joined)
+        if items is not None:
+            return items, count
+        if not re.search(r"(?:[,،、]|\b(?:and|et|y|и|items?)|[و和])\s*$|\d$", joined):
+            return None
+    return None
+
+
+def goes_on(line: str, following: str) -> bool:
+    if is_sentence(following) or len(following) > 160:
+        return False
+    return following[:1].islower() or bool(
+        re.search(r"(?:\b(?:the|of|and|to|de|la|du|des|et|y|del|и|по|на|von)|[-,،、])$", line.rstrip(), re.IGNORECASE)
+    )
+
+
+def heading_line(text: str) -> Line:
+    if anatomy.sponsor_line(text):
+        return "sponsor"
+    kind = anatomy.adoption(text)
+    if kind in ("adopted", "decided", "council_adopted"):
+        return "adopted"
+    if is_date_line(text) or re.match(r"(?i)(?:rapporteur|rapporteuse|relator|докладчик|报告员|المقرر)\w*\s*:", text):
+        return "byline"
+    if anatomy.addendum(text) or anatomy.second_heading(text):
+        return "subheading"
+    return "heading"
