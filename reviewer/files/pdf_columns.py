@@ -96,8 +96,11 @@ def _has_symbol(parts: Sequence[Row]) -> bool:
 def _closed(band: _Band, middle: float, following: Row | None = None) -> list[Row]:
     """Return a band's rows in order; a first column that goes on below the band comes last."""
     last = band.left[-1] if band.left and band.right else None
-    if last is not None and following is not None and abs(last.size - following.size) < 0.5:
-        if 0 < last.baseline - following.baseline < 1.4 * last.size:
-            return band.right + band.left
+    if last is not None and following is not None and _goes_on(last, following):
+        return band.right + band.left
     first, after = band.ordered()
     return first + (untangled(after, middle) if after else [])
+
+
+def _goes_on(last: Row, following: Row) -> bool:
+    return abs(last.size - following.size) < 0.5 and 0 < last.baseline - following.baseline < 1.4 * last.size

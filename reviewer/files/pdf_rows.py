@@ -91,7 +91,7 @@ def _same_row(row: Row, run: Run) -> bool:
 def _with_raised(rows: list[Row]) -> list[Row]:
     """Put raised marks and vowel signs, met as rows of their own, into the rows that they touch."""
     for above, row in pairwise(list(rows)):
-        if above.baseline - row.baseline > _RAISED_LINE * max(above.size, row.size):
+        if not above.runs or not row.runs or above.baseline - row.baseline > _RAISED_LINE * max(above.size, row.size):
             continue
         for small, large in ((above, row), (row, above)):
             if small.size < _MARK_SIZE * large.size or _are_vowel_signs(small):

@@ -48,7 +48,8 @@ def decode(path: Path, data: bytes) -> tuple[str, list[str]]:
 
 
 def _legacy(path: Path, data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
-    from charset_normalizer import from_bytes  # needed for few files, and slow to import
+    # Needed for few files, and slow to import.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
 
     best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
     if best is None:

@@ -58,13 +58,13 @@ def _judged(path: Path, head: bytes, size: int) -> Kind:
 def _reader(kind: Kind) -> Reader:
     # Imported where used: lxml, pypdfium2 and charset-normalizer cost 0.05 to 0.1 s each on the start-up path.
     if kind == "docx":
-        from reviewer.files.word import read_word
+        from reviewer.files.word import read_word  # noqa: PLC0415
 
         return read_word
     if kind == "pdf":
-        from reviewer.files.pdf import read_pdf
+        from reviewer.files.pdf import read_pdf  # noqa: PLC0415
 
         return read_pdf
-    from reviewer.files.plain import read_plain
+    from reviewer.files.plain import read_plain  # noqa: PLC0415
 
     return read_plain

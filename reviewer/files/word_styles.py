@@ -75,10 +75,13 @@ def read_styles(root: etree._Element | None) -> Styles:
     if root is None:
         return Styles()
     by_id = {style.get(W + "styleId", ""): style for style in root.iter(W + "style")}
-    default = next((key for key, style in by_id.items()
-                    if style.get(W + "default") in ("1", "true") and style.get(W + "type") == "paragraph"), "")  # fmt: skip
+    defaults = (key for key, style in by_id.items() if _is_default_paragraph(style))
     size = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz")
-    return Styles(by_id, default, half_points(size, 10.0))
+    return Styles(by_id, next(defaults, ""), half_points(size, 10.0))
+
+
+def _is_default_paragraph(style: etree._Element) -> bool:
+    return style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
 
 
 def half_points(element: etree._Element | None, otherwise: float) -> float:

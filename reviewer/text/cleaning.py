@@ -46,7 +46,7 @@ STEPS = (
     # Soft hyphens, zero-width spaces and joiners, word joiners, byte order marks, tatweel, direction controls.
     Step("invisible", re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640\u061c]"), _nothing),
     Step("controls", re.compile("[\x00-\x08\x0e-\x1f\x7f\u0080-\u009f\ufffe\uffff]"), _nothing),
-    Step("spaces", re.compile("[\\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+"), _space),
+    Step("spaces", re.compile(r"[^\S ]\s*| \s+"), _space),  # \s holds the no-break, thin and ideographic ones
 )
 
 

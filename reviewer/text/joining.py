@@ -1,48 +1,84 @@
 """Wrapped lines put together: hyphens at line ends, and spaces where the script wants them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from reviewer.text.lines import Line, is_han
 from reviewer.text.text import Anchor
 from reviewer.text.traced import Traced, join
 
-BROKEN = "\x02"
-"""What pdfium gives for the hyphen of a word broken at a line's end."""
-
+_WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _LAST = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _FIRST = re.compile(r"^[^\W\d_]+")
+_LONG = 4  # letters: shorter parts of words are words by chance ("pro-", "con-", "par-")
 
 
-def compounds(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the hyphenated words that stand whole within a line: their hyphen is real at a line's end too."""
-    return frozenset(
-        word.casefold().replace("\u2010", "-").replace("\u2011", "-")
-        for line in lines
-        for word in _HYPHENATED.findall(line.words)
-    )
+@dataclass(frozen=True, slots=True)
+class Hyphens:
+    """What one file tells about its own hyphens: there is no dictionary, and need not be."""
+
+    words: frozenset[str] = frozenset()  # standing free
+    compounds: frozenset[str] = frozenset()  # with their hyphen, within a line
+    real_by_default: bool = False  # no broken word was met, but compounds broken at their hyphen
+
+    def known(self, before: str, after: str) -> bool | None:
+        """Tell whether the hyphen between two parts belongs to the word; None where the file does not tell."""
+        before, after = before.casefold(), after.casefold()
+        if f"{before}-{after}" in self.compounds:
+            return True
+        if before + after in self.words:
+            return False
+        if min(len(before), len(after)) < _LONG:
+            return None
+        prefixed = any(word.startswith(f"{before}-") for word in self.compounds)
+        return True if after in self.words and (prefixed or before in self.words) else None
+
+    def is_real(self, before: str, after: str) -> bool:
+        """Tell whether the hyphen at a line's end is to be kept."""
+        follows = _FIRST.match(after)
+        if follows is None or not follows[0][0].islower():
+            return True
+        told = self.known(before, follows[0])
+        return self.real_by_default if told is None else told
 
 
-def joined(first: Traced, second: Traced, real: frozenset[str]) -> Traced:
-    """Return two lines of one paragraph as one; `real` are the hyphenated words met elsewhere."""
+def hyphens_of(lines: Sequence[Line]) -> Hyphens:
+    """Return what the lines of a file tell about hyphens at line ends."""
+    compounds = {_plain(word) for line in lines for word in _HYPHENATED.findall(line.words)}
+    words: set[str] = set()
+    breaks: list[tuple[str, str]] = []
+    for line, following in pairwise([*lines, None]):
+        found = _WORD.findall(line.words) if line is not None else []
+        last, first = (
+            (_LAST.search(line.words) if line else None),
+            (_FIRST.match(following.words) if following else None),
+        )
+        words.update(word.casefold() for word in (found[:-1] if last else found))
+        if last is not None and first is not None and first[0].islower():
+            breaks.append((last[1], first[0]))
+    hyphens = Hyphens(frozenset(words), frozenset(compounds))
+    told = [hyphens.known(*parts) for parts in breaks]
+    return Hyphens(hyphens.words, hyphens.compounds, told.count(True) > 0 and told.count(False) == 0)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("\u2010", "-").replace("\u2011", "-")
+
+
+def joined(first: Traced, second: Traced, hyphens: Hyphens) -> Traced:
+    """Return two lines of one paragraph as one."""
     if not first.text or not second.text:
         return first if first.text else second
     last = _LAST.search(first.text)
     if last is not None:
-        return join((first if _is_real(last[1], second.text, real) else first.cut(0, len(first.text) - 1), second))
+        return join((first if hyphens.is_real(last[1], second.text) else first.cut(0, len(first.text) - 1), second))
     if _needs_no_space(first.text[-1], second.text[0]):
         return join((first, second))
     space = Traced(" ", (Anchor(0, first.place(len(first.text))),))
     return join((first, space, second))
-
-
-def _is_real(before: str, after: str, real: frozenset[str]) -> bool:
-    """Tell whether the hyphen between two parts of a word belongs to the word."""
-    follows = _FIRST.match(after)
-    if follows is None or not follows[0][0].islower():
-        return True
-    return f"{before}-{follows[0]}".casefold() in real
 
 
 def _needs_no_space(before: str, after: str) -> bool:

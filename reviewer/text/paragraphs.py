@@ -6,7 +6,7 @@ from functools import reduce
 from reviewer.files import Kind, Source
 from reviewer.text.asides import role_of
 from reviewer.text.cleaning import clean, without_emphasis
-from reviewer.text.joining import compounds, joined
+from reviewer.text.joining import hyphens_of, joined
 from reviewer.text.lines import Group, Line
 from reviewer.text.pdf_lines import pdf_paragraphs
 from reviewer.text.plain_lines import plain_paragraphs
@@ -34,10 +34,10 @@ _GROUPING: dict[Kind, Callable[[Sequence[Line]], list[Group]]] = {
 
 
 def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
-    real = compounds(line for group in groups for line in group.lines)
+    hyphens = hyphens_of([line for group in groups for line in group.lines])
     kept: list[tuple[Traced, Paragraph]] = []
     for group in groups:
-        text = reduce(lambda done, line: joined(done, line.text, real), group.lines[1:], group.lines[0].text)
+        text = reduce(lambda done, line: joined(done, line.text, hyphens), group.lines[1:], group.lines[0].text)
         if group.role == "text":
             text = without_emphasis(text)
         if text.text:

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reviewer.files import BoxPoints
 from reviewer.text.asides import begins_with_symbol, is_aside, is_symbol, role_of
@@ -17,6 +18,9 @@ _SHORT = 0.4  # of the column's width: a shorter line is not full, whatever foll
 _NEARLY_FULL = 0.8  # of the column's width: without a full stop, such a line has been wrapped
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
+_HANGS = re.compile(r"(?:\S{0,6}\d[\w.)]{0,3}|[^\W\d_][.)]?|\(\w{1,5}\)|[ivxIVX]{1,5}[.)]|[•–—▪*]{1,2})\s")
+"""A number, letter or bullet that stands to the left of its paragraph's further lines."""
+
 _DIGITS = re.compile(r"\d+")
 
 
@@ -98,7 +102,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     right = rights[int(len(rights) * 0.9)]
     steps: dict[int, list[float]] = defaultdict(list)
     starts = 0
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         step = _baseline(above) - _baseline(line)
         same = above.block.place.index == line.block.place.index
         if same and abs(above.block.look.size - line.block.look.size) < 0.6 and 0 < step < 2.2 * line.block.look.size:
@@ -133,32 +137,39 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     last = paragraph[-1]
-    if any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
-        return False
-    look, above = line.block.look, last.block.look
-    if abs(look.size - above.size) > 0.8 or (look.bold != above.bold and not (line.starts_lower and not last.ends)):
+    if any(is_aside(one) or is_symbol(one.words) for one in (last, line)) or not _looks_alike(paragraph, line, layout):
         return False
     if last.block.place.index != line.block.place.index:
         return _over_page_end(last, line, layout)
     step = _baseline(last) - _baseline(line)
-    if step <= 0.3 * look.size or step > _LOOSE * layout.usual(look.size):
-        return False
-    if _is_indented(paragraph, line, layout.arabic):
+    size = line.block.look.size
+    if step <= 0.3 * size or step > _LOOSE * layout.usual(size) or _is_indented(paragraph, line, layout.arabic):
         return False
     if last.ends and _NUMBER.match(line.words):
         return False
     return _same_sentence(paragraph, line, layout)
 
 
+def _looks_alike(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """Tell whether a line has its paragraph's type; bold may change within a sentence."""
+    last = paragraph[-1]
+    look, above = line.block.look, last.block.look
+    if abs(look.size - above.size) > 0.8:
+        return False
+    if look.bold == above.bold:
+        return True
+    if last.ends:
+        return False
+    return line.starts_lower or (len(paragraph) > 1 and _room(paragraph, line, layout) <= _first_word(line))
+
+
 def _is_indented(paragraph: Sequence[Line], line: Line, arabic: bool) -> bool:
     """Tell whether a line begins a paragraph by standing farther in than the lines before it."""
-    if arabic:
-        deeper = box(paragraph[-1])[2] - box(line)[2]
-    else:
-        deeper = box(line)[0] - box(paragraph[-1])[0]
+    edge, inwards = (2, -1) if arabic else (0, 1)
+    deeper = inwards * (box(line)[edge] - box(paragraph[-1])[edge])
     if deeper <= _INDENT:
         return False
-    hanging = len(paragraph) == 1 and _NUMBER.match(paragraph[0].words) is not None and not paragraph[0].ends
+    hanging = len(paragraph) == 1 and _HANGS.match(paragraph[0].words) is not None and not paragraph[0].ends
     return not hanging and not _centred(paragraph[-1], line)
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reviewer.files import Place
 from reviewer.text.text import Anchor
@@ -19,7 +19,8 @@ class Traced:
     def place(self, position: int) -> Place:
         """Return where the character at `position` stands in the file."""
         anchor = self.anchors[max(bisect_right(self.anchors, position, key=lambda anchor: anchor.start) - 1, 0)]
-        return replace(anchor.place, column=anchor.place.column + position - anchor.start)
+        place = anchor.place
+        return Place(place.part, place.index, place.column + position - anchor.start, place.box)
 
     def cut(self, start: int, end: int) -> "Traced":
         """Return the characters from `start` to `end`."""
@@ -36,12 +37,11 @@ class Traced:
 
     def substitute(self, pattern: re.Pattern[str], give: Callable[[re.Match[str]], str]) -> "Traced":
         """Return it with every match replaced; what replaces a match comes from where the match began."""
-        matches = list(pattern.finditer(self.text))
-        if not matches:
+        if pattern.search(self.text) is None:
             return self
         parts: list[Traced] = []
         done = 0
-        for match in matches:
+        for match in pattern.finditer(self.text):
             parts.append(self.cut(done, match.start()))
             parts.append(Traced(give(match), (Anchor(0, self.place(match.start())),)))
             done = match.end()
