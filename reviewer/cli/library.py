@@ -12,7 +12,7 @@ from typing import Any
 from reviewer.cli import people
 from reviewer.cli.files import empty_folders, known_languages, made
 from reviewer.cli.output import Output
-from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, harvest, walk
+from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, harvest, restore_library, walk
 from reviewer.errors import MissingFile, ReviewerError, UnknownThing
 from reviewer.settings import Settings, default_settings
 
@@ -203,8 +203,9 @@ def verify(options: argparse.Namespace, library: Path, out: Output) -> int:
 
 
 def restore(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Put a backup in the library's place; the replaced library is kept."""
-    with opened(library, new=True) as desk:
-        kept = desk.restore(options.backup)
-        out.give({"kept": str(kept)}, lambda answer: f"Restored. The library it replaces is kept: {answer['kept']}")
+    """Put a backup in the place of the library, which may be lost or damaged; what it replaces is kept."""
+    kept = restore_library(made(library.parent) / library.name, options.backup)
+    answer = {"restored": str(library), "kept": str(kept) if kept.exists() else None}
+    was = f" What it replaces is kept: {kept}" if kept.exists() else ""
+    out.give(answer, lambda said: f"Restored: {said['restored']}.{was}")
     return 0

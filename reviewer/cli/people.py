@@ -79,7 +79,7 @@ def version(answer: Answer) -> str:
         if one["value"] or one["corrected"]:
             value = one["value"].replace("\n", " | ") or "(cleared)"
             was = f"  (corrected; read: {one['read'] or 'nothing'})" if one["corrected"] else ""
-            lines.append(f"    {one['label']:24}{value}{was}")
+            lines.append(f"    {one['label']:30}{value}{was}")
     return "\n".join(lines)
 
 

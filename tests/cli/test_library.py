@@ -131,6 +131,13 @@ def test_a_damaged_library_can_be_restored(at, library):
     assert len(at("list", "--json").answers) == 1
 
 
+def test_a_lost_library_can_be_restored(at, library):
+    written = at("backup", "--json").answers[0]["written"]
+    library.unlink()
+    assert at("restore", written, "--json").answers == [{"restored": str(library), "kept": None}]
+    assert len(at("list", "--json").answers) == 1
+
+
 def test_a_library_that_is_not_there_is_not_made_by_looking(reviewer, tmp_path):
     ran = reviewer("--library", tmp_path / "none.sqlite", "list")
     assert ran.status == 2 and "none.sqlite" in ran.err
