@@ -1,7 +1,7 @@
 """What a clerk can do: open, import, correct, undo, group, draft. Composes the stages and the store."""
 
 from reviewer.desk.answers import align_files, align_lines, check_files, describe, draft_files, group_files, read_files
-from reviewer.desk.desk import Desk
+from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.reading import Harvest, Harvested, harvest, read_version, walk
 from reviewer.desk.tables import (
     Candidate,
@@ -51,5 +51,6 @@ __all__ = [
     "harvest",
     "read_files",
     "read_version",
+    "restore_library",
     "walk",
 ]

@@ -10,7 +10,7 @@ from reviewer.checks import Finding, check_document
 from reviewer.desk.naming import file_name
 from reviewer.desk.reading import harvest, in_order, read_lines, read_version, walk
 from reviewer.desk.tables import Refused
-from reviewer.errors import ReviewerError
+from reviewer.errors import CannotWrite, ReviewerError
 from reviewer.export import DraftOptions, write_draft
 from reviewer.fields import EXTRA_KEYS, SPECS, Reading, Version
 from reviewer.files import Place
@@ -98,8 +98,13 @@ def draft_files(
 ) -> Iterator[Answer]:
     """Yield ``{"document", "language", "written"}`` for each draft written to `folder`, then the files refused.
 
+    The folder is made where it is missing; raises `CannotWrite` where that fails.
     A draft that cannot be written has ``"error"`` in its answer, and the others are written all the same.
     """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(str(folder)) from error
     versions, refused = _read_all(paths)
     for number, (_group, members) in enumerate(_documents(versions), 1):
         for version in members:

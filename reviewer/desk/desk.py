@@ -27,8 +27,7 @@ from reviewer.desk.tables import (
 )
 from reviewer.errors import NotAValue, UnknownThing
 from reviewer.export import DraftOptions, write_draft
-from reviewer.fields import SPEC_OF, Spec, Value
-from reviewer.fields.typed import parse_value
+from reviewer.fields import SPEC_OF, Spec, Value, parse_value
 from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.resources import resource
@@ -292,6 +291,11 @@ class Desk:
             if all(sha in texts for sha in one.sha256):
                 self._shelf.remember([texts[sha] for sha in one.sha256], one.rows)
         self._summarise(writing, documents)
+
+
+def restore_library(library: Path, backup: Path, now: Callable[[], datetime] = _local_now) -> Path:
+    """Put `backup` in the place of a library that is closed, or too damaged to open; return where that is kept."""
+    return restore(library, backup, now())
 
 
 def _shown(stored: StoredVersion, key: str) -> Value:

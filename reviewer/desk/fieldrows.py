@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from reviewer.desk.opened import Opened
 from reviewer.desk.tables import Candidate, Evidence, FieldRow, Mark
-from reviewer.fields import SPECS, Reading, Spec, Value
-from reviewer.fields.typed import ONE_A_LINE, show_value
+from reviewer.fields import SPECS, Reading, Spec, Value, show_value
+from reviewer.fields.typed import ONE_A_LINE
 from reviewer.messages import N_
 from reviewer.store import Correction
 from reviewer.text import Span

@@ -24,6 +24,7 @@ class Import:
     samples: bool
     edits: list[Edit] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    replaced: set[int] = field(default_factory=set)  # versions whose file came in a new copy
     texts: dict[str, int] = field(default_factory=dict)  # fingerprint of a file -> id of the text read from it
 
     def take(self, files: Sequence[Harvested]) -> None:
@@ -32,11 +33,11 @@ class Import:
         Documents that exist are neither merged nor split. A version joins one where its group holds versions of
         that document alone and the language is free there; else it makes a new document.
         """
-        fresh = [file.version for file in files]
-        near = self.store.like(fresh, self.samples)
-        for group in group_versions([*map(in_use, near), *fresh]):
+        near = self.store.like([file.version for file in files], self.samples)
+        fresh = [file for file in files if not self._is_new_copy(near, file)]
+        for group in group_versions([*map(in_use, near), *(file.version for file in fresh)]):
             old = [near[index] for index in group.members if index < len(near)]
-            new = [files[index - len(near)] for index in group.members if index >= len(near)]
+            new = [fresh[index - len(near)] for index in group.members if index >= len(near)]
             if new:
                 self._add(old, new)
         if self.entries:
@@ -52,13 +53,19 @@ class Import:
         home = homes.pop() if len(homes) == 1 else None
         taken = set(self.store.document(home).languages) if home is not None else set()
         for file in new:
-            if again := _same_file(old, file):
-                self._read_again(again, file)
-                continue
             if home is None or file.version.language in taken:
                 home, taken = self._new_document(), set()
             self._new_version(home, file)
             taken.add(file.version.language)
+
+    def _is_new_copy(self, near: Sequence[StoredVersion], file: Harvested) -> bool:
+        """Say whether `file` is a new copy of one in the library; if so, its text takes the place of the old."""
+        for stored in near:
+            if stored.id not in self.replaced and _same_file(stored, file.version):
+                self.replaced.add(stored.id)
+                self._read_again(stored, file)
+                return True
+        return False
 
     def _new_document(self) -> int:
         document = self.writing.add_document(self.samples)
@@ -100,12 +107,15 @@ def split_known(store: Store, harvest: Harvest) -> tuple[list[Harvested], tuple[
     return list(new.values()), tuple(already)
 
 
-def _same_file(old: Sequence[StoredVersion], file: Harvested) -> StoredVersion | None:
-    """Return the version that `file` is a new copy of: of one document, with the same name and language as read."""
-    for version in old:
-        if (version.file.name, version.version.language) == (_name(file.version), file.version.language):
-            return version
-    return None
+def _same_file(stored: StoredVersion, version: Version) -> bool:
+    """Say whether `version` was read from a new copy of a stored file: in name, language and symbols as read the same.
+
+    Without symbols the whole path must be the same: every folder has its ``en.docx``.
+    """
+    symbols = version.items("symbols")
+    if (stored.version.language, stored.version.items("symbols")) != (version.language, symbols):
+        return False
+    return stored.file.name == _name(version) if symbols else stored.file.path == version.file
 
 
 def _name(version: Version) -> str:

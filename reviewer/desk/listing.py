@@ -7,8 +7,7 @@ from reviewer.checks import Finding
 from reviewer.desk.opened import Opened
 from reviewer.desk.reading import in_order
 from reviewer.desk.tables import DocumentRow, FindingRow, HistoryRow, Imported, SearchRow, State, VersionRow
-from reviewer.fields import LANGUAGES, SPEC_OF, Value
-from reviewer.fields.typed import show_value
+from reviewer.fields import LANGUAGES, SPEC_OF, Value, show_value
 from reviewer.messages import N_
 from reviewer.store import Hit, Past, StoredDocument
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
-from reviewer import fields as fielding
 from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.tables import Refused
 from reviewer.errors import ReviewerError
-from reviewer.fields import LANGUAGES, Version
+from reviewer.fields import LANGUAGES, Version, read_fields
 from reviewer.files import read_file
 from reviewer.grouping import group_versions
 from reviewer.language import find_languages
@@ -127,7 +126,7 @@ def _read(path: Path) -> Harvested:
     text = clean_text(source)
     languages = find_languages(text)
     parts = find_parts(text, languages)
-    version = fielding.read_fields(str(path), text, languages, parts)
+    version = read_fields(str(path), text, languages, parts)
     return Harvested(version, source.sha256, source.kind, path.stat().st_size)
 
 
