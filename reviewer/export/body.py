@@ -12,11 +12,12 @@ from reviewer.export.masthead import Line, Masthead
 from reviewer.export.notes import Call, Note, Notes, divide_note
 from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run_properties, text_element
 from reviewer.export.tables import add_row, grid
-from reviewer.export.titles import headings
+from reviewer.export.titles import headings, title_in_body
 from reviewer.fields import Version
 from reviewer.vocabulary.tables import LANGUAGES
 
 _TITLE, _SUBTITLE, _HEADING = Type(14, bold=True), Type(12, bold=True), Type(10, bold=True)
+_FURTHER = (Type(11, bold=True), _SUBTITLE)
 _SIGNED = re.compile("(" + "|".join(re.escape(forms.words(code)["signed"]) for code in LANGUAGES) + ")", re.IGNORECASE)
 
 Blocks = list[BaseOxmlElement]
@@ -99,16 +100,19 @@ class Body:
     # Title
 
     def _title(self) -> Blocks:
-        language, blocks, styled = self._language(None), Blocks(), (("HCh", _TITLE), ("H1", _SUBTITLE))
-        titles = 0
+        """The title proper large, its further headings smaller by turns: equal ones read as one wrapped heading."""
+        language, blocks, printed = self._language(None), Blocks(), 0
         for text, of_title, indices in headings(self.version, self._bare):
-            style, how = styled[min(titles, 1)] if of_title else ("H23", _HEADING)
+            style, how = ("HCh", _TITLE) if not printed else ("H1", _FURTHER[printed % len(_FURTHER)])
             made = paragraph(style, language)
-            add_text(made, text, language, how)
-            for call in (call for index in indices for call in self.notes.calls.get(index, ())):
-                self._call(made, call.note, language, how)
+            if of_title:
+                add_text(made, text, language, how)
+                for call in (call for index in indices for call in self.notes.calls.get(index, ())):
+                    self._call(made, call.note, language, how)
+                printed += 1
+            else:
+                self._print(made, indices[0], language, how)
             blocks.append(made)
-            titles += of_title
         return blocks
 
     # Text
@@ -126,6 +130,8 @@ class Body:
                 blocks.append(self._signature(index))
             elif part.name == "footnote":
                 blocks.append(self._loose_note(index))
+            elif index == title_in_body(self.version):
+                blocks.append(self._title_in_body(index))
             elif part.heading:
                 style = ("H23", _HEADING) if not annex else ("H1", _SUBTITLE) if headed else ("HCh", _TITLE)
                 blocks.append(self._paragraph(index, *style, page_break=first))
@@ -157,6 +163,17 @@ class Body:
             self._call(to, call.note, language, how)
             done = call.end
         add_text(to, text[done:], language, how)
+
+    def _title_in_body(self, index: int) -> BaseOxmlElement:
+        """Print the heading after its number (`78/256. Trees`), corrected where the clerk has corrected it."""
+        title = str(self.version.values.get("title") or "")
+        read = [str(reading.value) for reading in self.version.readings if reading.field == "title"]
+        old = next((each for each in read if each in self._text(index)), "")
+        if not title or title in read or not old:
+            return self._paragraph(index, "HCh", _TITLE)
+        made = paragraph("HCh", self._language(index))
+        add_text(made, self._text(index).replace(old, title), self._language(index), _TITLE)
+        return made
 
     # Signature
 

@@ -43,15 +43,15 @@ def masthead(version: Version) -> Masthead:
     left: tuple[Line, ...]
     right: tuple[Line, ...] = ()
     if joint and (session or council or items):
-        left = (Line(_name("A", language), bold=True), *session, *items)
-        right = (Line(_name("S", language), bold=True), *council)
+        left = (Line(_name(version, "A"), bold=True), *session, *items)
+        right = (Line(_name(version, "S"), bold=True), *council)
     else:
-        below = tuple(Line(_name(organ, language), True, 12) for organ in organs if not _in_masthead(organ))
-        left = (*below, *session, *council, *items)
+        below = (_name(version, organ) for organ in organs if not _in_masthead(organ))
+        left = (*(Line(name, bold=True, size=12) for name in below if name), *session, *council, *items)
     return Masthead(
         name=str(forms.words(language)["united_nations"]),
         symbols=_symbols(version),
-        organs=tuple(_name(organ, language) for organ in upper),
+        organs=tuple(name for name in (_name(version, organ) for organ in upper) if name),
         block=_block(version),
         left=left,
         right=right,
@@ -70,9 +70,24 @@ def _in_masthead(organ: str) -> bool:
     return principal(organ) or "/" not in organ
 
 
-def _name(organ: str, language: str) -> str:
-    """Return the name of a code; what is no known code is a printed name already."""
-    return organ_name(organ, language or "en") or organ
+def _name(version: Version, organ: str) -> str:
+    """Return the name of a code, else the name that stood in the source, else the value itself.
+
+    ``""`` for a code without a name that the symbol says anyhow.
+    """
+    name = organ_name(organ, version.language or "en") or _name_in_source(version, organ)
+    implied = any(symbol.startswith(f"{organ}/") for symbol in version.items("symbols"))
+    return name or ("" if implied else organ)
+
+
+def _name_in_source(version: Version, organ: str) -> str:
+    starts = [each.span.start for each in version.readings if (each.field, each.value) == ("organs", organ)]
+    first = version.text.paragraph_at(starts[0]) if starts else None
+    if first is None:
+        return ""
+    parts = version.parts[first:]
+    following = next((n for n, part in enumerate(parts) if part.line != "body_name"), len(parts))
+    return " ".join(version.text.cut(each).strip() for each in version.text.paragraphs[first : first + following])
 
 
 def _symbols(version: Version) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[in
     The title is divided where its source was (`Situation in X` / `Report of Y`); a corrected title stands in
     the place of the one that was read. Lines of the title part that are no part of the title are kept.
     """
-    title = str(version.values.get("title") or "")
+    title = "" if title_in_body(version) is not None else str(version.values.get("title") or "")
     read = [str(reading.value) for reading in version.readings if reading.field == "title"]
     known = [_key(each) for each in (title, *read) if each]
     source = [index for index, part in enumerate(version.parts) if part.name == "title"]
@@ -29,6 +29,15 @@ def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[in
             lines += [(text, True, indices) for text, indices in divided]
             divided = []
     return lines + [(text, True, indices) for text, indices in divided]
+
+
+def title_in_body(version: Version) -> int | None:
+    """Return the body's paragraph that the title was read in: a resolution's number and heading are one line."""
+    for reading in version.readings:
+        index = version.text.paragraph_at(reading.span.start) if reading.field == "title" else None
+        if index is not None and version.parts[index].name == "body":
+            return index
+    return None
 
 
 def _divide(title: str, source: list[tuple[int, str]]) -> list[tuple[str, tuple[int, ...]]]:
