@@ -120,10 +120,12 @@ def _closings(a: Sequence[Traits], b: Sequence[Traits]) -> Matrix:
 
 
 def _parts(a: Sequence[Traits], b: Sequence[Traits]) -> Matrix:
-    """Return the evidence of the parts of the document that two paragraphs stand in."""
+    """Return the evidence of the parts of the document that two paragraphs stand in; rare parts weigh more."""
     kinds_a, kinds_b = (np.array([t.kind for t in side]) for side in (a, b))
     parts_a, parts_b = (np.array([t.part for t in side]) for side in (a, b))
-    same_part = np.where(parts_a[:, None] == parts_b[None, :], 0.0, -1.5)
+    names, where = np.unique(np.concatenate((parts_a, parts_b)), return_inverse=True)
+    rare = np.log(where.size / np.bincount(where, minlength=names.size)).clip(0, 3)[where[: len(a)]]
+    same_part = np.where(parts_a[:, None] == parts_b[None, :], rare[:, None], -1.5)
     return np.where(kinds_a[:, None] == kinds_b[None, :], same_part, -8.0)
 
 
@@ -221,7 +223,7 @@ def _scored(a: Sequence[Traits], b: Sequence[Traits], evidence: _Evidence, ratio
             found.append(np.zeros((0, 0)))
             continue
         score = _lengths(_runs(la, da), _runs(lb, db), ratio, mean, spread) + closings[da - 1 :, db - 1 :]
-        score += 0.5 * (parts[: len(a) - da + 1, : len(b) - db + 1] + parts[da - 1 :, db - 1 :])
+        score += np.minimum(parts[: len(a) - da + 1, : len(b) - db + 1], parts[da - 1 :, db - 1 :])
         score += _runs(evidence.lost_a, da)[:, None] + _runs(evidence.lost_b, db)[None, :]
         for i, j in np.ndindex(da, db):
             here = np.s_[i : len(a) - da + 1 + i, j : len(b) - db + 1 + j]

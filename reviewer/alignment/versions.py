@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from reviewer.alignment.rows import Link, Row
 from reviewer.alignment.traits import Traits, traits
 from reviewer.fields import Version
 
 _MAIN = ("body", "request", "signature")  # one kind: a request may stand among the paragraphs of the body
+_PAIRED = 0.1  # score of paragraphs paired by their place alone
 Column = Sequence[int]
 """Indexes of one version's paragraphs, ascending."""
 
@@ -86,7 +88,20 @@ def _links(seen: Sequence[Sequence[Traits]], columns: Sequence[Column], pivot: i
 
     a, b = columns[pivot], columns[other]
     found = best_path([seen[pivot][i] for i in a], [seen[other][j] for j in b])
-    return [Link(tuple(a[i] for i in link.a), tuple(b[j] for j in link.b), link.score) for link in found]
+    links = [Link(tuple(a[i] for i in link.a), tuple(b[j] for j in link.b), link.score) for link in found]
+    return _left_over(links, seen[pivot], seen[other])
+
+
+def _left_over(links: Sequence[Link], a: Sequence[Traits], b: Sequence[Traits]) -> list[Link]:
+    """Pair what stands without answer at the same place on both sides: as many paragraphs, of the same parts."""
+    found: list[Link] = []
+    for lonely, run in groupby(links, key=lambda link: not (link.a and link.b)):
+        group = list(run)
+        left, right = [i for link in group for i in link.a], [j for link in group for j in link.b]
+        if lonely and [(a[i].kind, a[i].part) for i in left] == [(b[j].kind, b[j].part) for j in right]:
+            group = [Link((i,), (j,), _PAIRED) for i, j in zip(left, right, strict=True)]
+        found += group
+    return found
 
 
 def _units(column: Column, pivot: int, links: Mapping[int, Sequence[Link]]) -> tuple[list[_Unit], dict[int, int]]:
