@@ -8,10 +8,11 @@ from types import TracebackType
 from typing import Self
 
 from reviewer.desk import listing
+from reviewer.desk.correcting import correction_step, short, shown
 from reviewer.desk.fieldrows import field_rows
 from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
-from reviewer.desk.opened import Shelf, summary
+from reviewer.desk.opened import Opened, Shelf, summary
 from reviewer.desk.reading import Compared, Harvest, harvest, walk
 from reviewer.desk.tables import (
     Changed,
@@ -25,34 +26,28 @@ from reviewer.desk.tables import (
     TextRow,
     VersionRow,
 )
-from reviewer.errors import NotAValue, UnknownThing
+from reviewer.errors import UnknownThing
 from reviewer.export import DraftOptions, write_draft
-from reviewer.fields import SPEC_OF, Spec, Value, parse_value
+from reviewer.fields import SPEC_OF, parse_value
 from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.resources import resource
 from reviewer.store import (
     Correction,
-    Edit,
     Entry,
     SetCell,
-    SetCorrection,
     Step,
     Store,
-    StoredVersion,
     Turned,
     Writing,
     restore,
 )
 
-_CORRECT = N_("desk", "correct {field} of {name} ({language})")
-_BRING_BACK = N_("desk", "bring back {field} of {name} ({language})")
 _STATE = N_("desk", "mark {name} as {state}")
 _REMOVE_SAMPLES = N_("desk", "remove the samples")
 _DONE = N_("desk", "Done: {step}")
 _UNDONE = N_("desk", "Undone: {step}")
 _REDONE = N_("desk", "Done again: {step}")
-_LANGUAGE_TAKEN = N_("desk", "Another version of this document is filed under that language.")
 
 
 def _local_now() -> datetime:
@@ -136,18 +131,20 @@ class Desk:
 
     def correct(self, document: int, language: str, key: str, typed: str) -> Changed:
         """Store what a clerk typed over what was read; ``""`` clears the field. Raises `NotAValue`."""
-        spec, stored = self._field(document, language, key)
-        value = parse_value(key, typed)
-        if value == _shown(stored, key):
+        opened, at = self._field(document, language, key)
+        stored, value = opened.stored[at], parse_value(key, typed)
+        if value == shown(stored, key):
             return Changed()
-        at = self._now().isoformat(timespec="seconds")
-        new = None if value == stored.version.values.get(key) else Correction(value, at, self._clerk)
-        return self._put(_CORRECT, spec, stored, new)
+        made_at = self._now().isoformat(timespec="seconds")
+        new = None if value == stored.version.values.get(key) else Correction(value, made_at, self._clerk)
+        return self._make(correction_step(opened, at, key, new, "correct"))
 
     def bring_back(self, document: int, language: str, key: str) -> Changed:
         """Take the correction away: the value that was read stands again."""
-        spec, stored = self._field(document, language, key)
-        return self._put(_BRING_BACK, spec, stored, None) if key in stored.corrections else Changed()
+        opened, at = self._field(document, language, key)
+        if key not in opened.stored[at].corrections:
+            return Changed()
+        return self._make(correction_step(opened, at, key, None, "bring back"))
 
     def set_state(self, document: int, state: State, note: str = "") -> Changed:
         """Set where the document stands in the clerk's work, with a note if there is one."""
@@ -159,7 +156,7 @@ class Desk:
         old, new = (": ".join(filter(None, pair)) for pair in ((before.state, before.note), (state, note)))
         if old == new:
             return Changed()
-        said = _STATE.format(name=before.summary.name, state=state.replace("_", " "))
+        said = _STATE.format(name=short(before.summary.name), state=state.replace("_", " "))
         return self._make(Step("state", said, edits, (Entry(document, old=old, new=new),)))
 
     def undo(self) -> Changed:
@@ -180,8 +177,8 @@ class Desk:
 
     def draft_name(self, document: int, language: str) -> str:
         """Return a file name for the draft that every system takes."""
-        self._shelf.open(document).place(language)
-        return file_name(self._store.document(document).summary.name, language)
+        opened = self._shelf.open(document)
+        return file_name(opened.name, opened.stored[opened.place(language)].language)
 
     def draft(self, document: int, language: str, target: Path, overwrite: bool = False) -> Path:
         """Write the Word draft of one version, from the values to be used, to `target` (a file, or a folder for it).
@@ -234,30 +231,11 @@ class Desk:
             self._shelf.clear()  # what was opened within the transaction never came to be
             raise
 
-    def _field(self, document: int, language: str, key: str) -> tuple[Spec, StoredVersion]:
+    def _field(self, document: int, language: str, key: str) -> tuple[Opened, int]:
         if key not in SPEC_OF:
             raise UnknownThing(key)
         opened = self._shelf.open(document)
-        return SPEC_OF[key], opened.stored[opened.place(language)]
-
-    def _put(self, said: str, spec: Spec, stored: StoredVersion, new: Correction | None) -> Changed:
-        old = stored.corrections.get(spec.key)
-        before, after = _shown(stored, spec.key), new.value if new else stored.version.values.get(spec.key)
-        edits: list[Edit] = [SetCorrection(stored.id, spec.key, old, new)]
-        if spec.key == "language":
-            edits.append(self._filed(stored, after))
-        entry = Entry(stored.document, stored.id, stored.language, spec.key, before, after)
-        name = self._store.document(stored.document).summary.name
-        step = said.format(field=spec.label, name=name, language=stored.language)
-        return self._make(Step("correct" if said is _CORRECT else "bring back", step, tuple(edits), (entry,)))
-
-    def _filed(self, stored: StoredVersion, language: Value) -> Edit:
-        """Return the edit that files a version under another language, where that is free."""
-        filed = str(language or "")
-        others = {version.language for version in self._shelf.open(stored.document).stored if version.id != stored.id}
-        if filed in others:
-            raise NotAValue(SPEC_OF["language"].label, filed, _LANGUAGE_TAKEN)
-        return SetCell("versions", stored.id, "language", stored.language, filed)
+        return opened, opened.place(language)
 
     def _make(self, step: Step) -> Changed:
         documents = tuple(dict.fromkeys(entry.document for entry in step.entries))
@@ -296,8 +274,3 @@ class Desk:
 def restore_library(library: Path, backup: Path, now: Callable[[], datetime] = _local_now) -> Path:
     """Put `backup` in the place of a library that is closed, or too damaged to open; return where that is kept."""
     return restore(library, backup, now())
-
-
-def _shown(stored: StoredVersion, key: str) -> Value:
-    correction = stored.corrections.get(key)
-    return correction.value if correction else stored.version.values.get(key)

@@ -16,8 +16,9 @@ DOUBTFUL = 0.6  # a score below it asks for a look
 _READ = N_("desk", "read by the rule {rule}, score {score:.2f}")
 _CORRECTED = N_("desk", "corrected by {who}, {when}")
 _AGREE = N_("desk", "{same} of {all}")
-_DIFFERS = N_("desk", "{agreement}; {languages} differs")
-_DIFFER = N_("desk", "{agreement}; {languages} differ")
+_DIFFERS = N_("desk", "{languages} differs")
+_DIFFER = N_("desk", "{languages} differ")
+_LACKING = N_("desk", "missing in {languages}")
 
 
 def field_rows(opened: Opened, language: str) -> tuple[FieldRow, ...]:
@@ -105,22 +106,30 @@ def _agreement(opened: Opened, spec: Spec) -> tuple[str, frozenset[str]]:
     """Return "5 of 6; es differs" and the languages that differ; nothing where versions need not agree.
 
     The value that most versions have counts as the right one; where two are equally frequent, the original's.
+    A version that does not give the field differs from none.
     """
     values = {
         s.language: _comparable(v.values.get(spec.key)) for s, v in zip(opened.stored, opened.versions, strict=True)
     }
-    if not spec.shared or len(values) < 2 or not any(values.values()):
+    given = [language for language in values if values[language]]
+    if not spec.shared or len(values) < 2 or not given:
         return "", frozenset()
-    counts = Counter(values.values())
+    counts = Counter(values[language] for language in given)
     originals = {language for version in opened.versions for language in version.items("original_languages")}
-    ranked = sorted(values, key=lambda language: (-counts[values[language]], language not in originals))
-    right = values[ranked[0]]
-    differing = [language for language in values if values[language] != right]
-    agreement = _AGREE.format(same=counts[right], all=len(values))
-    if differing:
-        said = _DIFFERS if len(differing) == 1 else _DIFFER
-        agreement = said.format(agreement=agreement, languages=", ".join(code or "?" for code in differing))
-    return agreement, frozenset(differing)
+    first = min(given, key=lambda language: (-counts[values[language]], language not in originals))
+    differing = [language for language in given if values[language] != values[first]]
+    lacking = [] if spec.kind == "flag" else [language for language in values if language not in given]
+    same = len(values) - len(differing) - len(lacking)
+    pieces = (
+        _AGREE.format(same=same, all=len(values)),
+        (_DIFFERS if len(differing) == 1 else _DIFFER).format(languages=_list(differing)) if differing else "",
+        _LACKING.format(languages=_list(lacking)) if lacking else "",
+    )
+    return "; ".join(filter(None, pieces)), frozenset(differing)
+
+
+def _list(languages: Iterable[str]) -> str:
+    return ", ".join(language or "?" for language in languages)
 
 
 def _comparable(value: Value) -> tuple[str, ...]:

@@ -26,6 +26,11 @@ class Opened:
     aligned: tuple[Row, ...]
     rows: tuple[TextRow, ...]
 
+    @property
+    def name(self) -> str:
+        """Return the symbols, else the title, else the name of the first file."""
+        return name_of(self.stored, self.versions)
+
     def place(self, language: str) -> int:
         """Return the index of the version in `language`; raises `UnknownThing`."""
         for index, version in enumerate(self.stored):

@@ -70,3 +70,9 @@ def test_every_paragraph_stands_in_the_rows_once(desk, pair):
     for language in ("en", "fr"):
         shown = [piece.paragraph for row in desk.rows(pair) for piece in row.cells[language]]
         assert shown == [0, 1, 2, 3]
+
+
+def test_a_version_without_the_field_is_missing_and_does_not_differ(desk, make_file, field):
+    document = desk.take(Harvest((make_file("ar"), make_file("en"), make_file("fr"))))[0].documents[0]
+    desk.correct(document, "fr", "date", "")
+    assert field(desk, document, "en", "date").agreement == "2 of 3; missing in fr"
