@@ -12,7 +12,7 @@ from reviewer.export.masthead import Line, Masthead
 from reviewer.export.notes import Call, Note, Notes, divide_note
 from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run_properties, text_element
 from reviewer.export.tables import add_row, grid
-from reviewer.export.titles import headings, title_in_body
+from reviewer.export.titles import headings, title_holder, with_title
 from reviewer.fields import Version
 from reviewer.vocabulary.tables import LANGUAGES
 
@@ -104,6 +104,8 @@ class Body:
         language, blocks, printed = self._language(None), Blocks(), 0
         for text, of_title, indices in headings(self.version, self._bare):
             style, how = ("HCh", _TITLE) if not printed else ("H1", _FURTHER[printed % len(_FURTHER)])
+            if text.startswith("["):  # `[on the report of the Fifth Committee (A/78/662)]`
+                style, how = "SingleTxt", PLAIN
             made = paragraph(style, language)
             if of_title:
                 add_text(made, text, language, how)
@@ -119,7 +121,7 @@ class Body:
 
     def _part(self, annex: int, *, page_break: bool = False) -> Blocks:
         blocks = Blocks()
-        headed = False
+        headed, holder = False, title_holder(self.version)
         for index, part in enumerate(self.version.parts):
             if part.annex != annex or part.name in ("masthead", "title"):
                 continue
@@ -130,7 +132,7 @@ class Body:
                 blocks.append(self._signature(index))
             elif part.name == "footnote":
                 blocks.append(self._loose_note(index))
-            elif index == title_in_body(self.version):
+            elif index == holder:
                 blocks.append(self._title_in_body(index))
             elif part.heading:
                 style = ("H23", _HEADING) if not annex else ("H1", _SUBTITLE) if headed else ("HCh", _TITLE)
@@ -165,14 +167,11 @@ class Body:
         add_text(to, text[done:], language, how)
 
     def _title_in_body(self, index: int) -> BaseOxmlElement:
-        """Print the heading after its number (`78/256. Trees`), corrected where the clerk has corrected it."""
-        title = str(self.version.values.get("title") or "")
-        read = [str(reading.value) for reading in self.version.readings if reading.field == "title"]
-        old = next((each for each in read if each in self._text(index)), "")
-        if not title or title in read or not old:
+        corrected = with_title(self.version, self._text(index))
+        if corrected == self._text(index):
             return self._paragraph(index, "HCh", _TITLE)
         made = paragraph("HCh", self._language(index))
-        add_text(made, self._text(index).replace(old, title), self._language(index), _TITLE)
+        add_text(made, corrected, self._language(index), _TITLE)
         return made
 
     # Signature

@@ -15,15 +15,17 @@ def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[in
     The title is divided where its source was (`Situation in X` / `Report of Y`); a corrected title stands in
     the place of the one that was read. Lines of the title part that are no part of the title are kept.
     """
-    title = "" if title_in_body(version) is not None else str(version.values.get("title") or "")
-    read = [str(reading.value) for reading in version.readings if reading.field == "title"]
-    known = [_key(each) for each in (title, *read) if each]
+    holder = title_holder(version)
+    title = str(version.values.get("title") or "") if holder is None else ""
+    known = [_key(each) for each in (title, *_read(version)) if each]
     source = [index for index, part in enumerate(version.parts) if part.name == "title"]
-    matched = [index for index in source if any(_key(text_of(index)) in each for each in known)]
+    matched = [index for index in source if index != holder and any(_key(text_of(index)) in each for each in known)]
     divided = _divide(title, [(index, text_of(index)) for index in matched])
     lines: list[tuple[str, bool, tuple[int, ...]]] = []
     for index in source:
-        if index not in matched:
+        if index == holder:
+            lines.append((with_title(version, text_of(index)), True, (index,)))
+        elif index not in matched:
             lines.append((text_of(index), False, (index,)))
         elif divided:
             lines += [(text, True, indices) for text, indices in divided]
@@ -31,13 +33,27 @@ def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[in
     return lines + [(text, True, indices) for text, indices in divided]
 
 
-def title_in_body(version: Version) -> int | None:
-    """Return the body's paragraph that the title was read in: a resolution's number and heading are one line."""
+def title_holder(version: Version) -> int | None:
+    """Return the paragraph, in title or body, that holds the title and more: `78/256. Trees`."""
     for reading in version.readings:
         index = version.text.paragraph_at(reading.span.start) if reading.field == "title" else None
-        if index is not None and version.parts[index].name == "body":
+        if index is None or version.parts[index].name not in ("title", "body"):
+            continue
+        held, title = _key(version.text.cut(version.text.paragraphs[index])), _key(str(reading.value))
+        if title and title in held and title != held.rstrip("*"):
             return index
     return None
+
+
+def with_title(version: Version, text: str) -> str:
+    """Return a line that holds the title, with the corrected title in the place of the one that was read."""
+    title = str(version.values.get("title") or "")
+    read = next((each for each in _read(version) if each in text), "")
+    return text.replace(read, title) if read and title else text
+
+
+def _read(version: Version) -> list[str]:
+    return [str(reading.value) for reading in version.readings if reading.field == "title"]
 
 
 def _divide(title: str, source: list[tuple[int, str]]) -> list[tuple[str, tuple[int, ...]]]:
