@@ -115,7 +115,6 @@ def _runs(page: object) -> Iterator[Run]:
         thing = ctypes.cast(pdfium.FPDFText_GetTextObject(page, at), ctypes.c_void_p).value
         if thing is None:  # pdfium's own spaces and line ends
             yield from collector.finish()
-            collector.spaced = True
             continue
         pdfium.FPDFText_GetLooseCharBox(page, at, box)
         if thing != collector.thing or collector.jumps(box.left, box.right):
@@ -135,7 +134,6 @@ class _Collector:
     def __init__(self, page: object) -> None:
         self.page = page
         self.thing: int | None = None
-        self.spaced = False
         self._letters: list[tuple[str, float, float]] = []
         self._style = (0.0, 0.0, False, False)  # baseline, size, bold, italic
         self._matrix = pdfium.FS_MATRIX()
@@ -185,9 +183,6 @@ class _Collector:
             if has_arabic(text):
                 text = "".join(letter for letter, _, _ in words_in_order(self._letters))
             edges = min(left for left, _ in inked), max(right for _, right in inked)
-            yield Run(text, *edges, baseline, size, bold, italic, self.spaced)
-            self.spaced = False
-        elif self._letters:
-            self.spaced = True
-        self._letters.clear()
+            yield Run(text, *edges, baseline, size, bold, italic)
+            self._letters.clear()
         self.thing = None

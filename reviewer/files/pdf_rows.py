@@ -4,7 +4,7 @@ Coordinates are PDF points, upwards from the page's lower left corner.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,9 +12,11 @@ from reviewer.files.arabic_order import has_arabic, is_right_to_left, logical_or
 
 _SAME_LINE = 0.25  # of the smaller type size: baselines may differ by that within a row
 _RAISED_LINE = 0.6  # of the larger size: a mark that touches its word may be raised by that
-_WORD_GAP = 0.17  # of the type size: narrower is no space
+_WORD_GAP = 0.19  # of the type size: real spaces are 0.2 and wider, tracked letters up to 0.17 apart
 _COLUMN_GAP = 2.2  # of the type size: wider parts columns
 _LEAST_COLUMN_GAP = 18.0
+_FOOTNOTE_TAB = 2.0  # of the type size: between a footnote and its mark
+_MARK_LENGTH = 8
 _MARK_SIZE = 0.8  # of the row's size: smaller and raised is a footnote mark
 _VOWELLED = re.compile("[\u0621-\u064a]?[\u064b-\u0655]+[\u0621-\u064a]?")
 _DIGITS = re.compile(r"[\d,\s]+")
@@ -31,7 +33,6 @@ class Run:
     size: float
     bold: bool = False
     italic: bool = False
-    spaced: bool = False  # a space stands before it
 
 
 @dataclass(slots=True)
@@ -91,15 +92,37 @@ def _same_row(row: Row, run: Run) -> bool:
 def _with_raised(rows: list[Row]) -> list[Row]:
     """Put raised marks and vowel signs, met as rows of their own, into the rows that they touch."""
     for above, row in pairwise(list(rows)):
-        if not above.runs or not row.runs or above.baseline - row.baseline > _RAISED_LINE * max(above.size, row.size):
-            continue
-        for small, large in ((above, row), (row, above)):
-            if small.size < _MARK_SIZE * large.size or _are_vowel_signs(small):
-                loose = [run for run in small.runs if not any(_touches(run, other) for other in large.runs)]
-                large.runs += [run for run in small.runs if run not in loose]
-                small.runs = loose
-                break
+        if above.runs and row.runs:
+            _move(above, row, _is_raised)
+            if above.runs and _are_vowel_signs(above):
+                _move(above, row, _is_near)
+            elif _are_vowel_signs(row):
+                _move(row, above, _is_near)
     return [row for row in rows if row.runs]
+
+
+def _move(small: Row, large: Row, belongs: Callable[[Run, Run], bool]) -> None:
+    """Move the runs of `small` that belong to a run of `large`."""
+    first = large.runs[0] if len(large.runs) == 1 else min(large.runs, key=lambda run: run.left)
+    stay: list[Run] = []
+    moved: list[Run] = []
+    for run in small.runs:
+        begins = run.right <= first.left and first.left - run.right < _FOOTNOTE_TAB * first.size
+        touched = [other for other in large.runs if (begins and other is first) or _touches(run, other)]
+        (moved if any(belongs(run, other) for other in touched) else stay).append(run)
+    small.runs = stay
+    large.runs = large.runs + moved
+
+
+def _is_raised(mark: Run, word: Run) -> bool:
+    apart = mark.baseline - word.baseline
+    return (
+        mark.size < _MARK_SIZE * word.size and 0 < apart <= _RAISED_LINE * word.size and len(mark.text) <= _MARK_LENGTH
+    )
+
+
+def _is_near(sign: Run, word: Run) -> bool:
+    return abs(sign.baseline - word.baseline) <= _RAISED_LINE * word.size
 
 
 def _are_vowel_signs(row: Row) -> bool:
@@ -116,7 +139,7 @@ def segments(row: Row) -> list[Row]:
     parts: list[list[Run]] = []
     edge = 0.0
     for run in row.runs:
-        wide = max(_COLUMN_GAP * max(run.size, parts[-1][-1].size), _LEAST_COLUMN_GAP) if parts else 0.0
+        wide = max(_COLUMN_GAP * min(run.size, parts[-1][-1].size), _LEAST_COLUMN_GAP) if parts else 0.0
         if parts and run.left - edge < wide:
             parts[-1].append(run)
             edge = max(edge, run.right)
@@ -153,8 +176,7 @@ def _spaced(runs: Sequence[Run], right_to_left: bool) -> str:
     for run in runs:
         if last is not None and not text.endswith(" ") and not run.text.startswith(" "):
             gap = last.left - run.right if right_to_left else run.left - last.right
-            limit = _WORD_GAP * min(last.size, run.size)
-            if gap > limit or (run.spaced and not right_to_left and gap > 0.4 * limit):
+            if gap > _WORD_GAP * min(last.size, run.size):
                 text += " "
         text += run.text
         last = run

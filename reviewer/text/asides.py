@@ -12,7 +12,7 @@ _ASIDE = re.compile(
       | \*[\dA-Z]{{7,10}}\*                                   # barcode
       | {_JOB}(?:\s+\d{{6}}){{0,3}}(?:\s+\*\d{{7}}\*)?         # job number, language, dates
       | {_PAGE} | {_PAGE}\s+{_JOB} | {_JOB}\s+{_PAGE}
-      | {_JOB}\s+\d{{1,4}} | \d{{1,4}}\s+{_JOB} | /\.\.\. | \d{{1,4}}
+      | {_JOB}\s+\d{{1,4}} | \d{{1,4}}\s+{_JOB} | /\.\.\.
       | [-–—]\s*\d{{1,4}}\s*[-–—]                              # page - 2 -
       | Please\ recycle.{{0,20}} | Merci\ de\ recycler.{{0,20}} | Se\ ruega\ reciclar.{{0,20}}
       | Просьба\ отправить\ на\ вторичную\ переработку.{{0,20}}
@@ -24,12 +24,18 @@ _SYMBOL = (
     r"[A-Z]{1,5}(?:[./-][A-Za-z0-9-]+)*/[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*(?:\s?\([^()]{1,20}\)(?:/[A-Za-z0-9.]+)*)?"
 )
 _SYMBOLS = re.compile(rf"{_SYMBOL}\*{{0,3}}(?:\s?[–—−-]?\s?{_SYMBOL}\*{{0,3}})?")
+_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,7}")
 _FOOTNOTE = re.compile(r"\*{1,3}\s+\S|\*{1,3}[^\W\d_*][^*]*$")
 
 
 def is_aside(line: Line) -> bool:
     """Tell whether a line holds only a page number, a job number, a barcode, boilerplate or addresses."""
     return _ASIDE.fullmatch(line.words) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line is a bare number: a page number when it stands in a page's margin."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def is_symbol(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reviewer.files import BoxPoints
-from reviewer.text.asides import begins_with_symbol, is_aside, is_symbol, role_of
+from reviewer.text.asides import begins_with_symbol, is_aside, is_page_number, is_symbol, role_of
 from reviewer.text.lines import Group, Line, is_arabic
 
 _DESCENT = 0.2  # of the type size: how far a box goes below the baseline, as the reader makes it
@@ -16,6 +16,7 @@ _INDENT = 8.0  # points
 _WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
 _SHORT = 0.4  # of the column's width: a shorter line is not full, whatever follows
 _NEARLY_FULL = 0.8  # of the column's width: without a full stop, such a line has been wrapped
+_MARGIN_WIDTH = 60  # columns: running heads are no longer
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
 _HANGS = re.compile(r"(?:\S{0,6}\d[\w.)]{0,3}|[^\W\d_][.)]?|\(\w{1,5}\)|[ivxIVX]{1,5}[.)]|[•–—▪*]{1,2})\s")
@@ -54,31 +55,26 @@ def running(lines: Sequence[Line]) -> set[int]:
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.block.place.index].append(line)
-    edges: dict[int, list[Line]] = {}
-    for number, found in pages.items():
-        ordered = sorted(found, key=lambda line: -box(line)[1])
-        edges[number] = ordered[:_MARGIN_LINES] + ordered[-_MARGIN_LINES:]
+    edges = {number: sorted(found, key=lambda line: -box(line)[1]) for number, found in pages.items()}
+    tops = {number: found[:_MARGIN_LINES] for number, found in edges.items()}
+    feet = {number: found[-_MARGIN_LINES:] for number, found in edges.items()}
     times = Counter(
-        key
-        for number, found in edges.items()
-        if number > 1
-        for key in {(_shape(line), round(box(line)[1] / 4)) for line in found}
+        key for number in edges if number > 1 for key in {_shape(line) for line in tops[number] + feet[number]}
     )
-    marked: set[int] = set()
     body = Counter(line.block.look.size for line in lines).most_common(1)[0][0] if lines else 0.0
-    for number, found in edges.items():
-        for line in found:
-            repeated = times[_shape(line), round(box(line)[1] / 4)] > 1 and line.width < 60
-            titled = (
-                begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in found[:_MARGIN_LINES]
-            )
+    marked = {id(line) for number in edges for line in feet[number][-1:] if is_page_number(line.words)}
+    for number in edges:
+        for line in tops[number] + feet[number]:
+            repeated = times[_shape(line)] > 1 and line.width < _MARGIN_WIDTH
+            titled = begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in tops[number]
             if is_aside(line) or (number > 1 and (is_symbol(line.words) or repeated or titled)):
                 marked.add(id(line))
     return marked
 
 
-def _shape(line: Line) -> str:
-    return _DIGITS.sub("#", line.words)
+def _shape(line: Line) -> tuple[str, int]:
+    """Return what stays the same of a running head from page to page: its words without figures, and its height."""
+    return _DIGITS.sub("#", line.words), round(box(line)[1] / 4)
 
 
 def box(line: Line) -> BoxPoints:
