@@ -11,19 +11,21 @@ from reviewer.vocabulary.symbols import find_symbols
 
 FAR = 90  # paragraphs: no front matter is longer
 _SENTENCE = re.compile(r"[.;:。；：؛।][”»\"')\d]*\s*$")
-_NUMBERED = re.compile(r"^\s*(?:\d{1,3}\s?[.–-]|[IVX]+\.|[一二三四五六七八九十]、|\(?[a-z]\))\s+\S")
+_NUMBERED = re.compile(
+    r"^\s*(?:\d{1,3}\s?[.–-]|[IVX]+\.|[一二三四五六七八九十]+[、.．]|\(?[a-z]\)|(?:أول|ثاني|ثالث|رابع|خامس)ا\s?[-–])\s*\S"
+)
 
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line holds dates and hardly anything else (a place before or after)."""
     mentions = find_dates(text)
-    if not mentions or len(text) > 110:
+    if not mentions or len(text) > 110 or anatomy.adoption(text):
         return False
     rest = text
     for mention in reversed(mentions):
         rest = rest[: mention.start] + " " + rest[mention.end :]
     rest = re.sub(r"\b(?:года?|г\.)(?!\w)", " ", rest)
-    return len(re.findall(r"\w+", rest)) <= 4 and not re.search(r"[:;]", rest)
+    return len(re.findall(r"\w+", rest)) <= 3 and not re.search(r"[:;]", rest)
 
 
 def is_strong(text: str) -> bool:
@@ -50,15 +52,22 @@ def is_strong(text: str) -> bool:
     )
 
 
+def _opens_resolution(text: str) -> bool:
+    """Tell whether the first words are an organ's name and a comma: `The General Assembly,`."""
+    head = re.match(r"(?i)\s*(?:the |l['’]|la |le |el |إن )?(?P<organ>[^,，،]{2,80})[,，،]", text)
+    if head is None:
+        return False
+    alone = not text[head.end() :].strip()
+    return bool(masthead.organs_in_line(head["organ"])) or (alone and text.lstrip()[:4].casefold() == "the ")
+
+
 def is_sentence(text: str) -> bool:
     """Tell whether a paragraph is running text and no heading."""
     if len(text) > 700:
         return True
     if _NUMBERED.match(text) and not re.match(r"\d+/\d+\.", text):
         return True
-    if text.rstrip().endswith((",", "，", "،")) and masthead.organs_in_line(text.rstrip(" ,，،")):
-        return True  # `The General Assembly,` opens a resolution
-    if re.match(r"(?i)the .{4,60},$", text.strip()):
+    if _opens_resolution(text):
         return True
     return len(text) > (25 if re.search(r"[\u4e00-\u9fff]", text) else 45) and bool(_SENTENCE.search(text))
 
@@ -81,6 +90,7 @@ def item_lines(texts: Sequence[str], i: int) -> tuple[masthead.Items, int] | Non
 
 
 def goes_on(line: str, following: str) -> bool:
+    """Tell whether the words alone show that a heading's `line` goes on in the `following` one."""
     if is_sentence(following) or len(following) > 160:
         return False
     return following[:1].islower() or bool(
@@ -89,6 +99,7 @@ def goes_on(line: str, following: str) -> bool:
 
 
 def heading_line(text: str) -> Line:
+    """Return what a heading below the masthead is."""
     if anatomy.sponsor_line(text):
         return "sponsor"
     kind = anatomy.adoption(text)

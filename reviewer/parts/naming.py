@@ -55,6 +55,7 @@ def name_rest(front: Front, texts: Sequence[str], paragraphs: Sequence[Paragraph
 def name_titles(
     front: Front, texts: Sequence[str], paragraphs: Sequence[Paragraph], members: list[int], wanted: int
 ) -> None:
+    """Mark `members` as item titles; `wanted` of them are printed, the other lines go on with the one before."""
     if not members:
         return
     for i in members:

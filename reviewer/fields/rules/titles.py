@@ -10,7 +10,7 @@ from reviewer.text import Span
 from reviewer.vocabulary import anatomy, communications
 
 _MARK = re.compile(r"(?<=[\w)”»’.\]])\s?\*{1,3}(?=\s|$|:|,)")
-_RESOLUTION_NUMBER = re.compile(r"^\d{1,3}/\d{1,4}(?:\s?[A-Z](?:\s?(?:and|to|-)\s?[A-Z])?)?\s?\.\s*")
+_RESOLUTION_NUMBER = re.compile(r"^\d{1,3}/\d{1,4}(?:\s?[A-Z](?:\s?(?:and|to|-)\s?[A-Z])?)?\s?[.–-]\s*")
 _NATURES = (  # a component of the symbol that says what the document is
     (r"/(?:PV|SR)\.", "meeting_record"),
     (r"/PRST/", "presidential_statement"),
