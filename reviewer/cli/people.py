@@ -1,9 +1,12 @@
 """Answers as a person reads them in a terminal: plain lines, no tables to break on long names."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 Answer = Mapping[str, Any]
+
+_SHOWN = 100  # characters of a place in the text; programs get the whole
 
 
 def listed(values: Iterable[object]) -> str:
@@ -29,6 +32,10 @@ def _value(value: object) -> str:
     return "yes" if value is True else str(value)
 
 
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
 def group(answer: Answer) -> str:
     """Say one document: its versions, the languages missing, why they belong together."""
     sure = "" if answer["certainty"] == "same" else " (likely)"
@@ -47,12 +54,12 @@ def links(answer: Answer) -> str:
 
 def findings(answer: Answer) -> str:
     """Say what a clerk should look at in one document."""
-    files = listed(version["file"] for version in answer["versions"])
+    files = listed(Path(version["file"]).name for version in answer["versions"])
     found = answer["findings"]
     lines = [f"Document {answer['document']} ({files}): {len(found) or 'no'} finding{'s' * (len(found) != 1)}"]
     for one in found:
         lines.append(f"  {one['severity']}: {one['message']} [{one['check']}; {listed(one['languages'])}]")
-        lines += [f"    {place['file']}: {place['text']}" for place in one["places"]]
+        lines += [f"    {Path(place['file']).name}: {_short(place['text'])}" for place in one["places"]]
     return "\n".join(lines)
 
 
@@ -86,7 +93,7 @@ def version(answer: Answer) -> str:
 def finding(answer: Answer) -> str:
     """Say one finding of a document of the library."""
     lines = [f"  {answer['severity']}: {answer['message']} [{answer['check']}; {listed(answer['languages'])}]"]
-    lines += [f"    {place['language']}: {place['text']}" for place in answer["evidence"]]
+    lines += [f"    {place['language']}: {_short(place['text'])}" for place in answer["evidence"]]
     return "\n".join(lines)
 
 
