@@ -15,7 +15,7 @@ from reviewer.errors import EmptyFile
 from reviewer.files.package import Package, R, W, open_package
 from reviewer.files.source import Block, Look, Place, Role
 from reviewer.files.word_numbering import Numbering, read_numbering
-from reviewer.files.word_runs import Notes, Piece, Walk, is_on, pieces
+from reviewer.files.word_runs import PAGE_BREAK, Notes, Piece, Walk, is_on, pieces
 from reviewer.files.word_styles import Styles, alignment, half_points, indent, is_all, read_styles
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -132,21 +132,17 @@ class _Part:
     def _paragraph(self, paragraph: etree._Element, in_table: bool) -> Iterator[Block]:
         reader, walk = self.reader, self.reader.walk
         properties = paragraph.find(W + "pPr")
-        boxes_before, walk.boxes, walk.page_break = walk.boxes, [], False
+        boxes_before, walk.boxes = walk.boxes, []
         runs = list(pieces(paragraph, walk))
         boxes, walk.boxes = walk.boxes, boxes_before
-        broken = walk.page_break
-        text = "".join(piece.text for piece in runs)
-        if text.strip():
-            self.page_start = self.page_start or is_on(reader.styles.paragraph(properties, "pageBreakBefore")) or broken
-            mark = "" if self.role == "footer" else reader.numbering.mark(properties)
-            role: Role = "table" if in_table and self.role == "text" else self.role
-            look = self._look(properties, runs)
-            yield from self._cut(f"{mark} {text.lstrip()}" if mark else text, role, look)
-            self.empty, self.page_start = 0, False
-        else:
-            self.empty += 1
-            self.page_start = self.page_start or broken
+        self.page_start = self.page_start or is_on(reader.styles.paragraph(properties, "pageBreakBefore"))
+        column = 0
+        for at, text in enumerate("".join(piece.text for piece in runs).split(PAGE_BREAK)):
+            self.page_start = self.page_start or at > 0
+            if text.strip():
+                yield from self._page_part(text, column, properties, runs, in_table)
+            column += len(text) + 1
+        self.empty = self.empty if any(piece.text.strip() for piece in runs) else self.empty + 1
         self.count += 1
         self.page_start = self.page_start or _new_page(properties)
         for box in boxes:
@@ -154,11 +150,19 @@ class _Part:
             inner.count = self.count
             yield from inner.blocks(box)
 
-    def _cut(self, text: str, role: Role, look: Look) -> Iterator[Block]:
+    def _page_part(
+        self, text: str, column: int, properties: etree._Element | None, runs: list[Piece], in_table: bool
+    ) -> Iterator[Block]:
+        """Yield a paragraph, or what stands of it on one side of a page break."""
+        mark = "" if self.role == "footer" or column else self.reader.numbering.mark(properties)
+        role: Role = "table" if in_table and self.role == "text" else self.role
+        look = self._look(properties, runs)
+        yield from self._cut(f"{mark} {text.lstrip()}" if mark else text, column, role, look)
+        self.empty, self.page_start = 0, False
+
+    def _cut(self, text: str, column: int, role: Role, look: Look) -> Iterator[Block]:
         """Yield the paragraph; in a masthead what tabs and line breaks part are blocks of their own."""
-        column = 0
-        parts = _lines(text) if role in ("header", "footer") else [text]
-        for part in parts:
+        for part in _lines(text) if role in ("header", "footer") else [text]:
             if part.strip():
                 yield Block(part, Place(self.label, self.count, column), role, look=look)
             column += len(part)

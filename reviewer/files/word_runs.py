@@ -11,6 +11,8 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TRANSPARENT = {W + tag for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple",
                                     "customXml", "dir", "bdo", "ruby", "rubyBase")}  # fmt: skip
 _LITERAL = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
+PAGE_BREAK = "\f"
+_BREAKS = {"textWrapping": "\n", "page": PAGE_BREAK}
 _SYMBOL_FONTS = {  # the few that UN documents use as text; Wingdings and Symbol put them in the private area
     "F0B7": "•", "F0A7": "▪", "F02D": "-", "F0D8": "➢", "F0FC": "✓", "F0B0": "°", "F0B1": "±", "F0A3": "≤", "F0B3": "≥",
 }  # fmt: skip
@@ -40,7 +42,6 @@ class Walk:
     endnotes: Notes = field(default_factory=Notes)
     fields: list[bool] = field(default_factory=list)  # True: in the code of a field, not yet in its result
     boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
-    page_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,7 @@ def _text(child: etree._Element, walk: Walk) -> str:
     if tag in _LITERAL:
         return _LITERAL[tag]
     if tag == W + "br":
-        if child.get(W + "type") == "page":
-            walk.page_break = True
-        return "\n" if child.get(W + "type") in (None, "textWrapping") else ""
+        return _BREAKS.get(child.get(W + "type", "textWrapping"), "")
     if tag == W + "sym":
         return _symbol(child.get(W + "char", ""))
     if tag == W + "fldChar":
