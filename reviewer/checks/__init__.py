@@ -1,5 +1,6 @@
 """Document + alignment -> findings."""
 
-from reviewer.checks.findings import Finding, Mark, Severity, check_document
+from reviewer.checks.checking import CHECKS, check_document
+from reviewer.checks.findings import Finding, Mark, Severity
 
-__all__ = ["Finding", "Mark", "Severity", "check_document"]
+__all__ = ["CHECKS", "Finding", "Mark", "Severity", "check_document"]

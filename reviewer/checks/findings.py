@@ -1,11 +1,8 @@
 """What a clerk should look at."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reviewer.alignment import Row
-from reviewer.fields import Version
 from reviewer.text import Span
 
 Severity = Literal["error", "warning", "info"]
@@ -29,8 +26,3 @@ class Finding:
     languages: tuple[str, ...] = ()
     field: str | None = None
     marks: tuple[Mark, ...] = ()
-
-
-def check_document(versions: Sequence[Version], rows: Sequence[Row]) -> tuple[Finding, ...]:
-    """Run every check of the table CHECKS over one document's versions, aligned as `rows`."""
-    raise NotImplementedError

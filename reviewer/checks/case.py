@@ -1,0 +1,102 @@
+"""A document as the checks see it: its versions, its rows, and how to name their languages and places."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reviewer.alignment import Row
+from reviewer.checks.findings import Finding, Mark, Severity
+from reviewer.fields import Reading, Version
+from reviewer.messages import N_
+
+_LANGUAGES = {
+    "ar": N_("languages", "Arabic"),
+    "zh": N_("languages", "Chinese"),
+    "en": N_("languages", "English"),
+    "fr": N_("languages", "French"),
+    "ru": N_("languages", "Russian"),
+    "es": N_("languages", "Spanish"),
+}
+_PARTS = {
+    "masthead": N_("places", "{language} masthead"),
+    "title": N_("places", "{language} title"),
+    "request": N_("places", "{language} request sentence"),
+    "signature": N_("places", "{language} signature"),
+    "footnote": N_("places", "{language} footnote {number}"),
+    "body": N_("places", "{language} paragraph {number}"),
+    "annex": N_("places", "{language} annex {annex}, paragraph {number}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One document's `versions`, aligned as `rows`."""
+
+    versions: tuple[Version, ...]
+    rows: tuple[Row, ...]
+
+    def language(self, version: int) -> str:
+        """Return the English name of a version's language."""
+        return _LANGUAGES.get(self.versions[version].language, N_("languages", "unknown language"))
+
+    def languages(self, versions: Iterable[int]) -> str:
+        """Return the names of the versions' languages, as a sentence lists them."""
+        return listed([self.language(version) for version in versions])
+
+    def names(self, codes: Iterable[str]) -> str:
+        """Return the English names of languages, as a sentence lists them."""
+        return listed([_LANGUAGES.get(code, code) for code in codes])
+
+    def codes(self, versions: Iterable[int]) -> tuple[str, ...]:
+        """Return the versions' language codes, those found."""
+        return tuple(code for code in (self.versions[version].language for version in versions) if code)
+
+    def text(self, version: int, paragraph: int) -> str:
+        """Return one paragraph's text."""
+        whole = self.versions[version].text
+        return whole.cut(whole.paragraphs[paragraph])
+
+    def place(self, version: int, paragraph: int) -> str:
+        """Return how a sentence names a paragraph: ``English paragraph 4``, counted within its part."""
+        parts = self.versions[version].parts
+        own = parts[paragraph]
+        number = sum(part.name == own.name and part.annex == own.annex for part in parts[: paragraph + 1])
+        name = "annex" if own.annex else own.name
+        return _PARTS[name].format(language=self.language(version), number=number, annex=own.annex)
+
+    def mark(self, version: int, paragraph: int) -> Mark:
+        """Return a mark on a whole paragraph."""
+        return Mark(version, self.versions[version].text.paragraphs[paragraph].span)
+
+    def readings(self, version: int, key: str) -> list[Reading]:
+        """Return the readings of one field, each value once, the surest first, those with a place in the text."""
+        found: dict[object, Reading] = {}
+        for reading in sorted(self.versions[version].readings, key=lambda reading: -reading.score):
+            if reading.field == key and reading.span.end > reading.span.start:
+                found.setdefault(reading.value, reading)
+        return list(found.values())
+
+    def marks(self, key: str, versions: Iterable[int]) -> tuple[Mark, ...]:
+        """Return where the values of one field were read."""
+        return tuple(
+            Mark(version, reading.span)
+            for version in versions
+            for reading in self.readings(version, key)
+            if str(reading.value) in self.versions[version].items(key)
+        )
+
+    def finding(
+        self,
+        check: str,
+        severity: Severity,
+        message: str,
+        versions: Iterable[int],
+        marks: Sequence[Mark] = (),
+        field: str | None = None,
+    ) -> Finding:
+        """Return a finding on the languages of `versions`."""
+        return Finding(check, severity, message, self.codes(versions), field, tuple(marks))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return ``a, b and c``."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

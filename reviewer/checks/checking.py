@@ -1,0 +1,44 @@
+"""All checks, in the order in which a clerk reads what they find."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from reviewer.alignment import Row
+from reviewer.checks.case import Case
+from reviewer.checks.dates_agree import dates_agree
+from reviewer.checks.fields_agree import fields_agree
+from reviewer.checks.figures_agree import figures_agree
+from reviewer.checks.findings import Finding
+from reviewer.checks.placeholder_left import placeholder_left
+from reviewer.checks.request_agrees import items_of_request, organs_of_request
+from reviewer.checks.sessions_and_years import date_order, session_year
+from reviewer.checks.structure import annex_count, missing_languages, paragraph_count, titles_count
+from reviewer.checks.symbols_agree import symbols_agree
+from reviewer.checks.untranslated_annex import untranslated_annex
+from reviewer.fields import Version
+
+Check = Callable[[Case], Iterator[Finding]]
+
+CHECKS: dict[str, Check] = {
+    "fields-agree": fields_agree,
+    "figures-agree": figures_agree,
+    "dates-agree": dates_agree,
+    "symbols-agree": symbols_agree,
+    "items-of-request": items_of_request,
+    "organs-of-request": organs_of_request,
+    "session-year": session_year,
+    "date-order": date_order,
+    "annex-count": annex_count,
+    "titles-count": titles_count,
+    "paragraph-count": paragraph_count,
+    "placeholder-left": placeholder_left,
+    "untranslated-annex": untranslated_annex,
+    "missing-languages": missing_languages,
+}
+_GRAVITY = {"error": 0, "warning": 1, "info": 2}
+
+
+def check_document(versions: Sequence[Version], rows: Sequence[Row]) -> tuple[Finding, ...]:
+    """Run every check of the table CHECKS over one document's versions, aligned as `rows`; errors come first."""
+    case = Case(tuple(versions), tuple(rows))
+    found = [finding for check in CHECKS.values() for finding in check(case)]
+    return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))

@@ -1,0 +1,47 @@
+"""Figures: the same numbers in every language, however they are written."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.checks.case import Case
+from reviewer.checks.findings import Finding, Severity
+from reviewer.checks.row_facts import Cell, Difference, Fact, Wording, differences, report
+from reviewer.messages import N_
+from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.figures import find_figures, written_out
+
+WORDING = Wording(
+    "figures-agree",
+    N_("checks", "The figure {fact} in {place} is {answer} in {language}."),
+    N_("checks", "The figure {fact} in {place} is not in {language}."),
+)
+
+
+def figures_agree(case: Case) -> Iterator[Finding]:
+    """Compare the figures of each row by value."""
+    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
+
+
+def _find(text: str, language: str) -> list[tuple[str, int, int]]:
+    return [(figure.value, figure.start, figure.end) for figure in find_figures(text, language)]
+
+
+def _excused(fact: Fact, cell: Cell) -> bool:
+    """A small number may be written out, and a day or year may stand in a date."""
+    if written_out(fact.value, cell.text, cell.language):
+        return True
+    days = (day for date in find_dates(cell.text) for day in (date.first, date.last) if day)
+    return fact.value in {str(int(number)) for day in days for number in day.split("-")}
+
+
+def _judge(difference: Difference, fact: Fact, answer: Fact | None) -> Severity:
+    """A figure that changed while the rest of its row agrees is an error; prose may drop a small one."""
+    if answer is not None:
+        alone = len(difference.lost) == len(difference.extra) == 1
+        return "error" if alone and (difference.agreeing or _alike(fact.value, answer.value)) else "warning"
+    return "warning" if len(re.sub(r"\D", "", fact.value)) > 2 else "info"
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two numbers look like slips of each other: as many digits, or the same first or last ones."""
+    return len(a) == len(b) or (len(a) > 2 and len(b) > 2 and (a[:2] == b[:2] or a[-2:] == b[-2:]))

@@ -1,0 +1,205 @@
+"""Facts of one kind, row by row: what stands in one version and not beside it in another."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewer.alignment import Row
+from reviewer.checks.case import Case, listed
+from reviewer.checks.findings import Finding, Mark, Severity
+from reviewer.text import Span
+
+_CHECKED = {"title", "body", "request", "footnote", "annex"}  # mastheads are compared as fields
+_DOUBTFUL = 0.05  # score of a row below which its paragraphs may not answer each other
+_NEAR = 2  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A `value` in its normal form, printed at `start:end` of the version's text, in `paragraph`."""
+
+    value: str
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The facts of one version in one row, and the words they stand in; `heading`: all of them headings."""
+
+    version: int
+    facts: tuple[Fact, ...]
+    text: str
+    language: str
+    heading: bool
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How often each value stands in the cell."""
+        return Counter(fact.value for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """In a row, facts of `reference` that `other` does not have (`lost`), and the other way round (`extra`)."""
+
+    row: int
+    reference: Cell
+    other: Cell
+    lost: tuple[Fact, ...]
+    extra: tuple[Fact, ...]
+
+    @property
+    def agreeing(self) -> int:
+        """How many facts both have."""
+        return (self.reference.counts & self.other.counts).total()
+
+
+Find = Callable[[str, str], Sequence[tuple[str, int, int]]]
+"""(text, language) -> (value, start, end) of each fact in the text."""
+Excused = Callable[[Fact, Cell], bool]
+"""Whether a fact missing in a cell is there in another form."""
+
+
+def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
+    """Return the differences of all rows, without facts that only stand a row or two away."""
+    found: list[Difference] = []
+    for number, row in enumerate(case.rows):
+        read = [_cell(case, row, n, find) for n in range(len(row.cells))]
+        # "Annex" alone may answer "Annex to the letter dated ...": a bare heading misses nothing.
+        cells = [cell for cell in read if cell is not None and (cell.facts or not cell.heading)]
+        if len(cells) > 1 and row.score >= _DOUBTFUL:
+            reference = _reference(case, cells)
+            found += [_difference(number, reference, cell, excused) for cell in cells if cell is not reference]
+    kept = [_without_neighbours(difference, found) for difference in found if difference.lost or difference.extra]
+    return [difference for difference in kept if difference.lost or difference.extra]
+
+
+def _cell(case: Case, row: Row, version: int, find: Find) -> Cell | None:
+    one = case.versions[version]
+    facts, texts = [], []
+    paragraphs = [n for n in row.cells[version] if one.parts[n].name in _CHECKED or one.parts[n].annex]
+    for n in paragraphs:
+        text, begin = case.text(version, n), one.text.paragraphs[n].span.start
+        facts += [Fact(value, begin + start, begin + end, n) for value, start, end in find(text, one.languages[n])]
+        texts.append(text)
+    if not paragraphs:
+        return None
+    heading = all(one.parts[n].heading for n in paragraphs)
+    return Cell(version, tuple(facts), "\n".join(texts), one.languages[paragraphs[0]], heading)
+
+
+def _reference(case: Case, cells: Sequence[Cell]) -> Cell:
+    """Return the cell that differs least from all others; of equal ones the original, else the English one."""
+    originals = {language for version in case.versions for language in version.items("original_languages")}
+
+    def rank(cell: Cell) -> tuple[int, bool, bool]:
+        apart = sum(((cell.counts - other.counts) + (other.counts - cell.counts)).total() for other in cells)
+        language = case.versions[cell.version].language
+        return apart, language not in originals, language != "en"
+
+    return min(cells, key=rank)
+
+
+def _difference(row: int, reference: Cell, other: Cell, excused: Excused) -> Difference:
+    lost = [fact for fact in _beyond(reference, other) if not excused(fact, other)]
+    extra = [fact for fact in _beyond(other, reference) if not excused(fact, reference)]
+    return Difference(row, reference, other, tuple(lost), tuple(extra))
+
+
+def _beyond(cell: Cell, other: Cell) -> Iterator[Fact]:
+    """Yield the facts of `cell` that `other` has not, or not as often (then the last ones)."""
+    left = cell.counts - other.counts
+    for fact in reversed(cell.facts):
+        if left[fact.value] > 0:
+            left[fact.value] -= 1
+            yield fact
+
+
+def _without_neighbours(one: Difference, found: Sequence[Difference]) -> Difference:
+    """Drop what has only moved to a neighbouring row: paragraphs are divided differently."""
+    near = [d for d in found if d is not one and abs(d.row - one.row) <= _NEAR and d.other.version == one.other.version]
+    moved_to = {fact.value for difference in near for fact in difference.extra}
+    moved_from = {fact.value for difference in near for fact in difference.lost}
+    return Difference(
+        one.row,
+        one.reference,
+        one.other,
+        tuple(fact for fact in one.lost if fact.value not in moved_to),
+        tuple(fact for fact in one.extra if fact.value not in moved_from),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one kind of fact is reported. `changed` and `missing` name {fact}, {place}, {answer}, {language}."""
+
+    check: str
+    changed: str
+    missing: str
+
+
+Judge = Callable[[Difference, Fact, Fact | None], Severity]
+"""How bad it is that a fact stands differently (with the other fact), or not at all (None)."""
+
+
+def report(case: Case, found: Sequence[Difference], wording: Wording, judge: Judge) -> Iterator[Finding]:
+    """Yield one finding for each fact changed, and one for each fact that some versions of a row miss."""
+    missing: dict[tuple[int, str], list[_Missing]] = {}
+    for difference in found:
+        lost, extra = list(reversed(difference.lost)), list(reversed(difference.extra))
+        pairs = list(zip(lost, extra, strict=False))
+        for fact, answer in pairs:
+            yield _changed(case, difference, fact, answer, wording, judge(difference, fact, answer))
+        for fact in lost[len(pairs) :]:
+            one = _Missing(difference, fact, difference.reference, difference.other)
+            missing.setdefault((difference.row, fact.value), []).append(one)
+        for fact in extra[len(pairs) :]:
+            one = _Missing(difference, fact, difference.other, difference.reference)
+            missing.setdefault((difference.row, fact.value), []).append(one)
+    for same in missing.values():
+        yield _missing(case, same, wording, judge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A fact that one cell of a row has and another has not."""
+
+    difference: Difference
+    fact: Fact
+    has: Cell
+    lacks: Cell
+
+
+def _changed(case: Case, one: Difference, fact: Fact, answer: Fact, wording: Wording, severity: Severity) -> Finding:
+    versions = (one.reference.version, one.other.version)
+    message = wording.changed.format(
+        fact=_printed(case, versions[0], fact),
+        place=case.place(versions[0], fact.paragraph),
+        answer=_printed(case, versions[1], answer),
+        language=case.language(versions[1]),
+    )
+    marks = (Mark(versions[0], Span(fact.start, fact.end)), Mark(versions[1], Span(answer.start, answer.end)))
+    return case.finding(wording.check, severity, message, versions, marks)
+
+
+def _missing(case: Case, same: Sequence[_Missing], wording: Wording, judge: Judge) -> Finding:
+    """Return one finding on a value that stands in some versions of a row and not in others."""
+    has = {one.has.version: one for one in same}
+    lacks = {one.lacks.version: one.lacks for one in same}
+    first = same[0]
+    message = wording.missing.format(
+        fact=_printed(case, first.has.version, first.fact),
+        place=listed([case.place(version, one.fact.paragraph) for version, one in sorted(has.items())]),
+        language=case.languages(sorted(lacks)),
+    )
+    marks = [Mark(version, Span(one.fact.start, one.fact.end)) for version, one in sorted(has.items())]
+    for version in sorted(lacks):
+        marks += [case.mark(version, paragraph) for paragraph in case.rows[first.difference.row].cells[version]]
+    versions = [*sorted(has), *sorted(lacks)]
+    return case.finding(wording.check, judge(first.difference, first.fact, None), message, versions, marks)
+
+
+def _printed(case: Case, version: int, fact: Fact) -> str:
+    return " ".join(case.versions[version].text.content[fact.start : fact.end].split())

@@ -1,0 +1,37 @@
+"""Citations of documents: the same symbols in every language."""
+
+from collections.abc import Iterator
+
+from reviewer.checks.case import Case
+from reviewer.checks.findings import Finding, Severity
+from reviewer.checks.row_facts import Cell, Difference, Fact, Wording, differences, report
+from reviewer.messages import N_
+from reviewer.vocabulary.figures import find_figures
+from reviewer.vocabulary.symbols import find_symbols
+
+WORDING = Wording(
+    "symbols-agree",
+    N_("checks", "The symbol {fact} in {place} is {answer} in {language}."),
+    N_("checks", "The symbol {fact} in {place} is not in {language}."),
+)
+
+
+def symbols_agree(case: Case) -> Iterator[Finding]:
+    """Compare the symbols cited in each row."""
+    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
+
+
+def _find(text: str, language: str) -> list[tuple[str, int, int]]:
+    del language  # symbols are the same in all
+    return [(symbol.value, symbol.start, symbol.end) for symbol in find_symbols(text)]
+
+
+def _excused(fact: Fact, cell: Cell) -> bool:
+    """The resolution is named by its number: ``resolution 822 (1993)`` for ``S/RES/822 (1993)``."""
+    numbers = {figure.value for figure in find_figures(fact.value.replace("/", " "), "en")}
+    return bool(numbers) and numbers <= {figure.value for figure in find_figures(cell.text, cell.language)}
+
+
+def _judge(difference: Difference, fact: Fact, answer: Fact | None) -> Severity:
+    del difference, fact
+    return "error" if answer is not None else "warning"
