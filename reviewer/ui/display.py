@@ -32,6 +32,11 @@ class Shown:
             shown += 1
         return units(self.text, shown)
 
+    def range_to_qt(self, start: int, end: int) -> tuple[int, int]:
+        """Return the UTF-16 range of `text` that shows ``original[start:end]``, which is not empty."""
+        last = self.to_qt(end - 1)
+        return self.to_qt(start), last + units(self.original[end - 1], 1)
+
     def from_qt(self, unit: int) -> int:
         """Return the code point of `original` that UTF-16 unit `unit` of `text` stands for."""
         shown = points(self.text, unit)

@@ -47,10 +47,17 @@ class FieldDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the value needs in its column, up to some lines."""
         line = option.fontMetrics.height()
+        if index.column() == LABEL:
+            wide = self._view.columnWidth(LABEL) - 2 * _SIDE
+            label = say("fields", index.data(ROW).label)
+            return QSize(
+                40,
+                option.fontMetrics.boundingRect(0, 0, wide, 999, Qt.TextFlag.TextWordWrap, label).height() + 2 * _TOP,
+            )
         if index.column() != VALUE:
             return QSize(40, line + 2 * _TOP)
         laid = self._lines(index.data(ROW), self._view.columnWidth(VALUE))
-        height = sum(min(part.height, _HIGHEST * (line + 3)) for part, _ in laid)
+        height = sum(_seen(part) for part, _ in laid)
         return QSize(80, max(round(height), line) + 2 * _TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -91,13 +98,12 @@ class FieldDelegate(QStyledItemDelegate):
     ) -> None:
         tints = {"value": pen, "dim": QColor(colours(palette).dim)}
         top = float(rect.top() + _TOP)
-        highest = _HIGHEST * (painter.fontMetrics().height() + 3)
         for laid, name in self._lines(row, rect.width()):
             painter.setPen(pen if selected else tints.get(name) or tone(palette, name))
-            painter.setClipRect(QRect(rect.left(), round(top), rect.width(), round(min(laid.height, highest))))
+            painter.setClipRect(QRect(rect.left(), round(top), rect.width(), round(_seen(laid))))
             for piece in laid.pieces:
                 piece.layout.draw(painter, QPointF(rect.left() + _SIDE, top))
-            top += min(laid.height, highest)
+            top += _seen(laid)
         painter.setClipRect(rect)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -148,6 +154,13 @@ class FieldDelegate(QStyledItemDelegate):
 
     def _leave(self, editor: QWidget) -> None:
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _seen(laid: Laid) -> float:
+    """Return the height of the first lines."""
+    layout = laid.pieces[0].layout
+    last = layout.lineAt(min(layout.lineCount(), _HIGHEST) - 1)
+    return last.y() + last.height()
 
 
 def _lay(text: str, width: int) -> Laid:

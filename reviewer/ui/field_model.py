@@ -47,12 +47,12 @@ class FieldModel(RowModel[FieldRow]):
     edit_asked = Signal(str, str)  # field key, text as typed
 
     def __init__(self, parent: QObject | None = None) -> None:
-        columns = (
-            Column[FieldRow](
+        columns: tuple[Column[FieldRow], ...] = (
+            Column(
                 say("fields", N_("fields", "Field")),
                 {Role.DisplayRole: lambda row: say("fields", row.label), Role.ToolTipRole: lambda r: tip(explained(r))},
             ),
-            Column[FieldRow](
+            Column(
                 say("fields", N_("fields", "Value")),
                 {
                     Role.DisplayRole: lambda row: row.value,
@@ -61,7 +61,7 @@ class FieldModel(RowModel[FieldRow]):
                     Role.AccessibleTextRole: spoken,
                 },
             ),
-            Column[FieldRow](
+            Column(
                 say("fields", N_("fields", "State")),
                 {
                     Role.DisplayRole: lambda row: say("marks", MARKS[row.mark]),

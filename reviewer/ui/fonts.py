@@ -10,7 +10,7 @@ LATIN, ARABIC, HAN = "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC"
 FAMILIES = (LATIN, ARABIC, HAN)
 _GOOD_HAN = {HAN, "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Noto Sans SC"}
 _PACKAGES = {LATIN: "fontpkg_noto_sans", ARABIC: "fontpkg_noto_sans_arabic", HAN: "noto_cjk_sans_otc"}
-_BIGGER = {"ar": 1.15}  # Arabic letters are drawn smaller at the same size
+_BIGGER = {"ar": 1.08}  # Arabic letters are drawn smaller at the same size
 
 
 def register_fonts() -> None:

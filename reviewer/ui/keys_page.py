@@ -25,9 +25,9 @@ class KeysPage(QDialog):
         title = say("keys", _TITLES.get(view, N_("keys", "Keys")))
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        columns = (
-            Column[tuple[str, str]](say("keys", N_("keys", "To do")), {Role.DisplayRole: lambda row: row[0]}),
-            Column[tuple[str, str]](say("keys", N_("keys", "Keys")), {Role.DisplayRole: lambda row: row[1]}),
+        columns: tuple[Column[tuple[str, str]], ...] = (
+            Column(say("keys", N_("keys", "To do")), {Role.DisplayRole: lambda row: row[0]}),
+            Column(say("keys", N_("keys", "Keys")), {Role.DisplayRole: lambda row: row[1]}),
         )
         self.model = RowModel(columns, lambda row: row, self)
         table = RowTable(self.model, title, wide=0)

@@ -38,22 +38,22 @@ class FindingsPanel(QWidget):
         super().__init__()
         self._session = session
         palette = self.palette()
-        columns = (
-            Column[FindingRow](
+        columns: tuple[Column[FindingRow], ...] = (
+            Column(
                 say("findings", N_("findings", "Kind")),
                 {
                     Role.DisplayRole: lambda row: say("severities", SEVERITIES[row.severity]),
                     Role.DecorationRole: lambda row: icon(row.severity, tone(palette, row.severity)),
                 },
             ),
-            Column[FindingRow](
+            Column(
                 say("findings", N_("findings", "Languages")),
                 {
                     Role.DisplayRole: lambda row: _letters(row.languages),
                     Role.ToolTipRole: lambda r: _names(r.languages),
                 },
             ),
-            Column[FindingRow](
+            Column(
                 say("findings", N_("findings", "Finding")),
                 {Role.DisplayRole: lambda row: row.message, Role.ToolTipRole: lambda row: tip(row.message)},
             ),
@@ -93,8 +93,8 @@ class HistoryPanel(QWidget):
             (N_("history", "Old"), lambda row: row.old),
             (N_("history", "New"), lambda row: row.new),
         )
-        columns = [
-            Column[HistoryRow](
+        columns: list[Column[HistoryRow]] = [
+            Column(
                 say("history", title),
                 {Role.DisplayRole: read, Role.ToolTipRole: _tip_of(read)},
             )
@@ -124,12 +124,12 @@ class SearchPanel(QWidget):
         self.box.setAccessibleName(say("search", N_("search", "Search the library")))
         self.box.setClearButtonEnabled(True)
         self.said = plain_label(name=say("search", N_("search", "What was found in the library")))
-        columns = (
-            Column[SearchRow](say("search", N_("search", "Document")), {Role.DisplayRole: lambda row: row.name}),
-            Column[SearchRow](
+        columns: tuple[Column[SearchRow], ...] = (
+            Column(say("search", N_("search", "Document")), {Role.DisplayRole: lambda row: row.name}),
+            Column(
                 say("search", N_("search", "Language")), {Role.DisplayRole: lambda row: language_name(row.language)}
             ),
-            Column[SearchRow](
+            Column(
                 say("search", N_("search", "Text")),
                 {
                     Role.DisplayRole: lambda row: " ".join(row.snippet.split()),
@@ -166,8 +166,8 @@ class RefusedPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        columns = (
-            Column[Refused](
+        columns: tuple[Column[Refused], ...] = (
+            Column(
                 say("refused", N_("refused", "File")),
                 {
                     Role.DisplayRole: lambda row: row.path.name,
@@ -175,8 +175,8 @@ class RefusedPanel(QWidget):
                     Role.ToolTipRole: lambda row: tip(str(row.path)),
                 },
             ),
-            Column[Refused](say("refused", N_("refused", "Why")), {Role.DisplayRole: lambda row: row.sentence}),
-            Column[Refused](say("refused", N_("refused", "Folder")), {Role.DisplayRole: lambda r: str(r.path.parent)}),
+            Column(say("refused", N_("refused", "Why")), {Role.DisplayRole: lambda row: row.sentence}),
+            Column(say("refused", N_("refused", "Folder")), {Role.DisplayRole: lambda r: str(r.path.parent)}),
         )
         self.model = RowModel(columns, lambda row: row, self)
         self.table = RowTable(self.model, say("refused", N_("refused", "Files not imported")), wide=1)

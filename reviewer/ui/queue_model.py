@@ -48,7 +48,7 @@ def queue_model(parent: QObject) -> RowModel[DocumentRow]:
     """Return the model of the queue: one column, drawn by `queue_delegate`."""
     reads: dict[int, Callable[[DocumentRow], object]] = {
         Role.DisplayRole: lambda row: row.name,
-        Role.ToolTipRole: sentence,
+        Role.ToolTipRole: lambda row: tip(sentence(row)),
         Role.AccessibleTextRole: sentence,
     }
     return RowModel([Column(say("queue", N_("queue", "Documents")), reads)], lambda row: row.id, parent)
@@ -72,7 +72,7 @@ class QueueFilter(QSortFilterProxyModel):
     def set_words(self, words: str) -> None:
         """Filter by `words`, in any order."""
         self._words = fold(words).split()
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, number: int, parent: Index = QModelIndex()) -> bool:
         """Say whether a document is shown."""

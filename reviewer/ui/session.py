@@ -89,9 +89,14 @@ class Session(QObject):
 
     def tell(self, changed: Changed, undo: bool = True) -> None:
         """Tell everyone what changed; `undo`: offer to take it back."""
+        gone = changed.rows and self.document not in {row.id for row in self.desk.documents()}
+        if gone:
+            self.document = 0  # the queue opens another, if there is one
         if self.document in changed.documents or changed.rows:
             self._load_versions()
         self.changed.emit(changed)
+        if gone and not self.document:
+            self.opened.emit()
         if changed.said:
             self.said.emit(changed.said, undo)
 

@@ -113,7 +113,7 @@ def units_of(mark: Marked, piece: Piece, painted: Shown) -> tuple[int, int] | No
     end = min(mark.end - piece.start, len(piece.text))
     if start >= end:
         return None
-    return painted.to_qt(start), painted.to_qt(end)
+    return painted.range_to_qt(start, end)
 
 
 class Layouts:

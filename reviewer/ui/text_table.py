@@ -72,6 +72,9 @@ class TextTable(QTableView):
         header = self.verticalHeader()
         blocked = header.blockSignals(True)
         for row in range(self._texts.rowCount()):
+            empty = not self._texts.boundary(row) and not any(self._texts.pieces(row, column) for column in columns)
+            if header.isSectionHidden(row) != empty:
+                header.setSectionHidden(row, empty)  # it holds only languages that are not shown
             header.resizeSection(row, self._height(row, columns, exact=False))
         header.blockSignals(blocked)
         self._to_top(max(top, 0), 0)
@@ -121,7 +124,7 @@ class TextTable(QTableView):
 
     def scroll_to(self, row: int, column: int, position: int) -> None:
         """Bring the line with code point `position` of a version's text into sight, if it is not."""
-        for _ in range(_ROUNDS):
+        for _ in range(_ROUNDS if not self.isRowHidden(row) else 0):
             self.settle()
             top, bottom = self._line(row, column, position)
             if top >= 0 and bottom <= self.viewport().height():

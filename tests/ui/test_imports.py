@@ -1,0 +1,132 @@
+"""Imports: by drop, with progress and cancel, refused files, samples, undo."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from reviewer.progress import Cancelled
+from reviewer.resources import resource
+from reviewer.ui import imports
+from tests.ui.conftest import NOTE, sample
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(10, 10), action, data, button, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(10, 10), action, data, button, keys, QEvent.Type.Drop))
+
+
+@pytest.fixture
+def empty(open_window):
+    return open_window()
+
+
+def test_a_dropped_file_is_imported_and_shown(empty, qtbot):
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        drop(empty, sample(f"{NOTE}-FR.txt"))
+    assert [version.language for version in empty.session.versions] == ["fr"]
+    assert "versions: 1" in empty.notice.text.text()
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_imported(empty, qtbot, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000) as told:
+        drop(empty, tmp_path / "empty.txt", sample(f"{NOTE}-FR.txt"))
+    assert told.args[0].versions == 1
+    assert "empty.txt" in empty.refused.model.rows[0].sentence
+    assert empty.docks["refused"].isVisible()
+
+
+def test_an_import_is_taken_back_by_one_undo(empty, qtbot):
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        drop(empty, sample(f"{NOTE}-FR.txt"), sample(f"{NOTE}-RU.txt"))
+    assert empty.notice.undo.isVisible()
+    qtbot.mouseClick(empty.notice.undo, Qt.MouseButton.LeftButton)
+    assert empty.session.desk.documents() == ()
+    assert empty.session.document == 0
+
+
+def test_an_import_can_be_stopped_and_leaves_nothing(empty, qtbot, monkeypatch):
+    begun, stopped = threading.Event(), []
+
+    def slow(paths, report):
+        try:
+            while True:
+                report(0, len(paths))
+                begun.set()
+        except Cancelled:
+            stopped.append(True)
+            raise
+
+    monkeypatch.setattr(imports, "harvest", slow)
+    drop(empty, sample(f"{NOTE}-FR.txt"))
+    qtbot.waitUntil(begun.is_set)
+    empty.notice.cancel_asked.emit()
+    qtbot.waitUntil(lambda: not empty.imports.busy)
+    assert stopped and empty.session.desk.documents() == ()
+    assert "stopped" in empty.notice.text.text()
+
+
+def test_the_progress_is_told_in_words(empty, qtbot):
+    empty.notice.show_progress(3, 12)
+    assert empty.notice.working.text() == "Reading 4 of 12 files"
+
+
+def test_files_are_imported_by_the_menu(empty, qtbot, monkeypatch):
+    chosen = [str(sample(f"{NOTE}-FR.txt"))]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        empty.actions_of["import_files"].trigger()
+    assert empty.session.document
+
+
+def test_the_samples_are_removed_in_one_step_that_can_be_undone(empty, qtbot):
+    with qtbot.waitSignal(empty.imports.imported, timeout=60_000):
+        empty.imports.start([resource("samples")], samples=True)
+    assert empty.samples.isVisible()
+    qtbot.mouseClick(empty.samples.button, Qt.MouseButton.LeftButton)
+    assert (empty.session.desk.documents(), empty.samples.isVisible()) == ((), False)
+    empty.actions_of["undo"].trigger()
+    assert empty.samples.isVisible()
+
+
+def test_a_fault_in_an_import_is_reported_and_not_lost(empty, qtbot, monkeypatch):
+    def broken(paths, report):
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(imports, "harvest", broken)
+    drop(empty, sample(f"{NOTE}-FR.txt"))
+    qtbot.waitUntil(lambda: any("ZeroDivisionError" in text for text in reports(empty)))
+    assert not empty.imports.busy
+
+
+def reports(window):
+    from reviewer.ui.errors import FaultReport  # noqa: PLC0415
+
+    return [page.details.toPlainText() for page in window.findChildren(FaultReport)]
+
+
+def test_a_draft_is_written_where_the_clerk_says(window, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "draft"), ""))
+    window.actions_of["draft"].trigger()
+    assert (tmp_path / "draft.docx").is_file()
+    assert str(tmp_path / "draft.docx") in window.notice.text.text()
+
+
+def test_a_draft_never_replaces_a_file_that_the_dialog_did_not_ask_about(window, monkeypatch, tmp_path):
+    (tmp_path / "draft.docx").write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "draft"), ""))
+    window.actions_of["draft"].trigger()
+    assert (tmp_path / "draft.docx").read_text() == "mine"
+    assert "exists already" in window.notice.text.text()
+
+
+def test_a_draft_that_cannot_be_written_is_said(window, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "draft.docx"), ""))
+    window.actions_of["draft"].trigger()
+    assert "cannot be written" in window.notice.text.text()

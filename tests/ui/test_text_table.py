@@ -1,0 +1,137 @@
+"""The texts side by side: directions, heights, marks, selection and copy."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+
+from reviewer.ui.colours import colours
+from reviewer.ui.marks import Marked
+from reviewer.ui.text_delegate import formats
+from reviewer.ui.text_layout import LABEL, lay_out, option
+from reviewer.ui.text_model import TextModel
+from reviewer.ui.text_table import TextTable
+from tests.ui.rows import piece, row, version
+
+ARABIC = "أحالت البعثة الوثيقة A/HRC/99/G/1 إلى الأمانة"
+LONG = "The paths of the mountains are open to all who walk. " * 12
+
+
+@pytest.fixture
+def table(qtbot):
+    model = TextModel()
+    rows = (
+        row("masthead", ar=(piece(0, ARABIC, "ar"),), en=(piece(0, "Heading", "en", heading=True),)),
+        *(row("body", ar=(piece(100, "نص", "ar"),), en=(piece(8 + n * 700, LONG, "en"),)) for n in range(60)),
+    )
+    model.show(rows, (version("ar"), version("en")))
+    table = TextTable(model)
+    qtbot.addWidget(table)
+    table.resize(700, 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    table.texts = model
+    return table
+
+
+def test_arabic_runs_from_right_to_left_and_stands_at_the_right():
+    arabic = option("ar")
+    assert arabic.textDirection() is Qt.LayoutDirection.RightToLeft
+    assert arabic.alignment() == Qt.AlignmentFlag.AlignRight
+
+
+def test_an_english_annex_in_a_chinese_version_runs_from_left_to_right():
+    laid = lay_out((piece(0, "联合国", "zh"), piece(4, "Annex", "en")), 200)
+    assert laid.pieces[1].layout.textOption().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_chinese_is_set_in_a_chinese_font():
+    assert "CJK" in lay_out((piece(0, "联合国", "zh"),), 200).pieces[0].layout.font().families()[0]
+
+
+def test_an_arabic_line_ends_at_the_right_edge():
+    laid = lay_out((piece(0, "نص", "ar"),), 300)
+    assert laid.pieces[0].layout.lineAt(0).naturalTextRect().right() == pytest.approx(300, abs=2)
+
+
+def test_rows_in_sight_are_as_high_as_their_texts(table):
+    laid = lay_out((piece(8, LONG, "en"),), table.columnWidth(1) - 17)
+    assert table.rowHeight(1) >= laid.height + LABEL
+
+
+def test_scrolling_brings_a_far_place_into_sight(table):
+    table.scroll_to(55, 1, 8 + 54 * 700)
+    top = table.rowViewportPosition(55)
+    assert 0 <= top < table.viewport().height()
+
+
+def test_going_up_the_row_looked_at_stays_still(table):
+    table.scroll_to(50, 1, 8 + 49 * 700)
+    before = table.rowViewportPosition(50)
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.value() - 150)
+    assert table.rowViewportPosition(50) == before + 150
+
+
+def test_a_row_without_a_language_shown_is_hidden(qtbot):
+    model = TextModel()
+    table = TextTable(model)
+    qtbot.addWidget(table)
+    model.show((row(en=(piece(0, "a", "en"),)), row(fr=(piece(0, "b", "fr"),))), (version("en"), version("fr")))
+    table.setColumnHidden(1, True)
+    table.start_anew()
+    assert [table.isRowHidden(0), table.isRowHidden(1)] == [False, True]
+
+
+def test_evidence_has_a_background_and_an_underline(qapp):
+    laid = lay_out((piece(0, "On 1 May 2044", "en"),), 300)
+    marked = formats(laid.pieces[0], (Marked("en", 3, 13, 0, "evidence"),), colours(QPalette()), Qt.GlobalColor.black)
+    assert (marked[0].start, marked[0].length) == (3, 10)
+    assert marked[0].format.fontUnderline() or marked[0].format.underlineStyle().value
+    assert marked[0].format.background().style() is Qt.BrushStyle.SolidPattern
+
+
+def test_a_mark_on_an_arabic_symbol_covers_it_exactly():
+    start = ARABIC.index("A/HRC")
+    laid = lay_out((piece(50, ARABIC, "ar"),), 900).pieces[0]
+    mark = Marked("ar", 50 + start, 50 + start + len("A/HRC/99/G/1"), 0, "current")
+    found = formats(laid, (mark,), colours(QPalette()), Qt.GlobalColor.black)[0]
+    covered = laid.layout.text()[found.start : found.start + found.length]
+    assert covered.replace("\u2060", "") == "A/HRC/99/G/1"
+
+
+def test_text_selected_in_the_box_is_copied_without_what_was_put_in(table, qtbot):
+    table.open_reader(table.texts.index(0, 0))
+    table.reader.selectAll()
+    qtbot.keyClick(table.reader, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == ARABIC
+
+
+def test_copying_in_a_cell_copies_its_text(table, qtbot):
+    table.setCurrentIndex(table.texts.index(0, 0))
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == ARABIC
+
+
+def test_one_press_and_pull_of_the_mouse_selects_text(table, qtbot):
+    cell = table.visualRect(table.texts.index(1, 1))
+    start, end = cell.topLeft() + QPoint(10, LABEL + 12), cell.topLeft() + QPoint(120, LABEL + 12)
+    view = table.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view, end)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    assert table.reader.isVisible()
+    assert table.reader.geometry().left() >= cell.left()
+
+
+def test_esc_in_the_box_goes_back_to_the_table(table, qtbot):
+    table.setCurrentIndex(table.texts.index(0, 1))
+    table.open_current()
+    qtbot.keyClick(table.reader, Qt.Key.Key_Escape)
+    assert not table.reader.isVisible()
+
+
+def test_the_box_runs_in_the_direction_of_each_paragraph(table):
+    table.open_reader(table.texts.index(0, 0))
+    block = table.reader.document().firstBlock()
+    assert block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft

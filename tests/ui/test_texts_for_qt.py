@@ -1,0 +1,77 @@
+"""Positions, display text and folding: what Qt is given, and the way back."""
+
+import pytest
+
+from reviewer.ui.cursors import points, units
+from reviewer.ui.display import shown
+from reviewer.ui.folding import fold, pattern
+
+ANCIENT = "a\U00020000b"  # a Han character beyond U+FFFF
+
+
+@pytest.mark.parametrize(("position", "unit"), [(0, 0), (1, 1), (2, 3), (3, 4)])
+def test_positions_count_utf_16_units_in_qt(position, unit):
+    assert (units(ANCIENT, position), points(ANCIENT, unit)) == (unit, position)
+
+
+def test_a_unit_in_the_middle_of_a_character_belongs_to_it():
+    assert points(ANCIENT, 2) == 1
+
+
+def test_a_left_to_right_paragraph_is_painted_as_it_is():
+    assert shown("see A/HRC/43/G/12", right_to_left=False).text == "see A/HRC/43/G/12"
+
+
+def test_a_symbol_in_an_arabic_paragraph_is_kept_together():
+    painted = shown("الوثيقة A/79/1 اليوم", right_to_left=True)
+    assert painted.text == "الوثيقة \u2066A/\u206079/\u20601\u2069 اليوم"
+
+
+def test_the_year_of_a_resolution_belongs_to_its_symbol():
+    assert "\u2066S/\u2060RES/\u2060822 (1993)\u2069" in shown("قرار S/RES/822 (1993)", right_to_left=True).text
+
+
+def test_a_bare_number_with_its_year_is_left_alone():
+    assert shown("القرار 822 (1993)", right_to_left=True).inserted == ()
+
+
+def test_places_go_to_the_painted_text_and_back():
+    text = "رقم A/79/1 و S/2025/2 هنا"
+    painted = shown(text, right_to_left=True)
+    assert [painted.from_qt(painted.to_qt(place)) for place in range(len(text) + 1)] == list(range(len(text) + 1))
+
+
+def test_a_marked_symbol_is_marked_with_all_its_letters():
+    text = "رقم A/79/1 هنا"
+    painted = shown(text, right_to_left=True)
+    start = text.index("A")
+    first, last = painted.range_to_qt(start, start + len("A/79/1"))
+    assert painted.text[first:last].replace("\u2060", "") == "A/79/1"
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("assemblee", "l’Assemblée générale"),
+        ("l'assemblée", "L’ASSEMBLÉE"),
+        ("2024", "في عام ٢٠٢٤"),
+        ("الامم", "الأُمم المتحدة"),
+        ("مذكره", "مذكّرة شفوية"),
+        ("人权", "联合国人权事务"),
+        ("ЁЛКА", "елка"),
+        ("note verbale", "note\u00a0verbale"),
+        ("A/79/1", "A/\u206079/\u20601"),
+    ],
+)
+def test_words_are_found_whatever_their_forms(words, text):
+    found = pattern(words)
+    assert found is not None and found.search(fold(text))
+
+
+def test_folding_keeps_every_place():
+    text = "Œuvre ß ﬁn أُمّة ＡＢ"
+    assert len(fold(text)) == len(text)
+
+
+def test_no_words_find_nothing():
+    assert pattern("  ") is None
