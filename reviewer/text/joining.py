@@ -31,10 +31,11 @@ class Hyphens:
             return True
         if before + after in self.words:
             return False
-        if min(len(before), len(after)) < _LONG:
-            return None
-        prefixed = any(word.startswith(f"{before}-") for word in self.compounds)
-        return True if after in self.words and (prefixed or before in self.words) else None
+        long = min(len(before), len(after)) >= _LONG
+        return True if long and after in self.words and self._stands_free(before) else None
+
+    def _stands_free(self, part: str) -> bool:
+        return part in self.words or any(word.startswith(f"{part}-") for word in self.compounds)
 
     def is_real(self, before: str, after: str) -> bool:
         """Tell whether the hyphen at a line's end is to be kept."""
@@ -42,7 +43,9 @@ class Hyphens:
         if follows is None or not follows[0][0].islower():
             return True
         told = self.known(before, follows[0])
-        return self.real_by_default if told is None else told
+        if told is None:
+            return self.real_by_default and self._stands_free(before.casefold())
+        return told
 
 
 def hyphens_of(lines: Sequence[Line]) -> Hyphens:

@@ -92,7 +92,9 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         return Layout(0.0, 0.0)
     size = Counter(round(line.block.look.size) for line in lines).most_common(1)[0][0]
     body = [line for line in lines if abs(line.block.look.size - size) < 1]
-    lefts = Counter(round(box(line)[0] / 3) for line in body)
+    lefts: Counter[int] = Counter()
+    for line in body:  # weighed by width: a masthead has many short lines
+        lefts[round(box(line)[0] / 3)] += round(box(line)[2] - box(line)[0])
     rights = sorted(box(line)[2] for line in body)
     left = lefts.most_common(1)[0][0] * 3.0
     right = rights[int(len(rights) * 0.9)]
