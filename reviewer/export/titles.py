@@ -17,9 +17,8 @@ def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[in
     """
     holder = title_holder(version)
     title = str(version.values.get("title") or "") if holder is None else ""
-    known = [_key(each) for each in (title, *_read(version)) if each]
     source = [index for index, part in enumerate(version.parts) if part.name == "title"]
-    matched = [index for index in source if index != holder and any(_key(text_of(index)) in each for each in known)]
+    matched = [index for index in source if index != holder and _is_read(version, index, text_of)]
     divided = _divide(title, [(index, text_of(index)) for index in matched])
     lines: list[tuple[str, bool, tuple[int, ...]]] = []
     for index in source:
@@ -31,6 +30,19 @@ def headings(version: Version, text_of: Clean) -> list[tuple[str, bool, tuple[in
             lines += [(text, True, indices) for text, indices in divided]
             divided = []
     return lines + [(text, True, indices) for text, indices in divided]
+
+
+def _is_read(version: Version, index: int, text_of: Clean) -> bool:
+    """Tell whether the title was read in this paragraph; without a reading, whether the title says it."""
+    title, read = str(version.values.get("title") or ""), _read(version)
+    if title in read or not read:
+        if _key(text_of(index)) not in _key(title):
+            return False
+        if not read:
+            return True
+    span = version.text.paragraphs[index].span
+    best = max((each for each in version.readings if each.field == "title"), key=lambda each: each.score).span
+    return best.start <= span.start and span.end <= best.end
 
 
 def title_holder(version: Version) -> int | None:

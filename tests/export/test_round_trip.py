@@ -9,7 +9,8 @@ from reviewer.language import find_languages
 from reviewer.parts import find_parts
 from reviewer.text import clean_text
 
-MASTHEAD = ["language", "symbols", "reissued", "organs", "session", "session_kind", "sc_year", "session_dates", "agenda_items", "agenda_kind", "agenda_titles", "distribution", "date", "original_languages", "title"]
+IN_THE_TEXT = ("document_type", "instrument_dates", "senders", "addressees", "signatories", "annexes")
+MASTHEAD = [spec.key for spec in SPECS if spec.key not in IN_THE_TEXT]
 CORRECTIONS = {
     "nothing known": {
         "symbols": [], "organs": ["A/HRC"], "session": None, "session_kind": None, "sc_year": None,

@@ -30,5 +30,17 @@ def test_a_corrected_title_takes_the_place_of_the_one_that_was_read(build):
     assert printed(replace(version, readings=(read,))) == [("Resolution 1", False), ("Trees", True)]
 
 
+def test_a_line_that_the_title_happens_to_hold_is_kept(build):
+    version = build([["title", "Care of trees", "en"], ["title", "Trees", "en"]], {"title": "Care of trees"})
+    read = Reading("title", "Care of trees", Span(0, 13), "title.heading", 0.9)
+    assert printed(replace(version, readings=(read,))) == [("Care of trees", True), ("Trees", False)]
+
+
+def test_a_title_after_its_number_is_printed_once_and_corrected(build):
+    version = build([["title", "78/256. Tress", "en"]], {"title": "Trees"})
+    read = Reading("title", "Tress", Span(0, 13), "title.heading", 0.9)
+    assert printed(replace(version, readings=(read,))) == [("78/256. Trees", True)]
+
+
 def test_no_title_prints_no_title(build):
     assert printed(build([["body", "Text", "en"]], {"title": None})) == []
