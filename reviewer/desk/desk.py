@@ -12,7 +12,7 @@ from reviewer.desk.correcting import correction_step, short, shown
 from reviewer.desk.fieldrows import field_rows
 from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
-from reviewer.desk.opened import Opened, Shelf, summary
+from reviewer.desk.opened import Opened, Shelf, summary_of
 from reviewer.desk.reading import Compared, Harvest, harvest, walk
 from reviewer.desk.tables import (
     Changed,
@@ -123,9 +123,13 @@ class Desk:
         new, already = split_known(self._store, harvest)
         with self._write() as writing:
             importing = Import(self._store, writing, samples)
-            importing.take(new)
+            importing.take(new, harvest.compared)
             documents = importing.documents()
-            self._summarise_new(writing, documents, harvest.compared, importing.texts)
+            summaries = importing.summaries(harvest.compared)
+            for document, summary in summaries.items():
+                writing.summarise(document, summary)
+            self._summarise(writing, set(documents).difference(summaries))
+            self._remember(harvest.compared, importing.texts)
         imported = Imported(documents, len(importing.entries), already, harvest.refused)
         return imported, Changed(documents, bool(documents), listing.said_of(imported))
 
@@ -249,7 +253,8 @@ class Desk:
             turned = turn(writing)
             if turned is None:
                 return Changed()
-            self._summarise(writing, turned.documents)
+            self._shelf.forget(turned.whole)  # what came or went as a whole has kept its summary
+            self._summarise(writing, set(turned.documents).difference(turned.whole))
         whole = turned.action in ("import", "remove samples")
         return Changed(turned.documents, whole, said.format(step=turned.said))
 
@@ -259,16 +264,13 @@ class Desk:
         living = {document.id for document in self._store.documents()}
         for document in living.intersection(documents):
             opened = self._shelf.open(document)
-            writing.summarise(document, summary(opened.stored, opened.versions, opened.findings()))
+            writing.summarise(document, summary_of(opened.versions, opened.findings()))
 
-    def _summarise_new(
-        self, writing: Writing, documents: Iterable[int], compared: Iterable[Compared], texts: dict[str, int]
-    ) -> None:
-        """Do as `_summarise`, with the alignments that were found when the files were read."""
+    def _remember(self, compared: Iterable[Compared], texts: dict[str, int]) -> None:
+        """Keep the alignments that were found when the files were read."""
         for one in compared:
             if all(sha in texts for sha in one.sha256):
                 self._shelf.remember([texts[sha] for sha in one.sha256], one.rows)
-        self._summarise(writing, documents)
 
 
 def restore_library(library: Path, backup: Path, now: Callable[[], datetime] = _local_now) -> Path:

@@ -1,15 +1,15 @@
 """The plan of an import: which document each new version joins, and what that changes in the library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from reviewer.desk.opened import in_use
-from reviewer.desk.reading import Harvest, Harvested
+from reviewer.desk.opened import in_use, summary_of
+from reviewer.desk.reading import Compared, Harvest, Harvested
 from reviewer.fields import Version
 from reviewer.grouping import group_versions
 from reviewer.messages import N_
-from reviewer.store import Edit, Entry, File, SetCell, Step, Store, StoredVersion, Writing
+from reviewer.store import Edit, Entry, File, SetCell, Step, Store, StoredVersion, Summary, Writing
 
 _FILES = N_("desk", "import {count} files")
 _FILE = N_("desk", "import {name}")
@@ -25,28 +25,50 @@ class Import:
     edits: list[Edit] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     replaced: set[int] = field(default_factory=set)  # versions whose file came in a new copy
+    made: dict[int, list[Harvested]] = field(default_factory=dict)  # document -> the versions added to it
     texts: dict[str, int] = field(default_factory=dict)  # fingerprint of a file -> id of the text read from it
 
-    def take(self, files: Sequence[Harvested]) -> None:
+    def take(self, files: Sequence[Harvested], compared: Iterable[Compared] = ()) -> None:
         """Add `files` to the documents they belong to, as one step.
 
         Documents that exist are neither merged nor split. A version joins one where its group holds versions of
-        that document alone and the language is free there; else it makes a new document.
+        that document alone and the language is free there; else it makes a new document. What was `compared` when
+        the files were read is compared again only with what the library has of the like.
         """
-        near = self.store.like([file.version for file in files], self.samples)
-        fresh = [file for file in files if not self._is_new_copy(near, file)]
-        for group in group_versions([*map(in_use, near), *(file.version for file in fresh)]):
-            old = [near[index] for index in group.members if index < len(near)]
-            new = [fresh[index - len(near)] for index in group.members if index >= len(near)]
-            if new:
-                self._add(old, new)
+        near = {file.sha256: self.store.like(file.version, self.samples) for file in files}
+        stored = self.store.versions_of(set().union(*near.values()))
+        fresh = {file.sha256: file for file in files if not self._is_new_copy(stored, file)}
+        for group in compared:
+            members = [fresh[sha] for sha in group.sha256 if sha in fresh]
+            if members and not any(near[file.sha256] for file in members):
+                self._add((), members)
+                for file in members:
+                    del fresh[file.sha256]
+        self._regroup(stored, tuple(fresh.values()))
         if self.entries:
             said = _FILE.format(name=self.entries[0].new) if len(files) == 1 else _FILES.format(count=len(files))
             self.writing.step(Step("import", said, tuple(self.edits), tuple(self.entries)))
 
+    def summaries(self, compared: Iterable[Compared]) -> dict[int, Summary]:
+        """Return the summaries of new documents which are, file for file, what was `compared` already."""
+        known = {frozenset(one.sha256): one.findings for one in compared}
+        new = {edit.row for edit in self.edits if isinstance(edit, SetCell) and edit.table == "documents"}
+        return {
+            document: summary_of([file.version for file in files], known[shas])
+            for document, files in self.made.items()
+            if document in new and (shas := frozenset(file.sha256 for file in files)) in known
+        }
+
     def documents(self) -> tuple[int, ...]:
         """Return the documents that are new or changed."""
         return tuple(dict.fromkeys(entry.document for entry in self.entries))
+
+    def _regroup(self, stored: Sequence[StoredVersion], fresh: Sequence[Harvested]) -> None:
+        for group in group_versions([*map(in_use, stored), *(file.version for file in fresh)]) if fresh else ():
+            old = [stored[index] for index in group.members if index < len(stored)]
+            new = [fresh[index - len(stored)] for index in group.members if index >= len(stored)]
+            if new:
+                self._add(old, new)
 
     def _add(self, old: Sequence[StoredVersion], new: Sequence[Harvested]) -> None:
         homes = {version.document for version in old}
@@ -76,6 +98,7 @@ class Import:
         language = file.version.language
         version = self.writing.add_version(document, language)
         text = self._text(version, file)
+        self.made.setdefault(document, []).append(file)
         self.edits.append(SetCell("versions", version, "text", 0, text))
         self.edits.append(SetCell("versions", version, "live", 0, 1))
         self.entries.append(Entry(document, version, language, new=_name(file.version)))

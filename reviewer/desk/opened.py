@@ -29,7 +29,7 @@ class Opened:
     @property
     def name(self) -> str:
         """Return the symbols, else the title, else the name of the first file."""
-        return name_of(self.stored, self.versions)
+        return name_of(self.versions)
 
     def place(self, language: str) -> int:
         """Return the index of the version in `language`; raises `UnknownThing`."""
@@ -125,16 +125,16 @@ def _piece(version: Version, index: int) -> Piece:
     return Piece(index, paragraph.span.start, text, part.name, part.annex, part.heading, language)
 
 
-def summary(stored: Sequence[StoredVersion], versions: Sequence[Version], findings: Iterable[Finding]) -> Summary:
+def summary_of(versions: Sequence[Version], findings: Iterable[Finding]) -> Summary:
     """Return what the queue shows of a document with these versions and findings."""
     counts = Counter(finding.severity for finding in findings)
-    return Summary(name_of(stored, versions), title_of(versions), counts["error"], counts["warning"])
+    return Summary(name_of(versions), title_of(versions), counts["error"], counts["warning"])
 
 
-def name_of(stored: Sequence[StoredVersion], versions: Sequence[Version]) -> str:
+def name_of(versions: Sequence[Version]) -> str:
     """Return the symbols, else the title, else the name of the first file."""
     symbols = next((version.items("symbols") for version in _english_first(versions) if version.items("symbols")), [])
-    return "; ".join(symbols) or title_of(versions) or PurePath(stored[0].file.name).stem
+    return "; ".join(symbols) or title_of(versions) or PurePath(versions[0].file).stem
 
 
 def title_of(versions: Sequence[Version]) -> str:

@@ -123,11 +123,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A step that was undone or redone, and the documents concerned."""
+    """A step that was undone or redone, and the documents concerned; `whole`: those that came or went as a whole."""
 
     action: Action
     said: str
     documents: tuple[int, ...]
+    whole: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,26 +6,32 @@ characters: so each Han character is a word of its own in the key, and a search 
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ـ": ""})
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=8192)
-def _fold(character: str) -> str:
-    """Return what one character is in the key: no case, no marks, Arabic letters and digits in one form."""
-    if character.isdigit() and unicodedata.decimal(character, None) is not None:
-        return str(unicodedata.decimal(character))
-    folded = character.translate(_ARABIC)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if unicodedata.category(c) not in ("Mn", "Cf"))
-    return _HAN.sub(r" \g<0> ", plain.casefold().translate(_ARABIC))
+class _Folding(dict[int, str]):
+    """What each character is in the key, worked out once: no case, no marks, Arabic letters and digits in one form."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if (digit := unicodedata.decimal(character, None)) is not None:
+            folded = str(digit)
+        else:
+            parts = unicodedata.normalize("NFKD", character.translate(_ARABIC))
+            plain = "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Cf"))
+            folded = _HAN.sub(r" \g<0> ", plain.casefold().translate(_ARABIC))
+        return self.setdefault(code, folded)
+
+
+_FOLDED = _Folding()
 
 
 def key(text: str) -> str:
     """Return what is indexed for `text`, and looked up for what a clerk types."""
-    return "".join(map(_fold, text))
+    return text.translate(_FOLDED)
 
 
 def phrase(words: str) -> str:
@@ -43,7 +49,7 @@ def find(words: str, paragraph: str) -> tuple[int, int]:
     """Return the range of `paragraph` where `words` (or the first of them) first stand; the whole where none does."""
     folded, origin = [], []
     for index, character in enumerate(paragraph):
-        piece = _fold(character)
+        piece = key(character)
         folded.append(piece)
         origin.extend([index] * len(piece))
     text = "".join(folded)

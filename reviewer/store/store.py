@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
-from reviewer.store import backups, codec, search
+from reviewer.store import backups, codec, likeness, search
 from reviewer.store.guarding import guarded, immediate
 from reviewer.store.records import Correction, Entry, File, Hit, Past, StoredDocument, StoredVersion, Summary
 from reviewer.store.writing import Writing
@@ -22,8 +22,6 @@ _VERSIONS = (
     "JOIN documents d ON d.id = v.document JOIN texts t ON t.id = v.text JOIN sources s ON s.id = t.source "
     "WHERE v.live AND d.live AND "
 )
-_LIKE = ("symbols", "date", "instrument_dates", "title")
-"""Fields of which versions of one document share a value, as far as they were read at all."""
 
 
 class Store:
@@ -89,32 +87,14 @@ class Store:
         """Return the versions of one document, with their texts, readings and corrections."""
         return self._versions("v.document = ?", document)
 
-    def like(self, versions: Sequence[Version], sample: bool) -> tuple[StoredVersion, ...]:
-        """Return the versions in the library that could belong to a document with one of `versions`.
+    def like(self, version: Version, sample: bool) -> set[int]:
+        """Return the ids of versions that could belong to one document with `version`; samples keep to themselves."""
+        with guarded(self.path):
+            return likeness.like(self._db.conn, version, sample)
 
-        They share a symbol, date or title as read or corrected, or have none of them. Samples keep to themselves.
-        """
-        wanted = {
-            (reading.field, codec.clean(codec.pack(reading.value)))
-            for version in versions
-            for reading in version.readings
-            if reading.field in _LIKE
-        }
-        found: set[int] = set()
-        for field, value in wanted:
-            found.update(
-                row[0]
-                for row in self._all(
-                    "SELECT t.version FROM readings r JOIN texts t ON t.id = r.text WHERE r.field = ? AND r.value = ?",
-                    field,
-                    value,
-                )
-            )
-        marks = ", ".join(f"'{key}'" for key in _LIKE)
-        found.update(row[0] for row in self._all(f"SELECT version FROM corrections WHERE field IN ({marks})"))
-        bare = f"SELECT 1 FROM readings r WHERE r.text = v.text AND r.field IN ({marks})"
-        near = f"(v.id IN (SELECT value FROM json_each(?)) OR NOT EXISTS ({bare})) AND d.sample = ?"
-        return self._versions(near, json.dumps(sorted(found)), int(sample))
+    def versions_of(self, numbers: Iterable[int]) -> tuple[StoredVersion, ...]:
+        """Return the versions with these ids, in the order of their arrival."""
+        return self._versions("v.id IN (SELECT value FROM json_each(?))", json.dumps(sorted(numbers)))
 
     def known(self, sha256: str) -> bool:
         """Say whether a file with this fingerprint is in the library."""

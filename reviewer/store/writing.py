@@ -89,16 +89,18 @@ class Writing:
         row = self._execute(_STEP + "WHERE standing = 'done' ORDER BY id DESC LIMIT 1").fetchone()
         if row is None:
             return None
-        self._make(_inverse(edit) for edit in reversed(codec.edits_of(row[3])))
-        return Turned(row[1], row[2], self._turn(row[0], "undone", "undo", "new, old"))
+        edits = codec.edits_of(row[3])
+        self._make(_inverse(edit) for edit in reversed(edits))
+        return Turned(row[1], row[2], self._turn(row[0], "undone", "undo", "new, old"), _whole(edits))
 
     def redo(self) -> Turned | None:
         """Make the step again that was undone last; None where there is none."""
         row = self._execute(_STEP + "WHERE standing = 'undone' ORDER BY id LIMIT 1").fetchone()
         if row is None:
             return None
-        self._make(codec.edits_of(row[3]))
-        return Turned(row[1], row[2], self._turn(row[0], "done", "redo", "old, new"))
+        edits = codec.edits_of(row[3])
+        self._make(edits)
+        return Turned(row[1], row[2], self._turn(row[0], "done", "redo", "old, new"), _whole(edits))
 
     def summarise(self, document: int, summary: Summary) -> None:
         """Keep what the queue shows of `document`: computed from the rest, so no step and no history."""
@@ -157,3 +159,8 @@ def _inverse(edit: Edit) -> Edit:
     if isinstance(edit, SetCell):
         return SetCell(edit.table, edit.row, edit.column, edit.new, edit.old)
     return SetCorrection(edit.version, edit.field, edit.new, edit.old)
+
+
+def _whole(edits: Iterable[Edit]) -> tuple[int, ...]:
+    cells = (edit for edit in edits if isinstance(edit, SetCell))
+    return tuple(edit.row for edit in cells if (edit.table, edit.column) == ("documents", "live"))
