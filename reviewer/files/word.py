@@ -15,10 +15,9 @@ from reviewer.errors import EmptyFile
 from reviewer.files.package import Package, R, W, open_package
 from reviewer.files.source import Block, Look, Place, Role
 from reviewer.files.word_numbering import Numbering, read_numbering
-from reviewer.files.word_runs import PAGE_BREAK, Notes, Piece, Walk, is_on, pieces
+from reviewer.files.word_runs import MC, PAGE_BREAK, Notes, Piece, Walk, chosen, is_on, pieces
 from reviewer.files.word_styles import Styles, alignment, half_points, indent, is_all, read_styles
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WRAPPERS = {W + tag for tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 
 
@@ -125,9 +124,9 @@ class _Part:
                     yield from self.blocks(cell, in_table=True)
             elif tag in _WRAPPERS or tag == W + "body":
                 yield from self.blocks(child, in_table)
-            elif tag == _MC + "AlternateContent":
-                branch = child.find(_MC + "Choice")
-                yield from self.blocks(branch if branch is not None else child[0], in_table)
+            elif tag == MC + "AlternateContent":
+                for branch in chosen(child):
+                    yield from self.blocks(branch, in_table)
 
     def _paragraph(self, paragraph: etree._Element, in_table: bool) -> Iterator[Block]:
         reader, walk = self.reader, self.reader.walk

@@ -27,7 +27,7 @@ class Numbering:
         numbered = self.styles.paragraph(properties, "numPr")
         if numbered is None:
             return ""
-        number_id, level = _value(numbered, "numId"), int(_value(numbered, "ilvl") or 0)
+        number_id, level = _value(numbered, "numId"), _whole(_value(numbered, "ilvl"), 0)
         if number_id not in self.lists:
             return ""
         abstract, levels = self.lists[number_id]
@@ -57,7 +57,7 @@ def read_numbering(root: etree._Element | None, styles: Styles) -> Numbering:
 
 
 def _levels(parent: etree._Element) -> Levels:
-    return {int(level.get(W + "ilvl", "0")): level for level in parent.findall(W + "lvl")}
+    return {_whole(level.get(W + "ilvl", ""), 0): level for level in parent.findall(W + "lvl")}
 
 
 def _value(parent: etree._Element, tag: str) -> str:
@@ -66,8 +66,12 @@ def _value(parent: etree._Element, tag: str) -> str:
 
 
 def _start(levels: Levels, level: int) -> int:
-    text = _value(levels[level], "start") if level in levels else ""
-    return int(text) if text.isdigit() else 1
+    return _whole(_value(levels[level], "start") if level in levels else "", 1)
+
+
+def _whole(text: str, otherwise: int) -> int:
+    """Return a number of at most four figures; a longer one is no list's."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else otherwise
 
 
 def _filled(levels: Levels, level: int, counts: dict[int, int]) -> str:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from reviewer.files.package import W
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TRANSPARENT = {W + tag for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple",
                                     "customXml", "dir", "bdo", "ruby", "rubyBase")}  # fmt: skip
 _LITERAL = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
@@ -59,8 +59,8 @@ def pieces(paragraph: etree._Element, walk: Walk) -> Iterator[Piece]:
             yield from _run(child, walk)
         elif child.tag in _TRANSPARENT:
             yield from pieces(child, walk)
-        elif child.tag == _MC + "AlternateContent":
-            for branch in _branch(child):
+        elif child.tag == MC + "AlternateContent":
+            for branch in chosen(child):
                 yield from pieces(branch, walk)
 
 
@@ -89,17 +89,17 @@ def _text(child: etree._Element, walk: Walk) -> str:
     elif tag in (W + "footnoteReference", W + "endnoteReference"):
         notes = walk.footnotes if tag == W + "footnoteReference" else walk.endnotes
         notes.meet(child.get(W + "id", ""), is_on_value(child.get(W + "customMarkFollows", "0")))
-    elif tag == _MC + "AlternateContent":
-        return "".join(_text(inner, walk) for branch in _branch(child) for inner in branch)
+    elif tag == MC + "AlternateContent":
+        return "".join(_text(inner, walk) for branch in chosen(child) for inner in branch)
     elif tag in (W + "drawing", W + "pict", W + "object"):
         walk.boxes += _outer_boxes(child)
     return ""
 
 
-def _branch(alternate: etree._Element) -> list[etree._Element]:
+def chosen(alternate: etree._Element) -> list[etree._Element]:
     """Return the one branch to be read: both hold the same text, for newer and older programs."""
-    choice = alternate.find(_MC + "Choice")
-    fallback = alternate.find(_MC + "Fallback")
+    choice = alternate.find(MC + "Choice")
+    fallback = alternate.find(MC + "Fallback")
     if choice is not None and (fallback is None or choice.find(f".//{W}t") is not None):
         return [choice]
     return [fallback] if fallback is not None else []
@@ -110,8 +110,8 @@ def _outer_boxes(drawing: etree._Element) -> list[etree._Element]:
     for child in drawing:
         if child.tag == W + "txbxContent":
             found.append(child)
-        elif child.tag == _MC + "AlternateContent":
-            found += [box for branch in _branch(child) for box in _outer_boxes(branch)]
+        elif child.tag == MC + "AlternateContent":
+            found += [box for branch in chosen(child) for box in _outer_boxes(branch)]
         else:
             found += _outer_boxes(child)
     return found

@@ -154,11 +154,9 @@ def _looks_alike(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     look, above = line.block.look, last.block.look
     if abs(look.size - above.size) > 0.8:
         return False
-    if look.bold == above.bold:
+    if look.bold == above.bold or (line.starts_lower and not last.ends):
         return True
-    if last.ends:
-        return False
-    return line.starts_lower or (len(paragraph) > 1 and _room(paragraph, line, layout) <= _first_word(line))
+    return len(paragraph) > 1 and _room(paragraph, line, layout) <= _first_word(line)
 
 
 def _is_indented(paragraph: Sequence[Line], line: Line, arabic: bool) -> bool:

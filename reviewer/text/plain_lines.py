@@ -15,6 +15,7 @@ from reviewer.text.lines import Group, Line
 
 Style = Literal["clean", "wrapped", "doubled", "dense"]
 _WIDEST = 130  # columns; a longer line has not been wrapped
+_HEADING = 35  # columns: a shorter line of a masthead is complete
 _MASTHEAD_LINES = 15
 _SHORT = 40  # columns; masthead lines are shorter, wrapped lines longer
 
@@ -25,8 +26,10 @@ def plain_paragraphs(lines: Sequence[Line]) -> list[Group]:
     full = full_lines(lines)
     indented = sum(line.block.look.indent > 0 for line in lines) > 1
     paragraphs: list[list[Line]] = []
-    for line in lines:
-        if paragraphs and _continues(paragraphs[-1], line, style, full, indented):
+    for at, line in enumerate(lines):
+        if (paragraphs and _continues(paragraphs[-1], line, style, full, indented)) or (
+            paragraphs and style == "doubled" and _heading_goes_on(lines, at, full)
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
@@ -99,6 +102,20 @@ def _continues(paragraph: list[Line], line: Line, style: Style, full: Full, inde
     if indent > 0 and indented and indent != last.block.look.indent and not cut:
         return False
     return cut or _same_sentence(last, line, style, full)
+
+
+def _heading_goes_on(lines: Sequence[Line], at: int, full: Full) -> bool:
+    """Tell whether a heading, wrapped in a column narrower than the text's, goes on in line `at`.
+
+    The column is as wide as the widest line near by that is no full line of text.
+    """
+    last, line = lines[at - 1], lines[at]
+    if line.block.look.gap != 1 or line.block.look.indent or last.ends or last.width <= _HEADING:
+        return False
+    if any(char.isdigit() for char in last.words):
+        return False  # an agenda item, a date: complete lines of their own
+    near = [one.width for one in lines[max(at - 6, 0) : at + 1] if full.share(one) < 0.9]
+    return last.width + 1 + line.first_width > max(near, default=full.columns)
 
 
 def _same_sentence(last: Line, line: Line, style: Style, full: Full) -> bool:

@@ -113,6 +113,13 @@ def test_lists_are_numbered_as_word_shows_them(texts):
     assert [text.split()[0] for text in found] == ["3.", "(a)", "(b)", "4.", "(a)"]
 
 
+def test_numbers_that_are_none_are_left_out(texts):
+    numbering = f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="x"/></w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    listed = p("SAMPLE", '<w:numPr><w:ilvl w:val="y"/><w:numId w:val="1"/></w:numPr>')
+    assert texts(docx(listed, numbering=numbering)) == ["SAMPLE"]
+
+
 def test_the_look_comes_from_the_style_where_the_paragraph_is_silent(read):
     style = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/><w:pPr><w:jc w:val="center"/></w:pPr>'
     styles = f'<w:styles {W}>{style}<w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style></w:styles>'

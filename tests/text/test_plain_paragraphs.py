@@ -42,6 +42,14 @@ def test_lines_of_a_masthead_are_not_joined(paragraphs):
     ]  # fmt: skip
 
 
+def test_a_heading_wrapped_in_a_narrow_column_is_one(paragraphs):
+    block = wrapped(LONG, SECOND, LAST, between="\n\n")
+    head = "Questions of the protection of samples and their\n\nuses \n\n \n\nSituation in the territories of all the\n\nSamples"
+    assert paragraphs(f"{head}\n\n \n\n{block}")[:2] == [
+        "Questions of the protection of samples and their uses", "Situation in the territories of all the Samples",
+    ]  # fmt: skip
+
+
 def test_a_symbol_stands_alone(paragraphs):
     block = wrapped(LONG, SECOND, LAST, between="\n")
     assert paragraphs(f"United Samples\nA/99/1\n\n{block}") == ["United Samples", "A/99/1", WHOLE]
