@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.export import forms
+from reviewer.export.source_lines import dates_in_source, items_in_source, restriction_in_source, session_in_source
 from reviewer.fields import Version
 from reviewer.vocabulary.masthead import organ_name, principal
 from reviewer.vocabulary.tables import table
@@ -106,7 +107,7 @@ def _block(version: Version) -> tuple[str, ...]:
     ]
     lower = [
         forms.version_line(language) if originals and language not in originals else "",
-        forms.original(originals, language),
+        forms.original(originals, language) or restriction_in_source(version),
     ]
     upper, lower = [line for line in upper if line], [line for line in lower if line]
     return (*upper, *([""] if upper and lower else []), *lower)
@@ -114,12 +115,13 @@ def _block(version: Version) -> tuple[str, ...]:
 
 def _session(version: Version) -> tuple[Line, ...]:
     number, kind = version.values.get("session"), version.values.get("session_kind")
-    lines = []
-    if isinstance(number, int) and (text := forms.session(number, str(kind or "regular"), version.language)):
-        lines.append(Line(text, bold=True))
-    if dates := forms.interval(str(version.values.get("session_dates") or ""), version.language):
-        lines.append(Line(dates))
-    return tuple(lines)
+    name = forms.session(number, str(kind or "regular"), version.language) if isinstance(number, int) else ""
+    dates = forms.interval(str(version.values.get("session_dates") or ""), version.language)
+    lines = (
+        Line(session_in_source(version) or name, bold=True),
+        Line(dates_in_source(version) or dates),
+    )
+    return tuple(line for line in lines if line.text)
 
 
 def _council_year(version: Version) -> tuple[Line, ...]:
@@ -129,6 +131,10 @@ def _council_year(version: Version) -> tuple[Line, ...]:
 
 
 def _agenda(version: Version) -> tuple[Line, ...]:
+    apart = items_in_source(version)
+    if apart:
+        marked = next(n for n, (_, kind) in enumerate(apart) if kind != "agenda")
+        return tuple(Line(text, agenda=n == marked) for n, (text, _) in enumerate(apart))
     council = any(organ.startswith("A/HRC") for organ in version.items("organs"))
     kind = str(version.values.get("agenda_kind") or "agenda")
     head, tail = forms.agenda_line(version.items("agenda_items"), kind, version.language, council=council)
