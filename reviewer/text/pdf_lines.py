@@ -16,6 +16,7 @@ _INDENT = 8.0  # points
 _WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
 _SHORT = 0.4  # of the column's width: a shorter line is not full, whatever follows
 _NEARLY_FULL = 0.8  # of the column's width: without a full stop, such a line has been wrapped
+_OFTEN = 0.35  # of the pages: running heads of left and right pages may differ
 _MARGIN_WIDTH = 60  # columns: running heads are no longer
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
@@ -61,11 +62,12 @@ def running(lines: Sequence[Line]) -> set[int]:
     times = Counter(
         key for number in edges if number > 1 for key in {_shape(line) for line in tops[number] + feet[number]}
     )
+    often = max(2.0, _OFTEN * len(edges))
     body = Counter(line.block.look.size for line in lines).most_common(1)[0][0] if lines else 0.0
     marked = {id(line) for number in edges for line in feet[number][-1:] if is_page_number(line.words)}
     for number in edges:
         for line in tops[number] + feet[number]:
-            repeated = times[_shape(line)] > 1 and line.width < _MARGIN_WIDTH
+            repeated = times[_shape(line)] >= often and line.width < _MARGIN_WIDTH
             titled = begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in tops[number]
             if is_aside(line) or (number > 1 and (is_symbol(line.words) or repeated or titled)):
                 marked.add(id(line))

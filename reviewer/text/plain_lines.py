@@ -27,9 +27,11 @@ def plain_paragraphs(lines: Sequence[Line]) -> list[Group]:
     indented = sum(line.block.look.indent > 0 for line in lines) > 1
     paragraphs: list[list[Line]] = []
     for at, line in enumerate(lines):
-        if (paragraphs and _continues(paragraphs[-1], line, style, full, indented)) or (
-            paragraphs and style == "doubled" and _heading_goes_on(lines, at, full)
-        ):
+        goes_on = bool(paragraphs) and (
+            _continues(paragraphs[-1], line, style, full, indented)
+            or (style == "doubled" and _heading_goes_on(lines, at, full))
+        )
+        if goes_on:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

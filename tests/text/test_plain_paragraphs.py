@@ -44,9 +44,10 @@ def test_lines_of_a_masthead_are_not_joined(paragraphs):
 
 def test_a_heading_wrapped_in_a_narrow_column_is_one(paragraphs):
     block = wrapped(LONG, SECOND, LAST, between="\n\n")
-    head = "Questions of the protection of samples and their\n\nuses \n\n \n\nSituation in the territories of all the\n\nSamples"
+    head = "Questions of the protection of samples and their\n\nuses \n\n \n\n"
+    head += "Situation in the territories of all the\n\nSpecimens"
     assert paragraphs(f"{head}\n\n \n\n{block}")[:2] == [
-        "Questions of the protection of samples and their uses", "Situation in the territories of all the Samples",
+        "Questions of the protection of samples and their uses", "Situation in the territories of all the Specimens",
     ]  # fmt: skip
 
 
