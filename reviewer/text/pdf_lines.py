@@ -75,8 +75,10 @@ def running(lines: Sequence[Line]) -> set[int]:
 
 
 def _shape(line: Line) -> tuple[str, int]:
-    """Return what stays the same of a running head from page to page: its words without figures, and its height."""
-    return _DIGITS.sub("#", line.words), round(box(line)[1] / 4)
+    """Return what stays the same of a running head from page to page: its words, but the page's number, and height."""
+    page = str(line.block.place.index)
+    words = _DIGITS.sub(lambda figure: "#" if figure[0] == page else figure[0], line.words)
+    return words, round(box(line)[1] / 4)
 
 
 def box(line: Line) -> BoxPoints:
