@@ -90,5 +90,9 @@ def test_a_numbered_paragraph_begins_anew_even_behind_a_full_line():
 
 
 def test_headings_that_differ_in_their_numbers_are_no_running_heads():
-    pages = [block for page in (1, 2, 3) for block in (line(f"Item {page + 4}", 740, page, width=30), *column(5, page))]
+    pages = [
+        block
+        for page in (1, 2, 3)
+        for block in (line(f"Item {page + 4}", 740, page, width=30, bold=True), *column(5, page))
+    ]
     assert [text for text in cut(*pages) if text.startswith("Item")] == ["Item 5", "Item 6", "Item 7"]
