@@ -68,7 +68,7 @@ ACTS: tuple[Act, ...] = (
     Act("about", _HELP, N_("actions", "About Reviewer"), (), "info"),
     Act("", "", N_("actions", "Take candidate 1 to 9"), ("Alt+1 … Alt+9",), view=FIELDS),
     Act("", "", N_("actions", "Store the value, then the next field"), ("Enter",), view=FIELDS),
-    Act("", "", N_("actions", "Store a value of several lines"), ("Ctrl+Enter",), view=FIELDS),
+    Act("", "", N_("actions", "A new line, in a value of several lines"), ("Shift+Enter",), view=FIELDS),
     Act("", "", N_("actions", "Give up typing"), ("Esc",), view=FIELDS),
     Act("", "", N_("actions", "Type over the value"), ("any letter or digit",), view=FIELDS),
     Act("", "", N_("actions", "Select text in the active cell"), ("Enter",), view=TEXTS),
@@ -131,4 +131,13 @@ def keys_of(view: str) -> list[tuple[str, str]]:
     """Return what can be done in a view and everywhere, with the keys; those of the view come first."""
     wanted = [act for act in ACTS if act.view == view] if view != EVERYWHERE else []
     wanted += [act for act in ACTS if act.view == EVERYWHERE]
-    return [(say("actions", act.text), ", ".join(act.keys)) for act in wanted if act.keys]
+    return [(_to_do(act), _named(act.keys)) for act in wanted if act.keys]
+
+
+def _to_do(act: Act) -> str:
+    text = say("actions", act.text)
+    return say("actions", N_("actions", "Show or hide {what}"), what=text) if act.checkable else text
+
+
+def _named(keys: tuple[str, ...]) -> str:
+    return ", ".join(dict.fromkeys(key.replace("Return", "Enter") for key in keys))

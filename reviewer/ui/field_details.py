@@ -26,7 +26,11 @@ def places(evidence: tuple[Evidence, ...]) -> str:
     if not evidence:
         return ""
     first = evidence[0]
-    text = N_("fields", "Place: row {row}, “{text}”") if first.row is not None else N_("fields", "Place: “{text}”")
+    text = (
+        N_("fields", "Place: row {row}, “\u2068{text}\u2069”")
+        if first.row is not None
+        else N_("fields", "Place: “\u2068{text}\u2069”")
+    )
     said = say("fields", text, row=(first.row or 0) + 1, text=_short(first.text))
     if len(evidence) > 1:
         said += " " + say("fields", N_("fields", "and {more} more (Ctrl+E)"), more=len(evidence) - 1)
@@ -88,7 +92,9 @@ class FieldDetails(QScrollArea):
         self.back.setVisible(bool(row and row.corrected))
         if row:
             read = _short(shown_value(row, row.read) or not_found(), 36)
-            self.back.setText(say("fields", N_("fields", "Bring back “{value}”"), value=read.replace("&", "&&")))
+            self.back.setText(
+                say("fields", N_("fields", "Bring back “\u2068{value}\u2069”"), value=read.replace("&", "&&"))
+            )
             self.back.setIcon(icon("back", self.palette().buttonText().color()))
         self._offer(row.candidates if row else ())
         self.setUpdatesEnabled(True)

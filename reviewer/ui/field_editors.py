@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk import FieldRow
 from reviewer.ui.field_model import choice_name
 from reviewer.ui.fonts import script_language, text_font
+from reviewer.ui.text_layout import option
 
 PAUSE = 1000  # milliseconds after the last key until what was typed is stored
 Editor = QLineEdit | QPlainTextEdit | QComboBox
@@ -24,7 +25,7 @@ def make_editor(parent: QWidget, row: FieldRow, store: Callable[[QWidget], None]
     else:
         editor = QLineEdit(parent)
     editor.setAccessibleName(row.label)
-    editor.setFont(text_font(script_language(row.value)))
+    _set_direction(editor, script_language(row.value))
     pause = QTimer(editor)
     pause.setSingleShot(True)
     pause.setInterval(PAUSE)
@@ -35,6 +36,14 @@ def make_editor(parent: QWidget, row: FieldRow, store: Callable[[QWidget], None]
     else:
         editor.textChanged.connect(lambda: pause.start() if editor.property("filled") else None)
     return editor
+
+
+def _set_direction(editor: Editor, language: str) -> None:
+    editor.setFont(text_font(language))
+    if isinstance(editor, QPlainTextEdit):
+        editor.document().setDefaultTextOption(option(language))
+    elif isinstance(editor, QLineEdit):
+        editor.setAlignment(option(language).alignment() | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _choice(parent: QWidget, row: FieldRow) -> QComboBox:

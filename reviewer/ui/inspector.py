@@ -35,8 +35,8 @@ class Inspector(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.view)
         self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([400, 150])
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -121,8 +121,10 @@ class Inspector(QWidget):
     def edit(self) -> None:
         """Open the box of the field."""
         if self.current:
+            index = self.model.index(self.view.currentIndex().row(), VALUE)
             self.view.setFocus()
-            self.view.edit(self.model.index(self.view.currentIndex().row(), VALUE))
+            self.view.scrollTo(index)
+            self.view.edit(index)
 
     def store_typed(self) -> None:
         """Store what stands in an open box, and close it."""

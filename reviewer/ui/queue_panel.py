@@ -1,5 +1,7 @@
 """The queue at the left: the documents, a filter, and how far the work is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -88,6 +90,11 @@ class QueuePanel(QWidget):
 
     def _numbers(self) -> list[int]:
         return [self._row(number).id for number in range(self._filter.rowCount())]
+
+    def open_first_of(self, documents: Sequence[int]) -> None:
+        """Open the one of `documents` that stands first in the queue."""
+        if first := next((number for number in self._numbers() if number in documents), 0):
+            self._session.open(first)
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) document of those shown."""

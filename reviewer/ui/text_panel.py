@@ -91,6 +91,7 @@ class TextPanel(QWidget):
             self.table.setColumnHidden(column, code not in shown)
         if changed:
             self.table.start_anew()
+        self._go_home()
         self.bar.show_languages(self.present, shown)
         self.languages_changed.emit()
 
@@ -113,6 +114,11 @@ class TextPanel(QWidget):
     def _focus(self) -> None:
         if self._session.language not in self.shown:
             self._show([*self.shown, self._session.language])
+        self._go_home()
+
+    def _go_home(self) -> None:
+        language = self._session.language
+        self.table.home_column = self.present.index(language) if language in self.present else 0
 
     def _mark(self, marking: Marking) -> None:
         concerned = {place.language for place in marking.evidence}

@@ -1,7 +1,7 @@
 """The texts side by side: rows whose heights are guessed first and settled when they come into sight."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reviewer.messages import N_
@@ -27,6 +27,7 @@ class TextTable(QTableView):
         self._layouts = Layouts()
         self._settled: set[int] = set()
         self._settling = False
+        self.home_column = 0  # of the language worked on
         self._painter = TextDelegate(model, self._layouts)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.start_anew)
@@ -149,6 +150,12 @@ class TextTable(QTableView):
         self.viewport().update()
         if current.isValid():
             self.column_entered.emit(current.column())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin in the column worked on, at the first row in sight: Qt would begin in the first cell of all."""
+        if not self.currentIndex().isValid() and not self.isColumnHidden(self.home_column):
+            self.setCurrentIndex(self._texts.index(max(self.rowAt(0), 0), self.home_column))
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Settle what a larger window brings into sight."""

@@ -216,8 +216,8 @@ class Window(QMainWindow):
 
     def _imported(self, imported: Imported) -> None:
         self.refused.model.show(imported.refused)
-        if imported.documents and self.session.document not in imported.documents:
-            self.session.open(imported.documents[0])
+        if self.session.document not in imported.documents:
+            self.queue.open_first_of(imported.documents)
         counted = N_("imports", "Documents: {documents}, versions: {versions} imported.")
         parts = [say("imports", counted, documents=len(imported.documents), versions=imported.versions)]
         if imported.already:
