@@ -19,6 +19,8 @@ from reviewer.vocabulary.tables import LANGUAGES
 _TITLE, _SUBTITLE, _HEADING = Type(14, bold=True), Type(12, bold=True), Type(10, bold=True)
 _FURTHER = (Type(11, bold=True), _SUBTITLE)
 _SIGNED = re.compile("(" + "|".join(re.escape(forms.words(code)["signed"]) for code in LANGUAGES) + ")", re.IGNORECASE)
+_HEADING_LIMIT = 200  # characters
+_ENDS = (".", ":", ";", ",", "。", "：", "；", "，", "؛", "،")
 
 Blocks = list[BaseOxmlElement]
 
@@ -82,7 +84,7 @@ class Body:
     def _lines(self, lines: Iterable[Line], style: str) -> Blocks:
         language, blocks, size = self._language(None), Blocks(), 0.0
         for line in lines:
-            made = paragraph(style, language, before=60 if size and line.size != size else 0)
+            made = paragraph(style, language, before=60 if size and (line.size != size or line.title) else 0)
             add_text(made, line.text, language, Type(line.size, line.bold))
             if line.agenda:
                 for call in self._agenda_calls():
@@ -134,13 +136,21 @@ class Body:
                 blocks.append(self._loose_note(index))
             elif index == holder:
                 blocks.append(self._title_in_body(index))
-            elif part.heading:
+            elif part.heading or self._looks_like_heading(index):
                 style = ("H23", _HEADING) if not annex else ("H1", _SUBTITLE) if headed else ("HCh", _TITLE)
                 blocks.append(self._paragraph(index, *style, page_break=first))
                 headed = True
             else:
                 blocks.append(self._paragraph(index, "SingleTxt", PLAIN, page_break=first))
         return blocks
+
+    def _looks_like_heading(self, index: int) -> bool:
+        """Tell by the source's bold type, or by the place under an annex's heading: `Statement by the Ministry ...`."""
+        text = self._text(index).strip()
+        if len(text) > _HEADING_LIMIT or text.endswith(_ENDS):
+            return False
+        under_heading = index > 0 and self.version.parts[index - 1].heading and self.version.parts[index].annex > 0
+        return under_heading or (self.version.text.paragraphs[index].look.bold and self._name(index) != "request")
 
     def _name(self, index: int) -> str:
         return self.version.parts[index].name if 0 <= index < len(self.version.parts) else ""

@@ -6,13 +6,12 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reviewer.errors import WouldOverwrite
 from reviewer.export.body import Blocks, Body
 from reviewer.export.masthead import masthead, paper
 from reviewer.export.notes import place_notes
-from reviewer.export.ooxml import clean, element
+from reviewer.export.ooxml import clean, paragraph
 from reviewer.export.package import add_footnotes, new_document, set_properties, to_bytes
 from reviewer.export.pages import add_heads, set_page
 from reviewer.export.saving import save
@@ -60,19 +59,11 @@ def _fill(document: Document, sections: list[tuple[str, Blocks]], sheet: Sheet) 
     """Append the sections; the properties of all but the last stand in an own last paragraph of theirs."""
     last = document.element.body[-1]
     for number, (language, blocks) in enumerate(sections):
+        if not blocks or blocks[-1].tag != qn("w:p"):  # Word wants a paragraph after a table
+            blocks.append(paragraph("SingleTxt", language))
         for block in blocks:
             last.addprevious(block)
         properties = last if number == len(sections) - 1 else deepcopy(last)
         set_page(properties, sheet, language, first=number == 0)
         if properties is not last:
-            _end_section(last, properties)
-
-
-def _end_section(last: BaseOxmlElement, properties: BaseOxmlElement) -> None:
-    before = last.getprevious()
-    own = before.find(qn("w:pPr")) if before is not None and before.tag == qn("w:p") else None
-    if own is None:  # a section that ends in a table, or has no text at all
-        paragraph, own = element("p"), element("pPr")
-        paragraph.append(own)
-        last.addprevious(paragraph)
-    own.append(properties)
+            blocks[-1].find(qn("w:pPr")).append(properties)  # type: ignore[union-attr]  # made by `paragraph`

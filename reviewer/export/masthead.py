@@ -19,6 +19,7 @@ class Line:
     size: float = 10
     agenda: bool = False  # the line of the items
     tail: str = ""  # what follows the footnote's mark
+    title: bool = False  # of an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def masthead(version: Version) -> Masthead:
     upper = [organ for organ in organs if _in_masthead(organ)]
     joint = upper[:2] == ["A", "S"] and len(organs) == 2
     session, council = _session(version), _council_year(version)
-    items = (*_agenda(version), *(Line(title, bold=True) for title in version.items("agenda_titles")))
+    items = (*_agenda(version), *(Line(title, bold=True, title=True) for title in version.items("agenda_titles")))
     left: tuple[Line, ...]
     right: tuple[Line, ...] = ()
     if joint and (session or council or items):

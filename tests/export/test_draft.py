@@ -78,6 +78,13 @@ def test_each_annex_begins_a_page(sample, draft):
     assert ["".join(p.itertext())[:12] for p in breaks] == ["Annex to the"]
 
 
+def test_a_line_under_an_annex_heading_is_a_heading(build, draft):
+    paragraphs = [["annex1 heading", "Annex", "en"], ["annex1", "Statement", "en"], ["annex1", "Trees grow.", "en"]]
+    document = draft(build(paragraphs, {"language": "en"}))["document"]
+    styles = [p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for p in document.iter(f"{W}p")]
+    assert styles == ["HCh", "H1", "SingleTxt"]
+
+
 def test_footnotes_are_footnotes_of_word(sample, draft, lines):
     parts = draft(sample("en"))
     assert lines(parts["footnotes"]) == ["*The annex is a SAMPLE.", "A SAMPLE note on trees."]
