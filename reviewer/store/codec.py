@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from reviewer.fields import Reading, Value, Version
@@ -11,7 +11,8 @@ from reviewer.parts import Part
 from reviewer.store.records import Correction, Edit, SetCell, SetCorrection
 from reviewer.text import Anchor, Paragraph, Span, Text
 
-_PLAIN = asdict(Look())
+_PLAIN_LOOK = Look()
+_PLAIN_PART = Part("body")
 
 
 def pack(value: Any) -> str:  # noqa: ANN401  (any JSON value)
@@ -40,7 +41,7 @@ def text_columns(version: Version) -> dict[str, str]:
         "content": clean(text.content),
         "structure": clean(pack(structure)),
         "languages": pack(list(version.languages)),
-        "parts": pack([[part.name, part.annex, int(part.heading)] for part in version.parts]),
+        "parts": pack([{"name": part.name, **_told(part, _PLAIN_PART)} for part in version.parts]),
         "read_values": clean(pack(dict(version.values))),
     }
 
@@ -65,7 +66,7 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         file=file,
         text=text,
         languages=tuple(json.loads(columns["languages"])),
-        parts=tuple(Part(name, annex, bool(heading)) for name, annex, heading in json.loads(columns["parts"])),
+        parts=tuple(Part(**row) for row in json.loads(columns["parts"])),
         readings=tuple(
             Reading(field, json.loads(value), Span(start, end), rule, score)
             for field, value, start, end, rule, score in readings
@@ -98,10 +99,17 @@ def value_of(packed: str) -> Value:
     return value
 
 
+def _told(value: Look | Part, plain: Look | Part) -> dict[str, Any]:
+    """Return the attributes in which `value` is not `plain`: most have few."""
+    if value == plain:
+        return {}
+    names = [field.name for field in fields(value)]
+    return {name: getattr(value, name) for name in names if getattr(value, name) != getattr(plain, name)}
+
+
 def _paragraph(paragraph: Paragraph) -> list[Any]:
-    look = {key: value for key, value in asdict(paragraph.look).items() if value != _PLAIN[key]}
     row: list[Any] = [paragraph.span.start, paragraph.span.end, paragraph.role]
-    return [*row, look] if look else row
+    return row if paragraph.look == _PLAIN_LOOK else [*row, _told(paragraph.look, _PLAIN_LOOK)]
 
 
 def _paragraph_of(row: list[Any]) -> Paragraph:

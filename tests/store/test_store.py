@@ -1,10 +1,12 @@
 """What goes into the library comes out of it, in whatever script."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
 from reviewer.errors import UnknownThing
+from reviewer.parts import Part
 from reviewer.store import Store
 
 
@@ -66,3 +68,9 @@ def test_a_library_reopened_holds_what_was_stored(tmp_path, add, make_version):
     with Store(tmp_path / "library.db") as again:
         assert again.document(document).languages == ("en",)
         assert not again.is_new
+
+
+def test_every_attribute_of_a_part_is_kept(store, add, make_version):
+    parts = (Part("title", heading=True, continues=True), Part("annex", 2, line="byline"))
+    version = replace(make_version(), parts=parts)
+    assert store.versions(add(store, version))[0].version.parts == parts
