@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
@@ -87,11 +88,16 @@ def estimate(pieces: Sequence[Piece], width: float) -> float:
     """Return about how high `pieces` will be, without laying them out."""
     height = 0.0
     for piece in pieces:
-        metrics = QFontMetricsF(text_font(piece.language, piece.heading))
-        wide = _HAN_WIDTH if piece.language == "zh" else 1.0
-        lines = int(len(piece.text) * metrics.averageCharWidth() * wide / max(width, 1.0)) + 1
-        height += lines * metrics.lineSpacing() + (GAP if height else 0)
+        letter, line = _letter(piece.language, piece.heading)
+        height += (len(piece.text) * letter // max(width, 1.0) + 1) * line + (GAP if height else 0)
     return height
+
+
+@lru_cache(maxsize=32)
+def _letter(language: str, bold: bool) -> tuple[float, float]:
+    """Return the mean width of a letter and the height of a line, in pixels."""
+    metrics = QFontMetricsF(text_font(language, bold))
+    return metrics.averageCharWidth() * (_HAN_WIDTH if language == "zh" else 1.0), metrics.lineSpacing()
 
 
 def look_format(look: str, colours: Colours, text: QColor) -> QTextCharFormat:

@@ -19,6 +19,7 @@ class TextModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[TextRow, ...] = ()
         self._versions: tuple[VersionRow, ...] = ()
+        self._labels: dict[int, str] = {}  # row -> name of the part that begins with it
         self._marks: dict[str, dict[tuple[int, str], tuple[Marked, ...]]] = {}
         self._starts: dict[str, list[tuple[int, int]]] = {}  # language -> (first code point, row), ascending
 
@@ -28,6 +29,7 @@ class TextModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._rows, self._versions, self._marks = rows, versions, {}
+        self._labels = _labels(rows)
         self._starts = {version.language: self._places(version.language) for version in versions}
         self.endResetModel()
 
@@ -52,10 +54,7 @@ class TextModel(QAbstractTableModel):
 
     def boundary(self, row: int) -> str:
         """Return the name of the part that begins with this row, `""` within a part."""
-        name = part_name(self._rows[row].part, self._rows[row].annex)
-        if row and part_name(self._rows[row - 1].part, self._rows[row - 1].annex) == name:
-            return ""
-        return name
+        return self._labels.get(row, "")
 
     def mark(self, kind: str, marks: Sequence[Marked]) -> None:
         """Show `marks` in place of all earlier ones of this kind."""
@@ -94,3 +93,14 @@ class TextModel(QAbstractTableModel):
             return None
         name = language_name(version.language)
         return say("texts", N_("texts", "{language} (original)"), language=name) if version.original else name
+
+
+def _labels(rows: Sequence[TextRow]) -> dict[int, str]:
+    labels: dict[int, str] = {}
+    before, name = None, ""
+    for number, row in enumerate(rows):
+        part = row.part, row.annex
+        if part != before and (named := part_name(*part)) != name:
+            labels[number] = name = named
+        before = part
+    return labels

@@ -26,7 +26,7 @@ from reviewer.ui.session import Session
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import LANGUAGES, say
 
-_SIZE = (1366, 720)
+_LARGEST = (1760, 990)  # at the first start
 _QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
 
 
@@ -171,7 +171,10 @@ class Window(QMainWindow):
         imports.broken.connect(self.faults.tell)
 
     def _place(self) -> None:
-        self.resize(*_SIZE)
+        room = self.screen().availableGeometry()
+        self.resize(min(_LARGEST[0], room.width() * 9 // 10), min(_LARGEST[1], room.height() * 9 // 10))
+        if room.width() < _LARGEST[0]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)  # a laptop: nothing to give away
         docks = [self.docks["queue"], self.docks["inspector"]]
         self.resizeDocks(docks, [_QUEUE_WIDTH, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["findings"]], [_DOCK_HEIGHT], Qt.Orientation.Vertical)
