@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 PROJECT = Path(__file__).parents[1]
 NETWORK = {
@@ -51,6 +52,15 @@ def test_no_module_knows_the_network(path):
 @pytest.mark.parametrize("path", sorted((PROJECT / "resources").rglob("*.toml")), ids=lambda path: path.name)
 def test_every_table_of_knowledge_is_readable(path):
     assert tomllib.loads(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*(PROJECT / "resources").rglob("*.svg"), *(PROJECT / "resources").rglob("*.xml")],
+    ids=lambda path: path.name,
+)
+def test_every_icon_and_template_is_well_formed(path):
+    assert len(etree.parse(path).getroot()) > 0
 
 
 def test_the_wheel_holds_the_program_and_all_its_resources(tmp_path):
