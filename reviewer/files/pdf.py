@@ -61,13 +61,23 @@ def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> list[Row
 
 
 def _mark_all_footnotes(pages: Sequence[Sequence[Row]]) -> None:
+    """Mark footnotes page by page: smaller than the document's text and than the page's own.
+
+    An annex set in larger type than the letter would make footnotes of the whole letter otherwise.
+    """
+    counted = [_sizes(rows) for rows in pages]
+    body = sum(counted, Counter()).most_common(1)[0][0]
+    for rows, sizes in zip(pages, counted, strict=True):
+        if sizes:
+            mark_footnotes(rows, min(body, sizes.most_common(1)[0][0]))
+
+
+def _sizes(rows: Sequence[Row]) -> Counter[float]:
+    """Return how many characters stand in each type size."""
     sizes: Counter[float] = Counter()
-    for rows in pages:
-        for row in rows:
-            sizes[round(row.size, 1)] += sum(len(run.text) for run in row.runs)
-    body = sizes.most_common(1)[0][0]
-    for rows in pages:
-        mark_footnotes(rows, body)
+    for row in rows:
+        sizes[round(row.size, 1)] += sum(len(run.text) for run in row.runs)
+    return sizes
 
 
 def _blocks(number: int, rows: Sequence[Row], mirrored: bool) -> Iterator[Block]:

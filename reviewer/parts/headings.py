@@ -65,7 +65,8 @@ def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start
         heading = heading or (bool(found) and text.startswith("[") and bool(anatomy.adoption(texts[found[-1]])))
         if not heading and (is_sentence(text) or anatomy.contents_heading(text) or _opens_body(text)):
             break
-        if not heading and found and not anatomy.addendum(text) and _plain(paragraphs, i, found):
+        ends = bool(found) and (_plain(paragraphs, i, found) or _opens_chapter(texts, paragraphs, i, found[-1]))
+        if ends and not heading and not anatomy.addendum(text):
             break
         found.append(i)
     return found
@@ -73,6 +74,13 @@ def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start
 
 def _opens_body(text: str) -> bool:
     return fold(text) in {"summary", "resume", "резюме", "resumen", "摘要", "موجز", "introduction", "i. introduction"}
+
+
+def _opens_chapter(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, before: int) -> bool:
+    """Tell whether a smaller heading follows `Draft report` or `Provisional agenda`: its first chapter's."""
+    smaller = 0 < paragraphs[i].look.size < paragraphs[before].look.size - 0.6
+    whole = anatomy.type_heading(texts[before]) in ("report", "agenda", "list")
+    return smaller and whole and anatomy.second_heading(texts[i]) is None
 
 
 def _plain(paragraphs: Sequence[Paragraph], i: int, found: list[int]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from reviewer.files import BoxPoints
 from reviewer.text.asides import begins_with_symbol, is_aside, is_page_number, is_symbol, role_of
 from reviewer.text.lines import Group, Line, is_arabic
+from reviewer.vocabulary.masthead import session_line, year_line
 
 _DESCENT = 0.2  # of the type size: how far a box goes below the baseline, as the reader makes it
 _LOOSE = 1.3  # of the usual leading: lines farther apart are two paragraphs
@@ -147,9 +148,14 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     size = line.block.look.size
     if step <= 0.3 * size or step > _LOOSE * layout.usual(size) or _is_indented(paragraph, line, layout.arabic):
         return False
-    if last.ends and _NUMBER.match(line.words):
+    if (last.ends and _NUMBER.match(line.words)) or any(_names_session(one.words) for one in (last, line)):
         return False
     return _same_sentence(paragraph, line, layout)
+
+
+def _names_session(words: str) -> bool:
+    """Tell whether a line is a session or year alone: in a masthead's block of bold lines it is one of its own."""
+    return session_line(words) is not None or year_line(words) is not None
 
 
 def _looks_alike(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:

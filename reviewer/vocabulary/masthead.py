@@ -130,6 +130,8 @@ def distribution(text: str) -> tuple[str, int, int] | None:
     """Return the distribution code that a line prints, with its range."""
     whole = folded(text)
     match = _distribution_pattern().search(whole.text)
+    if match is None and whole.text.strip("* ") in map(fold, table("masthead")["distribution"]["provisional"]):
+        return "provisional", 0, len(text)  # records of meetings print the word alone
     if match is None or len(whole.text) > 120:
         return None
     return str(match.lastgroup), *whole.span(match.start(), match.end())
@@ -223,7 +225,7 @@ def year_line(text: str) -> int | None:
 
 
 _NUMBER = r"\d{1,3}"
-_LETTER = r"\(?\s?(?:[a-z]{1,2}|[ابجدهوزحطيك])\s?\)"
+_LETTER = r"\(?\s?(?:[a-z]{1,2}|[ابجدهوزحطيكلمنسعفصقرشتثخذض])\s?\)"
 _JOIN = r"(?:\s*(?:,|،|、|;|-|to|and|et|y|и|和|及|و|e)\s*)"
 _ITEMS = rf"(?P<items>{_NUMBER}(?:\s*{_LETTER})*(?:{_JOIN}+(?:{_NUMBER}(?:\s*{_LETTER})*|{_LETTER}))*)"
 

@@ -44,6 +44,14 @@ def test_footnotes_are_told_by_size_and_mark_and_their_raised_numbers_left_out(r
     ]  # fmt: skip
 
 
+def test_a_letter_set_smaller_than_its_annex_is_no_footnote(read):
+    letter = at(100, 700, "12 May 2044", 10) + at(100, 680, "A SAMPLE letter of few words (see annex).*", 10)
+    note = at(100, 100, "* As received.", 8)
+    annex = "".join(at(100, 700 - 20 * n, "A SAMPLE annex in large type, line after line of it.", 14) for n in range(9))
+    source = read(pdf(letter + note, annex))
+    assert [block.text for block in source.blocks if block.role == "footnote"] == ["* As received."]
+
+
 def test_a_footnote_asterisk_stays_where_it_is(texts):
     note = at(100, 100, "* A/99/1.", 8)
     assert texts(pdf(at(100, 700, "Item 1 of the SAMPLE agenda*, and some more words") + note))[0].endswith(
