@@ -142,7 +142,7 @@ def _value(match: re.Match[str], habits: _Habits, language: str) -> Decimal:
     if match["spaced"]:
         groups = re.split(_SPACE, match["spaced"])
         # Where every group has three digits both orders are possible: Arabic documents print the reversed one.
-        backwards = habits.reversed_groups and len(groups[0]) == 3
+        backwards = habits.reversed_groups and len(re.split("[.,]", groups[0])[0]) == 3
         if backwards:
             groups[0], sign, fraction = groups[0].replace(",", ".").partition(".")
             return Decimal("".join(reversed(groups)) + (sign + fraction or decimals))
