@@ -17,6 +17,7 @@ _INDENT = 8.0  # points
 _WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
 _SHORT = 0.4  # of the column's width: a shorter line is not full, whatever follows
 _NEARLY_FULL = 0.8  # of the column's width: without a full stop, such a line has been wrapped
+_TITLE_SIZE = 11.5  # points: titles are larger
 _OFTEN = 0.35  # of the pages: running heads of left and right pages may differ
 _MARGIN_WIDTH = 60  # columns: running heads are no longer
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
@@ -148,14 +149,19 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     size = line.block.look.size
     if step <= 0.3 * size or step > _LOOSE * layout.usual(size) or _is_indented(paragraph, line, layout.arabic):
         return False
-    if (last.ends and _NUMBER.match(line.words)) or any(_names_session(one.words) for one in (last, line)):
+    if (last.ends and _NUMBER.match(line.words)) or any(_names_session(one) for one in (last, line)):
         return False
     return _same_sentence(paragraph, line, layout)
 
 
-def _names_session(words: str) -> bool:
-    """Tell whether a line is a session or year alone: in a masthead's block of bold lines it is one of its own."""
-    return session_line(words) is not None or year_line(words) is not None
+def _names_session(line: Line) -> bool:
+    """Tell whether a line is a masthead's session or year: one of its own in a block of bold lines.
+
+    In a title's larger type it is the rest of one: `Report of the Board on its` / `thirty-fourth special session`.
+    """
+    if line.block.look.size > _TITLE_SIZE:
+        return False
+    return session_line(line.words) is not None or year_line(line.words) is not None
 
 
 def _looks_alike(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
