@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from reviewer.files.pdf_rows import Run
+from reviewer.files.pdf_runs import Run
 
 _ARABIC = re.compile("[\u0600-\u065f\u066e-\u06ef\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
@@ -31,7 +29,7 @@ def has_arabic(text: str) -> bool:
     return _ARABIC.search(text) is not None
 
 
-def logical_order(runs: Sequence["Run"]) -> list["Run"]:
+def logical_order(runs: Sequence[Run]) -> list[Run]:
     """Return the runs of a right-to-left line in reading order."""
     found: list[Run] = []
     group: list[Run] = []  # Latin words and numbers side by side are read from left to right
@@ -69,7 +67,7 @@ def words_in_order(letters: Sequence[Letter]) -> list[Letter]:
     return ordered
 
 
-def _number_first(run: "Run") -> "Run":
+def _number_first(run: Run) -> Run:
     """Put a full stop or comma that stands to the left of a number behind it, where it is read."""
     found = _STOP_BEFORE.fullmatch(run.text)
     return replace(run, text=found[2] + found[1]) if found else run
@@ -85,7 +83,7 @@ def brackets_are_mirrored(lines: Iterable[str]) -> bool:
     return sum(_unbalanced(line.translate(_MIRRORED)) for line in kept) < sum(map(_unbalanced, kept))
 
 
-def turned(runs: Sequence["Run"]) -> list["Run"]:
+def turned(runs: Sequence[Run]) -> list[Run]:
     """Return the runs with the brackets of right-to-left ones turned round."""
     return [run if _is_left_to_right(run.text) else replace(run, text=run.text.translate(_MIRRORED)) for run in runs]
 

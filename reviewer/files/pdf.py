@@ -21,7 +21,8 @@ from reviewer.files.arabic_order import (
 from reviewer.files.limits import check_pages
 from reviewer.files.pdf_columns import untangled
 from reviewer.files.pdf_footnotes import mark_footnotes
-from reviewer.files.pdf_rows import Row, Run, rows_of, written
+from reviewer.files.pdf_rows import Row, rows_of, written
+from reviewer.files.pdf_runs import Run
 from reviewer.files.source import Block, Look, Place
 
 _JUMP = 2.0  # of the type size: a wider step inside one piece of text parts it

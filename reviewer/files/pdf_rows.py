@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.files.arabic_order import has_arabic, is_right_to_left, logical_order, turned
+from reviewer.files.pdf_runs import Run
 
 _SAME_LINE = 0.25  # of the smaller type size: baselines may differ by that within a row
 _RAISED_LINE = 0.6  # of the larger size: a mark that touches its word may be raised by that
@@ -20,19 +21,6 @@ _MARK_LENGTH = 8
 _MARK_SIZE = 0.8  # of the row's size: smaller and raised is a footnote mark
 _VOWELLED = re.compile("[\u0621-\u064a]?[\u064b-\u0655]+[\u0621-\u064a]?")
 _DIGITS = re.compile(r"[\d,\s]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text set in one go: one size, one baseline. Spaces at its ends are kept, but not counted in its edges."""
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
-    bold: bool = False
-    italic: bool = False
 
 
 @dataclass(slots=True)

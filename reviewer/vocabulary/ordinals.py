@@ -13,6 +13,10 @@ from reviewer.vocabulary.numerals import HAN_DIGITS, number
 from reviewer.vocabulary.tables import table
 
 _LAST = 130
+_SPANISH = {ord("é"): "[ée]", ord("ó"): "[óo]"}  # accents are lost in capitals
+_FRENCH = {ord("è"): "[èeé]"}
+_ARABIC = {ord("أ"): "[أا]", ord("ة"): "[ةه]", ord("ى"): "[ىي]"}
+_FOLDED = {ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ة"): "ه", ord("ى"): "ي"}
 
 
 def ordinal_words(value: int, language: str, noun: Literal["session", "year"] = "session") -> str:
@@ -48,12 +52,12 @@ def ordinal_pattern(language: str) -> str:
 def _tolerant(word: str, language: str) -> str:
     parts = [re.escape(part) for part in re.split(r"[-\s]+", word)]
     joined = r"[-\s]+".join(parts)
-    if language == "es":  # accents are lost in capitals
-        joined = joined.translate(str.maketrans({"é": "[ée]", "ó": "[óo]"}))
+    if language == "es":
+        joined = joined.translate(_SPANISH)
     if language == "fr":
-        joined = joined.translate(str.maketrans({"è": "[èeé]"}))
+        joined = joined.translate(_FRENCH)
     if language == "ar":
-        joined = joined.translate(str.maketrans({"أ": "[أا]", "ة": "[ةه]", "ى": "[ىي]"}))
+        joined = joined.translate(_ARABIC)
     return joined
 
 
@@ -65,7 +69,7 @@ def _values(language: str) -> dict[str, int]:
 def _fold(text: str) -> str:
     text = unicodedata.normalize("NFD", text.casefold().replace("ـ", "").replace("ё", "е"))
     text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.translate(str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي"}))
+    text = text.translate(_FOLDED)
     return " ".join(re.split(r"[-‐‑–\s]+", text.strip()))
 
 
