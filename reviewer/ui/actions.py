@@ -82,27 +82,32 @@ Handlers = Mapping[str, Callable[..., object]]
 
 def make_actions(window: QMainWindow, handlers: Handlers) -> dict[str, QAction]:
     """Make every action that has a handler and give it to the window."""
-    colour = window.palette().windowText().color()
     made: dict[str, QAction] = {}
     for act in ACTS:
         if act.name:
-            made[act.name] = _make(window, act, handlers[act.name], colour)
+            made[act.name] = _make(window, act, handlers[act.name])
     for number in range(1, CANDIDATES + 1):
         action = QAction(window)
         action.setShortcut(QKeySequence(f"Alt+{number}"))
         action.setData(number - 1)
         action.triggered.connect(handlers["candidate"])
         window.addAction(action)
+    draw_icons(made, window.palette().windowText().color())
     return made
 
 
-def _make(window: QMainWindow, act: Act, handler: Callable[..., object], colour: QColor) -> QAction:
+def draw_icons(actions: Mapping[str, QAction], colour: QColor) -> None:
+    """Draw the icons of the actions in `colour`."""
+    for act in ACTS:
+        if act.icon and act.name in actions:
+            actions[act.name].setIcon(icon(act.icon, colour))
+
+
+def _make(window: QMainWindow, act: Act, handler: Callable[..., object]) -> QAction:
     action = QAction(say("actions", act.text), window)
     action.setObjectName(act.name)
     action.setShortcuts([QKeySequence(keys) for keys in act.keys])
     action.setCheckable(act.checkable)
-    if act.icon:
-        action.setIcon(icon(act.icon, colour))
     action.setToolTip(" ".join([say("actions", act.text), *(f"({keys})" for keys in act.keys[:1])]))
     action.triggered.connect(handler)
     window.addAction(action)

@@ -15,6 +15,7 @@ from reviewer.messages import N_
 from reviewer.ui.plain import plain_label
 from reviewer.ui.wording import say
 
+_LONGEST = 200_000  # characters of a report
 _log = logging.getLogger(__name__)
 
 
@@ -49,6 +50,13 @@ class FaultReport(QDialog):
         layout.addWidget(self.details)
         layout.addWidget(buttons)
 
+    def add(self, error: BaseException) -> None:
+        """Add another fault to the report, unless it is there already or the report is long enough."""
+        text = report(error)
+        known = self.details.toPlainText()
+        if text not in known and len(known) < _LONGEST:
+            self.details.appendPlainText("\n" + text)
+
 
 class Faults(QObject):
     """Hears of every error: those of the desk, of jobs, and those that nobody caught."""
@@ -58,6 +66,7 @@ class Faults(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._parent = parent
+        self._page: FaultReport | None = None
 
     def tell(self, error: BaseException) -> None:
         """Say an expected error in one line; open a report for any other."""
@@ -65,7 +74,15 @@ class Faults(QObject):
             self.said.emit(str(error))
             return
         _log.error("fault", exc_info=error)
-        FaultReport(error, self._parent).show()
+        if self._page is not None:  # a fault may come back with every painting: one page holds them all
+            self._page.add(error)
+            return
+        self._page = FaultReport(error, self._parent)
+        self._page.finished.connect(self._closed)
+        self._page.show()
+
+    def _closed(self) -> None:
+        self._page = None
 
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Stand in for ``sys.excepthook``; Ctrl+C in the terminal still ends the program."""

@@ -78,6 +78,7 @@ class FieldDetails(QScrollArea):
         self._layout.addStretch(1)
         self._offers: list[QPushButton] = []
         self.setWidget(inner)
+        self.show_field(None)
 
     def show_field(self, row: FieldRow | None, refused: tuple[str, str] | None = None) -> None:
         """Explain `row`; `refused`: what was typed, and why it is no value."""

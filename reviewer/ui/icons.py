@@ -35,3 +35,13 @@ def icon(name: str, colour: QColor) -> QIcon:
     for size in _SIZES:
         made.addPixmap(_pixmap(name, colour.name(), size))
     return made
+
+
+def switch(name: str, colour: QColor) -> QIcon:
+    """Return an icon that is there while its button is pressed, and keeps its room otherwise."""
+    made = QIcon()
+    blank = QPixmap(_SIZES[0], _SIZES[0])
+    blank.fill(Qt.GlobalColor.transparent)
+    made.addPixmap(_pixmap(name, colour.name(), _SIZES[0]), QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(blank, QIcon.Mode.Normal, QIcon.State.Off)
+    return made

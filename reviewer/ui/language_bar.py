@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reviewer.messages import N_
+from reviewer.ui.icons import switch
 from reviewer.ui.wording import LANGUAGES, language_name, say
 
 
@@ -16,20 +17,34 @@ class LanguageBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.buttons: dict[str, QToolButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.setSpacing(3)
-        self.buttons: dict[str, QToolButton] = {}
         for number, code in enumerate(LANGUAGES, start=1):
             button = QToolButton()
             button.setText(language_name(code))
             button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAccessibleName(say("texts", N_("texts", "Show {language}"), language=language_name(code)))
             button.setToolTip(f"{language_name(code)} (Ctrl+{number})")
             button.clicked.connect(lambda _checked, code=code: self.toggled.emit(code))
             layout.addWidget(button)
             self.buttons[code] = button
         layout.addStretch(1)
+        self._tick()
+
+    def _tick(self) -> None:
+        """Tick the languages shown: some styles hardly tell a pressed button from another."""
+        ticked = switch("read", self.palette().buttonText().color())
+        for button in self.buttons.values():
+            button.setIcon(ticked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tick()
 
     def show_languages(self, present: Sequence[str], shown: Sequence[str]) -> None:
         """Press the buttons of the languages shown, and disable those that the document lacks."""

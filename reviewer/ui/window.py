@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from reviewer.desk import Desk, Imported, SearchRow
 from reviewer.messages import N_
-from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, fill_bar, fill_menus, make_actions
+from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
+from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.imports import Imports
@@ -27,7 +28,6 @@ from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import LANGUAGES, say
 
 _LARGEST = (1760, 990)  # at the first start
-_QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
 
 
 class Window(QMainWindow):
@@ -37,6 +37,7 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("Reviewer")
         self.setAcceptDrops(True)
+        self.actions_of: dict[str, QAction] = {}
         self.session = Session()
         self.faults = Faults(self)
         self._jobs = jobs
@@ -72,33 +73,14 @@ class Window(QMainWindow):
         self.history = HistoryPanel(self.session)
         self.search = SearchPanel(self.session)
         self.refused = RefusedPanel()
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        below = Qt.DockWidgetArea.BottomDockWidgetArea
-        self.setCorner(Qt.Corner.BottomLeftCorner, left)
-        self.setCorner(Qt.Corner.BottomRightCorner, right)
-        docks = {
-            "queue": self._dock("queue", N_("docks", "Documents"), self.queue, left),
-            "inspector": self._dock("inspector", N_("docks", "Fields"), self.inspector, right),
-            "findings": self._dock("findings", N_("docks", "Findings"), self.findings, below),
-            "history": self._dock("history", N_("docks", "History"), self.history, below),
-            "search": self._dock("search", N_("docks", "Search the library"), self.search, below),
-            "refused": self._dock("refused", N_("docks", "Not imported"), self.refused, below),
+        sides = {"queue": self.queue, "inspector": self.inspector}
+        below = {
+            "findings": self.findings,
+            "history": self.history,
+            "search": self.search,
+            "refused": self.refused,
         }
-        for name in ("history", "search", "refused"):
-            self.tabifyDockWidget(docks["findings"], docks[name])
-        docks["refused"].hide()
-        docks["findings"].raise_()
-        return docks
-
-    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(say("docks", title), self)
-        dock.setObjectName(name)
-        dock.setWidget(panel)
-        if panel in (self.queue, self.inspector):
-            dock.setTitleBarWidget(QWidget())  # they never go away, and their titles would take room
-            dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.addDockWidget(area, dock)
-        return dock
+        return make_docks(self, sides, below)
 
     def _make_bars(self) -> None:
         menus = fill_menus(self, self.actions_of)
@@ -175,9 +157,7 @@ class Window(QMainWindow):
         self.resize(min(_LARGEST[0], room.width() * 9 // 10), min(_LARGEST[1], room.height() * 9 // 10))
         if room.width() < _LARGEST[0]:
             self.setWindowState(Qt.WindowState.WindowMaximized)  # a laptop: nothing to give away
-        docks = [self.docks["queue"], self.docks["inspector"]]
-        self.resizeDocks(docks, [_QUEUE_WIDTH, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.docks["findings"]], [_DOCK_HEIGHT], Qt.Orientation.Vertical)
+        share_room(self, self.docks)
         self._geometry.restore(self, {"inspector": self.inspector.splitter})
 
     def _enable(self, on: bool) -> None:
@@ -274,6 +254,12 @@ class Window(QMainWindow):
     def _go_to(self, place: SearchRow) -> None:
         self.session.open(place.document)
         self.texts.go_to(place.language, place.start, place.end)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            draw_icons(self.actions_of, self.palette().windowText().color())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""

@@ -1,0 +1,55 @@
+"""Where the panels stand: queue at the left, inspector at the right, the others as tabs below the texts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from reviewer.messages import N_
+from reviewer.ui.wording import say
+
+_QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
+_TITLES = {
+    "queue": N_("docks", "Documents"),
+    "inspector": N_("docks", "Fields"),
+    "findings": N_("docks", "Findings"),
+    "history": N_("docks", "History"),
+    "search": N_("docks", "Search the library"),
+    "refused": N_("docks", "Not imported"),
+}
+
+
+def make_docks(
+    window: QMainWindow, sides: Mapping[str, QWidget], below: Mapping[str, QWidget]
+) -> dict[str, QDockWidget]:
+    """Put `sides` (left, then right) and `below` round the texts; ``refused`` stays hidden until it is needed."""
+    areas = Qt.DockWidgetArea
+    window.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
+    window.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
+    docks = {name: _dock(window, name, panel) for name, panel in (*sides.items(), *below.items())}
+    for name, area in zip(sides, (areas.LeftDockWidgetArea, areas.RightDockWidgetArea), strict=True):
+        docks[name].setTitleBarWidget(QWidget())  # they never go away, and their titles would take room
+        docks[name].setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        window.addDockWidget(area, docks[name])
+    first, *others = below
+    for name in below:
+        window.addDockWidget(areas.BottomDockWidgetArea, docks[name])
+    for name in others:
+        window.tabifyDockWidget(docks[first], docks[name])
+    docks["refused"].hide()
+    docks[first].raise_()
+    return docks
+
+
+def _dock(window: QMainWindow, name: str, panel: QWidget) -> QDockWidget:
+    dock = QDockWidget(say("docks", _TITLES[name]), window)
+    dock.setObjectName(name)
+    dock.setWidget(panel)
+    return dock
+
+
+def share_room(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
+    """Give every dock its first size."""
+    sides = [docks["queue"], docks["inspector"]]
+    window.resizeDocks(sides, [_QUEUE_WIDTH, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
+    window.resizeDocks([docks["findings"]], [_DOCK_HEIGHT], Qt.Orientation.Vertical)

@@ -1,0 +1,66 @@
+"""The window as `reviewer` starts it, in a process of its own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from reviewer.app import Work
+from reviewer.desk import Desk
+from tests.ui.conftest import NOTE, sample
+
+
+@pytest.fixture
+def started(qtbot, library):
+    work = Work(library, [sample(f"{NOTE}-FR.txt")])
+    qtbot.addWidget(work.window)
+    work.window.show()
+    QTimer.singleShot(0, work.begin)
+    yield work
+    work.window.close()
+    work.end()
+
+
+def test_a_new_library_begins_with_the_samples_and_takes_the_files_given(started, qtbot, library):
+    names = []
+    started.window.imports.imported.connect(names.append)
+    qtbot.waitUntil(lambda: len(names) == 2, timeout=60_000)
+    assert started.window.session.desk.has_samples()
+    assert names[0].versions > 1 and names[1].versions + len(names[1].already) == 1
+
+
+def test_a_fault_outside_every_slot_is_caught_by_the_window(started):
+    assert sys.excepthook == started.window.faults.hook
+
+
+def test_an_old_library_begins_without_samples(qtbot, library):
+    Desk(library, "tester").close()
+    work = Work(library, ())
+    qtbot.addWidget(work.window)
+    work.begin()
+    assert not work.window.imports.busy
+    work.window.close()
+    work.end()
+
+
+def test_a_library_that_is_none_is_said_and_not_touched(qtbot, library):
+    library.write_bytes(b"no library" * 100)
+    work = Work(library, ())
+    qtbot.addWidget(work.window)
+    work.begin()
+    work.end()
+    assert "library" in work.window.notice.text.text()
+    assert (work.status, library.read_bytes()) == (2, b"no library" * 100)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a screen can be missing in this way")
+def test_without_a_screen_one_line_says_so(tmp_path):
+    bare = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    bare.pop("QT_QPA_PLATFORM")
+    code = "import sys; from pathlib import Path; from reviewer.app import run_window; "
+    code += f"sys.exit(run_window(Path({str(tmp_path / 'l.sqlite')!r})))"
+    ran = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr.count("\n")) == (2, 1)
+    assert "no screen" in ran.stderr
