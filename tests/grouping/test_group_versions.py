@@ -1,0 +1,105 @@
+import pytest
+
+from reviewer.grouping import group_versions
+
+OTHER = [
+    "SAMPLE. The boat house counts 17 rowing boats and 346 oars.",
+    "It was painted blue on 1 June 1988, and has been repaired 29 times since.",
+    "Rowers shall wear hats.",
+]
+SIX = ("es", "ru", "fr", "en", "zh", "ar")
+
+
+def members(versions):
+    return [group.members for group in group_versions(versions)]
+
+
+def test_six_languages_of_one_note_are_one_document_in_the_order_of_the_languages(note):
+    (group,) = group_versions([note(language) for language in SIX])
+    assert group.members == (5, 4, 3, 2, 1, 0)
+    assert group.certainty == "same"
+    assert group.missing == ()
+
+
+def test_missing_languages_are_named(note):
+    (group,) = group_versions([note("en"), note("ru")])
+    assert group.missing == ("ar", "zh", "fr", "es")
+
+
+def test_no_language_is_missing_beyond_those_that_the_masthead_allows(note, with_masthead):
+    (group,) = group_versions([with_masthead(note("en"), "English and French only")])
+    assert group.missing == ("fr",)
+
+
+def test_the_same_first_page_is_not_enough(note):
+    groups = group_versions([note("en"), note("fr", OTHER)])
+    assert [group.members for group in groups] == [(0,), (1,)]
+    assert "the texts differ" in groups[0].related[0].reason
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("organs", ["S"]),
+        ("session", 71),
+        ("agenda_items", ["10"]),
+        ("document_type", "report"),
+        ("instrument_dates", ["2016-02-04"]),
+        ("senders", ["YYY"]),
+        ("addressees", ["PSC"]),
+        ("symbols", ["A/70/2"]),
+    ],
+)
+def test_a_contradiction_on_the_first_page_keeps_versions_apart(note, field, value):
+    assert members([note("en", symbols=["A/70/1"]), note("fr", **{field: value})]) == [(0,), (1,)]
+
+
+@pytest.mark.parametrize("field", ["organs", "session", "agenda_items", "document_type", "instrument_dates", "senders"])
+def test_what_is_missing_never_keeps_versions_apart(note, field):
+    assert members([note("en"), note("fr", **{field: None})]) == [(0, 1)]
+
+
+def test_a_line_lost_from_the_masthead_is_no_contradiction(note):
+    assert members([note("en", organs=["A", "A/HRC"]), note("fr", organs=["A/HRC"])]) == [(0, 1)]
+
+
+def test_names_of_senders_in_two_languages_are_no_contradiction(note):
+    assert members([note("en", senders=["Bureau of Gardens"]), note("fr", senders=["Bureau des jardins"])]) == [(0, 1)]
+
+
+def test_one_symbol_is_one_document_whatever_else_differs(note):
+    (group,) = group_versions([note("en", symbols=["A/70/1"]), note("fr", OTHER, symbols=["A/70/1"], session=71)])
+    assert group.certainty == "same"
+    assert group.reasons[0] == "2 of 2 versions carry the symbol A/70/1."
+
+
+def test_two_files_in_one_language_are_never_versions_of_one_document(note):
+    groups = group_versions([note("en", symbols=["A/70/1"]), note("en", symbols=["A/70/1"])])
+    assert [group.members for group in groups] == [(0,), (1,)]
+    assert "duplicate" in groups[0].related[0].reason
+
+
+def test_without_any_first_page_the_content_decides_and_the_group_is_likely(note):
+    bare = dict.fromkeys(
+        ("organs", "session", "agenda_items", "document_type", "instrument_dates", "senders", "addressees")
+    )
+    (group,) = group_versions([note("en", **bare), note("ru", **bare)])
+    assert group.certainty == "likely"
+
+
+def test_like_annexes_relate_documents_and_never_group_them(note, pages):
+    one = note("zh", ["SAMPLE。谨随函附上声明。"], pages["en"])
+    other = note("ru", OTHER, pages["ru"], organs=["S"], instrument_dates=["2016-01-01"])
+    groups = group_versions([one, other])
+    assert [group.members for group in groups] == [(0,), (1,)]
+    assert [(r.group, r.reason) for r in groups[0].related] == [(1, "The same text stands in annex 1 of both.")]
+    assert groups[1].related[0].group == 0
+
+
+def test_every_version_is_in_exactly_one_document(note):
+    versions = [note("en"), note("en", OTHER), note("fr"), note("zh", OTHER), note("", [])]
+    assert sorted(n for group in members(versions) for n in group) == [0, 1, 2, 3, 4]
+
+
+def test_nothing_is_grouped_from_nothing():
+    assert group_versions([]) == ()
