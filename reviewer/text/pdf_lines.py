@@ -159,7 +159,7 @@ def _names_session(line: Line) -> bool:
 
     In a title's larger type it is the rest of one: `Report of the Board on its` / `thirty-fourth special session`.
     """
-    if line.block.look.size > _TITLE_SIZE:
+    if line.block.place.index > 1 or line.block.look.size > _TITLE_SIZE:
         return False
     return session_line(line.words) is not None or year_line(line.words) is not None
 

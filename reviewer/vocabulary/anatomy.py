@@ -11,6 +11,9 @@ from reviewer.vocabulary.ordinals import ordinal_pattern
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 
+_LONGEST_HEADING = 420  # characters: `Annex to the letter dated ... addressed to ...`
+
+
 @dataclass(frozen=True, slots=True)
 class AnnexHeading:
     """An annex's heading: its number (0 for none), and whether it names the letter it belongs to."""
@@ -32,9 +35,9 @@ def _annex_patterns() -> tuple[re.Pattern[str], ...]:
 
 def annex_heading(text: str) -> AnnexHeading | None:
     """Return what a line says as the heading of an annex, in any of the six languages; None for other lines."""
-    line = fold(text).rstrip("*. :")
-    if not line or len(line) > 420:
+    if len(text) > _LONGEST_HEADING:
         return None
+    line = fold(text).rstrip("*. :")
     for pattern in _annex_patterns():
         match = pattern.fullmatch(line)
         if match is not None:

@@ -14,6 +14,7 @@ from reviewer.vocabulary.numerals import HAN_DIGITS, number
 from reviewer.vocabulary.tables import table
 
 _YEARS = range(1900, 2101)
+_HAS_NUMBER = re.compile(rf"[\d{HAN_DIGITS}]")
 _DASH = "[-‐‑–—−]"
 
 
@@ -35,6 +36,8 @@ class DateMention:
 
 def find_dates(text: str) -> list[DateMention]:
     """Return all dates with day, month and year in `text`, in order, whatever the language."""
+    if not _HAS_NUMBER.search(text):
+        return []
     found: list[DateMention] = []
     for grammar in _grammars():
         for match in grammar.whole.finditer(text):
