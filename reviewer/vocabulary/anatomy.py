@@ -10,7 +10,6 @@ from reviewer.vocabulary.numerals import number, roman
 from reviewer.vocabulary.ordinals import ordinal_pattern
 from reviewer.vocabulary.tables import LANGUAGES, table
 
-
 _LONGEST_HEADING = 420  # characters: `Annex to the letter dated ... addressed to ...`
 
 
