@@ -11,12 +11,14 @@ _HAN_WEIGHT = 3  # one Han character says about as much as three letters
 
 def read_language(page: Page) -> Iterator[Reading]:
     """Read the main part's language from title, body and request; the masthead's right block is English anyway."""
-    weights = _weights(page, "title", "body", "request", "signature")
+    names: tuple[str, ...] = ("title", "body", "request", "signature")
+    weights = _weights(page, *names)
     if not weights:
-        weights = _weights(page, "masthead")
+        names = ("masthead",)
+        weights = _weights(page, *names)
     if weights:
         language, weight = weights.most_common(1)[0]
-        index = next(i for i, code in enumerate(page.languages) if code == language and not page.parts[i].annex)
+        index = next(i for i in page.of(*names) if page.languages[i] == language)
         yield page.read("language", language, index, None, "language.main_part", weight / weights.total())
     for annex in sorted({part.annex for part in page.parts} - {0}):
         counted = _weights(page, "annex", annex=annex)
