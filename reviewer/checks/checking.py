@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from reviewer.alignment import Row
+from reviewer.checks.annex_dates import annex_dates
 from reviewer.checks.case import Case
 from reviewer.checks.dates_agree import dates_agree
 from reviewer.checks.fields_agree import fields_agree
@@ -27,6 +28,7 @@ CHECKS: dict[str, Check] = {
     "organs-of-request": organs_of_request,
     "session-year": session_year,
     "date-order": date_order,
+    "annex-dates": annex_dates,
     "annex-count": annex_count,
     "titles-count": titles_count,
     "paragraph-count": paragraph_count,

@@ -1,7 +1,7 @@
 """Facts of one kind, row by row: what stands in one version and not beside it in another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reviewer.alignment import Row
@@ -72,7 +72,8 @@ def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
         if len(cells) > 1 and row.score >= _DOUBTFUL:
             reference = _reference(case, cells)
             found += [_difference(number, reference, cell, excused) for cell in cells if cell is not reference]
-    kept = [_without_neighbours(difference, found) for difference in found if difference.lost or difference.extra]
+    at = {(difference.row, difference.other.version): difference for difference in found}
+    kept = [_without_neighbours(difference, at) for difference in found if difference.lost or difference.extra]
     return [difference for difference in kept if difference.lost or difference.extra]
 
 
@@ -117,9 +118,10 @@ def _beyond(cell: Cell, other: Cell) -> Iterator[Fact]:
             yield fact
 
 
-def _without_neighbours(one: Difference, found: Sequence[Difference]) -> Difference:
+def _without_neighbours(one: Difference, at: Mapping[tuple[int, int], Difference]) -> Difference:
     """Drop what has only moved to a neighbouring row: paragraphs are divided differently."""
-    near = [d for d in found if d is not one and abs(d.row - one.row) <= _NEAR and d.other.version == one.other.version]
+    rows = [one.row + step for step in range(-_NEAR, _NEAR + 1) if step]
+    near = [at[row, one.other.version] for row in rows if (row, one.other.version) in at]
     moved_to = {fact.value for difference in near for fact in difference.extra}
     moved_from = {fact.value for difference in near for fact in difference.lost}
     return Difference(

@@ -11,7 +11,12 @@ from reviewer.grouping.signature import Signature, fact_weight, likeness
 from reviewer.messages import N_
 
 _SAME_TEXT = 0.55  # likeness of two annexes
+_SAME_LANGUAGE = 0.9  # likeness of the facts of one text in one language
 _TELLING = 6.0  # weight of the facts of both, below which likeness may be chance
+_SAME_IN_BOTH = N_("reasons", "The same text stands in annex {number} of both.")
+_MUCH_IN_BOTH = N_("reasons", "Much of the same text stands in annex {number} of both.")
+_SAME = N_("reasons", "The same text stands in annex {a} of one and annex {b} of the other.")
+_MUCH = N_("reasons", "Much of the same text stands in annex {a} of one and annex {b} of the other.")
 
 
 def relations(
@@ -49,9 +54,12 @@ def _same_annex(a: dict[int, Signature], b: dict[int, Signature]) -> str:
         for other, answer in b.items():
             like = likeness(annex, answer)
             if like.weight >= _TELLING and like.facts >= _SAME_TEXT and like.score >= _SAME_TEXT:
+                # In one language the facts of one text are equal; between two, some are written out as words.
+                part = annex.language == answer.language and like.facts < _SAME_LANGUAGE
                 if number == other:
-                    return N_("reasons", "The same text stands in annex {number} of both.").format(number=number)
-                text = N_("reasons", "The same text stands in annex {a} of one and annex {b} of the other.")
+                    text = _MUCH_IN_BOTH if part else _SAME_IN_BOTH
+                    return text.format(number=number)
+                text = _MUCH if part else _SAME
                 return text.format(a=min(number, other), b=max(number, other))
     return ""
 

@@ -80,3 +80,15 @@ def test_a_document_is_not_older_than_its_letter(found, body):
     early = body("en", "SAMPLE", date="2016-02-01", instrument_dates=["2016-02-03"])
     assert found("date-order", late) == []
     assert [finding.field for finding in found("date-order", early)] == ["date"]
+
+
+def test_an_annex_names_its_letter_by_the_letters_date(found, build):
+    heading = ("annex heading", "Annex to the letter dated 4 May 2021 from the Garden Council")
+    right = build("en", ("body", "SAMPLE"), heading, instrument_dates=["2021-05-04"])
+    wrong = build("en", ("body", "SAMPLE"), heading, instrument_dates=["2021-05-14"])
+    assert found("annex-dates", right) == []
+    (finding,) = found("annex-dates", wrong)
+    assert finding.severity == "error"
+    assert finding.message == (
+        "The English annex 1, paragraph 1 names a letter of 2021-05-04, the title one of 2021-05-14."
+    )
