@@ -7,6 +7,7 @@ from reviewer.checks.case import Case
 from reviewer.checks.findings import Finding, Mark
 from reviewer.grouping import expected_languages
 from reviewer.messages import N_
+from reviewer.vocabulary.masthead import original_languages
 
 _COUNTED = ("body", "request")
 
@@ -31,7 +32,8 @@ def paragraph_count(case: Case) -> Iterator[Finding]:
 
 
 def _counts(case: Case, version: int) -> Counter[int]:
-    return Counter(part.annex for part in case.versions[version].parts if part.annex or part.name in _COUNTED)
+    parts = case.versions[version].parts
+    return Counter(part.annex for n, part in enumerate(parts) if _in_part(case, version, n, part.annex))
 
 
 def _without_answer(case: Case, annex: int, versions: Sequence[int]) -> list[Mark]:
@@ -49,8 +51,11 @@ def _without_answer(case: Case, annex: int, versions: Sequence[int]) -> list[Mar
 
 
 def _in_part(case: Case, version: int, paragraph: int, annex: int) -> bool:
+    """Tell whether a paragraph counts; a bracket ``[Original: English]`` stands in some languages only."""
     part = case.versions[version].parts[paragraph]
-    return part.annex == annex and (bool(annex) or part.name in _COUNTED)
+    if part.annex != annex or (not annex and part.name not in _COUNTED):
+        return False
+    return not annex or original_languages(case.text(version, paragraph)) is None
 
 
 def annex_count(case: Case) -> Iterator[Finding]:

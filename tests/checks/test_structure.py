@@ -75,3 +75,10 @@ def test_every_finding_bears_the_name_of_its_check(found, body):
 
 def test_no_versions_have_no_findings(found):
     assert found("") == []
+
+
+def test_a_bracket_on_the_original_language_is_no_paragraph(found, build):
+    annex = ("annex", "SAMPLE: the garden has 350 roses.")
+    plain = build("en", ("body", "SAMPLE."), annex)
+    noted = build("es", ("body", "SAMPLE."), ("annex", "[Original: inglés]"), annex)
+    assert found("paragraph-count", plain, noted) == []
