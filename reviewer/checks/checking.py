@@ -7,6 +7,7 @@ from reviewer.checks.annex_dates import annex_dates
 from reviewer.checks.case import Case
 from reviewer.checks.dates_agree import dates_agree
 from reviewer.checks.fields_agree import fields_agree
+from reviewer.checks.file_notes import file_notes
 from reviewer.checks.figures_agree import figures_agree
 from reviewer.checks.findings import Finding
 from reviewer.checks.placeholder_left import placeholder_left
@@ -35,6 +36,7 @@ CHECKS: dict[str, Check] = {
     "placeholder-left": placeholder_left,
     "untranslated-annex": untranslated_annex,
     "missing-languages": missing_languages,
+    "file-notes": file_notes,
 }
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 
