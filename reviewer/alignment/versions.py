@@ -19,6 +19,8 @@ def align_versions(versions: Sequence[Version]) -> tuple[Row, ...]:
 
     Every paragraph of every version stands in exactly one row, and each column keeps its document's order.
     """
+    if len(versions) == 1:
+        return tuple(Row(((n,),), 1.0) for n in range(len(versions[0].text.paragraphs)))
     seen = [_traits(version) for version in versions]
     columns = [range(len(version.text.paragraphs)) for version in versions]
     return tuple(_rows(seen, columns, _pivot(versions)))

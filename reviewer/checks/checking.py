@@ -7,8 +7,8 @@ from reviewer.checks.annex_dates import annex_dates
 from reviewer.checks.case import Case
 from reviewer.checks.dates_agree import dates_agree
 from reviewer.checks.fields_agree import fields_agree
-from reviewer.checks.file_notes import file_notes
 from reviewer.checks.figures_agree import figures_agree
+from reviewer.checks.file_notes import file_notes
 from reviewer.checks.findings import Finding
 from reviewer.checks.placeholder_left import placeholder_left
 from reviewer.checks.request_agrees import items_of_request, organs_of_request

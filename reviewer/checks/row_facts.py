@@ -65,6 +65,8 @@ Excused = Callable[[Fact, Cell], bool]
 def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
     """Return the differences of all rows, without facts that only stand a row or two away."""
     found: list[Difference] = []
+    if len(case.versions) < 2:
+        return found
     for number, row in enumerate(case.rows):
         read = [_cell(case, row, n, find) for n in range(len(row.cells))]
         # "Annex" alone may answer "Annex to the letter dated ...": a bare heading misses nothing.

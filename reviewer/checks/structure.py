@@ -51,9 +51,12 @@ def _without_answer(case: Case, annex: int, versions: Sequence[int]) -> list[Mar
 
 
 def _in_part(case: Case, version: int, paragraph: int, annex: int) -> bool:
-    """Tell whether a paragraph counts; a bracket ``[Original: English]`` stands in some languages only."""
+    """Tell whether a paragraph counts; a bracket ``[Original: English]`` stands in some languages only.
+
+    The second line of a wrapped heading is no paragraph of its own.
+    """
     part = case.versions[version].parts[paragraph]
-    if part.annex != annex or (not annex and part.name not in _COUNTED):
+    if part.annex != annex or part.continues or (not annex and part.name not in _COUNTED):
         return False
     return not annex or original_languages(case.text(version, paragraph)) is None
 

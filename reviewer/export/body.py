@@ -136,6 +136,8 @@ class Body:
                 blocks.append(self._loose_note(index))
             elif index == holder:
                 blocks.append(self._title_in_body(index))
+            elif part.continues and headed:
+                self._go_on(blocks, index)
             elif part.heading or self._looks_like_heading(index):
                 style = ("H23", _HEADING) if not annex else ("H1", _SUBTITLE) if headed else ("HCh", _TITLE)
                 blocks.append(self._paragraph(index, *style, page_break=first))
@@ -143,6 +145,12 @@ class Body:
             else:
                 blocks.append(self._paragraph(index, "SingleTxt", PLAIN, page_break=first))
         return blocks
+
+    def _go_on(self, blocks: Blocks, index: int) -> None:
+        """Print the second line of a wrapped heading in the same paragraph."""
+        language = self._language(index)
+        add_text(blocks[-1], "" if language == "zh" else " ", language, _TITLE)
+        self._print(blocks[-1], index, language, _TITLE)
 
     def _looks_like_heading(self, index: int) -> bool:
         """Tell by the source's bold type, or by the place under an annex's heading: `Statement by the Ministry ...`."""

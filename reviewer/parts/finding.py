@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reviewer.parts.front import find_front
-from reviewer.parts.lines import is_sentence
+from reviewer.parts.lines import goes_on, is_sentence
 from reviewer.parts.naming import Front
 from reviewer.parts.parts import Part, PartName
 from reviewer.text import Paragraph, Text
 from reviewer.vocabulary import anatomy
 
+_NAMES_LETTER = 20  # characters: `Annex II` alone never goes on in the next line
 _SHORT = 110  # characters of a line in a signature block
 
 
@@ -27,12 +28,27 @@ def find_parts(text: Text, languages: Sequence[str] = ()) -> tuple[Part, ...]:
     parts = _main(texts[:end], paragraphs[:end])
     for n, start in enumerate(starts, 1):
         stop = starts[n] if n < len(starts) else len(texts)
-        parts += [_annex_part(paragraphs[i], n, heading=i == start) for i in range(start, stop)]
+        wrapped = _heading_end(texts, paragraphs, start, stop)
+        parts += [_annex_part(paragraphs[i], n, start, wrapped, i) for i in range(start, stop)]
     return tuple(parts)
 
 
-def _annex_part(paragraph: Paragraph, n: int, heading: bool) -> Part:
-    return Part("footnote", n) if paragraph.role == "footnote" else Part("annex", n, heading=heading)
+def _annex_part(paragraph: Paragraph, n: int, start: int, wrapped: int, i: int) -> Part:
+    if paragraph.role == "footnote":
+        return Part("footnote", n)
+    return Part("annex", n, heading=i < wrapped, continues=start < i < wrapped)
+
+
+def _heading_end(texts: Sequence[str], paragraphs: Sequence[Paragraph], start: int, stop: int) -> int:
+    """Return the index after the last line of an annex's heading, which names the letter at length."""
+    end = start + 1
+    while end < min(stop, start + 6) and len(texts[start]) > _NAMES_LETTER:
+        near = 0 < paragraphs[end].look.gap <= 0.6 * paragraphs[start].look.gap
+        alike = abs(paragraphs[end].look.size - paragraphs[start].look.size) < 0.6
+        if not goes_on(texts[end - 1], texts[end]) and not (near and alike and _short(texts[end])):
+            break
+        end += 1
+    return end
 
 
 def _annex_starts(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -108,10 +108,14 @@ def contents_heading(text: str) -> bool:
     return fold(text) in {fold(word) for word in table("anatomy")["contents"]["words"]}
 
 
+@cache
+def _sayings(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(fold_source(p) for language in LANGUAGES for p in table("anatomy")[kind][language]))
+
+
 def says(kind: str, text: str) -> bool:
     """Tell whether `text` holds one of the formulas of the table's section `kind` (``as_received``, ``reissued``)."""
-    line = fold(text)
-    return any(fold(word) in line for language in LANGUAGES for word in table("anatomy")[kind][language])
+    return bool(_sayings(kind).search(fold(text)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,3 +46,21 @@ def test_titles_of_two_items_are_kept_apart(parts):
 
 def test_an_annex_inside_the_annex_is_not_counted(parts):
     assert max(part.annex for _, part in parts) == 1
+
+
+def test_a_wrapped_annex_heading_is_one_heading(tmp_path):
+    lines = [
+        "Letter dated 2 May 2044 from the Permanent Representative of Iceland to the United Nations",
+        "addressed to the Secretary-General",
+        "I have the honour to transmit herewith a statement on village libraries.",
+        "Annex to the letter dated 2 May 2044 from the Permanent Representative of",
+        "Iceland to the United Nations",
+        "The travelling library drives 240 kilometres a week. It stops in every village.",
+    ]
+    path = tmp_path / "wrapped.txt"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    text = clean_text(read_file(path))
+    found = [
+        text.cut(p) for p, part in zip(text.paragraphs, find_parts(text), strict=True) if part.heading and part.annex
+    ]
+    assert " ".join(found) == f"{lines[3]} {lines[4]}"

@@ -11,7 +11,7 @@ from reviewer.vocabulary.requests import organs_requested
 
 def read_annexes(page: Page) -> Iterator[Reading]:
     """Read the number of annexes by their headings; footnotes; the organs and items asked for."""
-    headings = [i for i, part in enumerate(page.parts) if part.name == "annex" and part.heading]
+    headings = [i for i, part in enumerate(page.parts) if part.name == "annex" and part.heading and not part.continues]
     if headings:
         yield Reading("annexes", len(headings), page.span([headings[0]]), "annexes.headings", 0.92)
     else:
