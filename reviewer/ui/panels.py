@@ -33,6 +33,7 @@ class FindingsPanel(QWidget):
     """What a clerk should look at in the document; choosing one marks its places in every language concerned."""
 
     counted = Signal(int)
+    field_concerned = Signal(str)  # key
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -75,6 +76,8 @@ class FindingsPanel(QWidget):
         self.counted.emit(len(self.model.rows))
 
     def _choose(self, row: FindingRow) -> None:
+        if row.field:
+            self.field_concerned.emit(row.field)
         self._session.mark(Marking(row.evidence, 0, show_languages=True))
 
 

@@ -1,7 +1,7 @@
 """The texts side by side: rows whose heights are guessed first and settled when they come into sight."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from reviewer.messages import N_
@@ -49,6 +49,7 @@ class TextTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setAutoScroll(False)  # a click must not move what is being read
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
@@ -153,9 +154,22 @@ class TextTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in the column worked on, at the first row in sight: Qt would begin in the first cell of all."""
-        if not self.currentIndex().isValid() and not self.isColumnHidden(self.home_column):
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # the press says which cell
+        if not by_mouse and not self.currentIndex().isValid() and not self.isColumnHidden(self.home_column):
             self.setCurrentIndex(self._texts.index(max(self.rowAt(0), 0), self.home_column))
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the box at Enter; follow the active cell when keys move it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_current()
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        after = self.currentIndex()
+        if after.isValid() and after != before:
+            pieces = self._texts.pieces(after.row(), after.column())
+            self.scroll_to(after.row(), after.column(), pieces[0].start if pieces else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Settle what a larger window brings into sight."""

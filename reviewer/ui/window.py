@@ -143,6 +143,7 @@ class Window(QMainWindow):
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
         self.note.given.connect(self._set_aside)
         self.findings.counted.connect(self._count_findings)
+        self.findings.field_concerned.connect(self.inspector.select)
         self.search.place_asked.connect(self._go_to)
         notice.undo_asked.connect(session.undo)
         notice.cancel_asked.connect(imports.cancel)

@@ -148,6 +148,15 @@ def test_the_value_read_can_be_brought_back(window, qtbot):
     assert not field(window, "session").corrected
 
 
+def test_a_finding_shows_every_language_concerned_and_marks_its_places(window):
+    rows = window.findings.model.rows
+    row = next(row for row in rows if {place.language for place in row.evidence if place.row is not None})
+    window.findings.table.chosen.emit(row)
+    assert {place.language for place in row.evidence} <= set(window.texts.shown)
+    place = next(place for place in row.evidence if place.row is not None)
+    assert window.texts.model.marks(place.row, window.texts.present.index(place.language))
+
+
 def test_the_history_names_old_and_new(window, qtbot):
     old = field(window, "session").value
     qtbot.keyClick(type_field(window, qtbot, "session", "91"), Qt.Key.Key_Return)
