@@ -32,8 +32,10 @@ def session_year(case: Case) -> Iterator[Finding]:
 
 def _faults(version: Version) -> Iterator[tuple[Severity, str, str]]:
     session, year = _integer(version, "session"), _integer(version, "sc_year")
-    human_rights = "A/HRC" in version.items("organs")
-    general = session is not None and version.items("organs")[:1] == ["A"] and not human_rights
+    organs = version.items("organs")
+    human_rights = organs[-1:] == ["A/HRC"]  # a body below it counts its own sessions
+    general = session is not None and organs[:1] == ["A"] and _regular(version)
+    general = general and all(organ in ("A", "S", "E") or organ.startswith("A/C.") for organ in organs)
     in_symbol = _in_symbols(version)
     wanted = in_symbol.get("A/HRC" if human_rights else "A")
     if session is not None and wanted is not None and session != wanted and session < 1000:
@@ -52,6 +54,11 @@ def _faults(version: Version) -> Iterator[tuple[Severity, str, str]]:
         yield "warning", "session_dates", text.format(session=session, held=held)
 
 
+def _regular(version: Version) -> bool:
+    """Tell whether the session is one of the yearly ones: special sessions are counted apart."""
+    return version.values.get("session_kind") in (None, "regular")
+
+
 def _dated(version: Version, session: int | None, year: int | None) -> Iterator[tuple[Severity, str, str]]:
     """Compare the document's date with the General Assembly's session and the Security Council's year."""
     printed = version.values.get("date")
@@ -62,8 +69,7 @@ def _dated(version: Version, session: int | None, year: int | None) -> Iterator[
             "checks", "The {{language}} version is dated {date}, which is not in year {year} of the Security Council."
         )
         yield "warning", "date", text.format(date=printed, year=year)
-    regular = version.values.get("session_kind") in (None, "regular")
-    if session is not None and regular:
+    if session is not None:
         first, last = date(_FOUNDED + session, 2, 1), date(_FOUNDED + session + 1, 12, 31)
         if not first.isoformat() <= printed <= last.isoformat():
             text = N_("checks", "The {{language}} version is dated {date}, which does not fit session {session}.")

@@ -92,3 +92,13 @@ def test_an_annex_names_its_letter_by_the_letters_date(found, build):
     assert finding.message == (
         "The English annex 1, paragraph 1 names a letter of 2021-05-04, the title one of 2021-05-14."
     )
+
+
+def test_an_emergency_special_session_has_no_year_of_its_own(found, body):
+    values = {"organs": ["A", "S"], "session": 10, "session_kind": "emergency_special", "sc_year": 80}
+    assert found("session-year", body("en", "SAMPLE", **values)) == []
+
+
+def test_a_body_below_the_council_counts_its_own_sessions(found, body):
+    values = {"organs": ["A", "A/HRC", "A/HRC/EMRIP"], "session": 18, "session_dates": "2025-07-14/2025-07-18"}
+    assert found("session-year", body("en", "SAMPLE", **values)) == []
