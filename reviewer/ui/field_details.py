@@ -97,14 +97,17 @@ class FieldDetails(QScrollArea):
                 say("fields", N_("fields", "Bring back “\u2068{value}\u2069”"), value=read.replace("&", "&&"))
             )
             self.back.setIcon(icon("back", self.palette().buttonText().color()))
-        self._offer(row.candidates if row else ())
+        self._offer(row)
         self.setUpdatesEnabled(True)
 
-    def _offer(self, candidates: tuple[Candidate, ...]) -> None:
+    def _offer(self, row: FieldRow | None) -> None:
         for button in self._offers:
             button.hide()
             button.deleteLater()
-        self._offers = [self._button(number, one) for number, one in enumerate(candidates[:CANDIDATES])]
+        offered = list(enumerate(row.candidates[:CANDIDATES])) if row else []
+        # The value read stands on the button above already; its key, Alt+1, brings it back as well.
+        shown = [(number, one) for number, one in offered if not (row and row.corrected and one.value == row.read)]
+        self._offers = [self._button(number, one) for number, one in shown]
         for number, button in enumerate(self._offers):
             self._layout.insertWidget(4 + number, button)
 
