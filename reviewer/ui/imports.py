@@ -75,7 +75,6 @@ class Imports(QObject):
         if stopped:  # after the last file had been read
             self._failed(Cancelled())
             return
-        self._session.settle()
         try:
             imported, changed = self._session.desk.take(harvested, samples)
         except ReviewerError as error:

@@ -126,13 +126,18 @@ class Inspector(QWidget):
             self.view.scrollTo(index)
             self.view.edit(index)
 
+    @property
+    def editor(self) -> QWidget | None:
+        """The box in which the clerk is typing, if one is open."""
+        boxes = (child for child in self.view.viewport().children() if isinstance(child, QWidget))
+        return next((box for box in boxes if box.property("filled") and not box.property("left")), None)
+
     def store_typed(self) -> None:
         """Store what stands in an open box, and close it."""
-        for child in self.view.viewport().children():
-            if isinstance(child, QWidget) and child.property("filled") and not child.property("left"):
-                child.setProperty("left", True)
-                self._delegate.commitData.emit(child)
-                self._delegate.closeEditor.emit(child, self._delegate.EndEditHint.NoHint)
+        if box := self.editor:
+            box.setProperty("left", True)
+            self._delegate.commitData.emit(box)
+            self._delegate.closeEditor.emit(box, self._delegate.EndEditHint.NoHint)
 
     def _correct(self, key: str, typed: str) -> None:
         row = self.model.rows[self.model.find(key)]

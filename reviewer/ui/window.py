@@ -140,6 +140,8 @@ class Window(QMainWindow):
         session.begun.connect(self._name_steps)
         session.opened.connect(self._name_document)
         self.texts.languages_changed.connect(self._check_languages)
+        for box in (self.queue.box, self.texts.find_bar.box, self.search.box, self.note.box):
+            box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
         self.note.given.connect(self._set_aside)
         self.findings.counted.connect(self._count_findings)
@@ -200,7 +202,7 @@ class Window(QMainWindow):
 
     def _imported(self, imported: Imported) -> None:
         self.refused.model.show(imported.refused)
-        if self.session.document not in imported.documents:
+        if self.session.document not in imported.documents and self.inspector.editor is None:
             self.queue.open_first_of(imported.documents)
         counted = N_("imports", "Documents: {documents}, versions: {versions} imported.")
         parts = [say("imports", counted, documents=len(imported.documents), versions=imported.versions)]

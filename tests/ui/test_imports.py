@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from reviewer.progress import Cancelled
+from reviewer.desk import Desk
+from reviewer.progress import Cancelled, quiet
 from reviewer.resources import resource
 from reviewer.ui import imports
 from tests.ui.conftest import NOTE, sample
@@ -93,6 +94,49 @@ def test_the_samples_are_removed_in_one_step_that_can_be_undone(empty, qtbot):
     assert (empty.session.desk.documents(), empty.samples.isVisible()) == ((), False)
     empty.actions_of["undo"].trigger()
     assert empty.samples.isVisible()
+
+
+@pytest.fixture
+def three(library, open_window):
+    """A window at a library with the samples in it: three documents."""
+    with Desk(library, "tester") as desk:
+        desk.import_samples(quiet)
+    return open_window()
+
+
+def test_keys_go_to_the_next_and_the_previous_document(three, qtbot):
+    first = three.session.document
+    qtbot.keyClick(three, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    second = three.session.document
+    qtbot.keyClick(three, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert second != first and three.session.document == first
+
+
+def test_accepting_goes_on_to_the_next_document_that_needs_work(three, qtbot):
+    documents = [row.id for row in three.session.desk.documents()]
+    seen = [three.session.document]
+    for _ in documents[1:]:
+        qtbot.keyClick(three, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        seen.append(three.session.document)
+    assert sorted(seen) == sorted(documents)
+
+
+def test_an_undo_elsewhere_shows_the_document_that_it_changed(three, qtbot):
+    first = three.session.document
+    qtbot.keyClick(three, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert three.session.document != first
+    three.actions_of["undo"].trigger()
+    assert three.session.document == first
+
+
+def test_an_import_leaves_the_clerk_who_is_typing_alone(window, qtbot):
+    before = window.session.document
+    window.inspector.select("title")
+    window.inspector.edit()
+    with qtbot.waitSignal(window.imports.imported, timeout=20_000):
+        drop(window, next(resource("samples").rglob("*9004-ZH.txt")))
+    assert window.session.document == before
+    assert window.inspector.editor is not None
 
 
 def test_a_fault_in_an_import_is_reported_and_not_lost(empty, qtbot, monkeypatch):

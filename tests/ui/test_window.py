@@ -157,6 +157,14 @@ def test_a_finding_shows_every_language_concerned_and_marks_its_places(window):
     assert window.texts.model.marks(place.row, window.texts.present.index(place.language))
 
 
+def test_a_key_takes_the_candidate(window, qtbot):
+    old = field(window, "session").value
+    qtbot.keyClick(type_field(window, qtbot, "session", "90"), Qt.Key.Key_Return)
+    window.inspector.select("session")
+    qtbot.keyClick(window, Qt.Key.Key_1, ALT)
+    assert field(window, "session").value == old
+
+
 def test_the_history_names_old_and_new(window, qtbot):
     old = field(window, "session").value
     qtbot.keyClick(type_field(window, qtbot, "session", "91"), Qt.Key.Key_Return)
