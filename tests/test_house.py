@@ -1,6 +1,7 @@
 """The house rules that are not a matter of one room."""
 
 import ast
+import re
 import subprocess
 import sys
 import sysconfig
@@ -61,6 +62,12 @@ def test_every_table_of_knowledge_is_readable(path):
 )
 def test_every_icon_and_template_is_well_formed(path):
     assert len(etree.parse(path).getroot()) > 0
+
+
+@pytest.mark.parametrize("name", ["README.md", "installer/third-party.md", "reviewer/README.md"])
+def test_what_a_page_links_to_is_there(name):
+    text = (PROJECT / name).read_text("utf-8")
+    assert all((PROJECT / name).parent.joinpath(link).exists() for link in re.findall(r"\]\(([^)]+)\)", text))
 
 
 def test_the_wheel_holds_the_program_and_all_its_resources(tmp_path):
