@@ -119,7 +119,7 @@ def _day_first(words: dict[str, Any], language: str) -> _Grammar:
     joins = "|".join(_join(word) for word in sorted(words["joins"], key=len, reverse=True))
     loose = rf"{day}(?:{space}{month})?(?:{space}{year})?"
     final = rf"{day}{space}{month}{space}{year}"
-    whole = re.compile(rf"(?<![\w/.])(?:{loose}(?:{joins}))*{final}(?!\d|/\d)", re.IGNORECASE)
+    whole = re.compile(rf"(?<![\w/.])(?:{loose}(?:{joins})){{0,6}}{final}(?!\d|/\d)", re.IGNORECASE)
     each = re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}})(?!\d)(?:\s?(?:st|nd|rd|th|er|re|º|°|o|\.º)(?!\w))?"
         rf"(?:{space}(?P<m>{month})(?:{space}(?P<y>{year}))?)?",
@@ -149,7 +149,7 @@ def _chinese() -> _Grammar:
     month = rf"{digit}{{1,3}}\s*月\s*"
     day = rf"{digit}{{1,3}}\s*[日号]"
     join = r"\s*(?:至|到|和|以及|及|、|[-–—])\s*"
-    whole = re.compile(rf"{year}{month}(?:{digit}{{1,3}}{join})?{day}(?:{join}(?:{year})?(?:{month})?{day})*")
+    whole = re.compile(rf"{year}{month}(?:{digit}{{1,3}}{join})?{day}(?:{join}(?:{year})?(?:{month})?{day}){{0,6}}")
     each = re.compile(
         rf"(?:(?P<y>(?:\d\s*){{4}}|[{HAN_DIGITS}]{{4}})\s*年\s*)?(?:(?P<m>{digit}{{1,3}})\s*月\s*)?"
         rf"(?P<d>{digit}{{1,3}})\s*(?:[日号]|(?={join}))"

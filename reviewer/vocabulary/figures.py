@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from reviewer.vocabulary.dates import find_dates
+from reviewer.vocabulary.ranges import Ranges
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES, table
 
@@ -74,10 +75,11 @@ def find_figures(text: str, language: str = "") -> list[FigureMention]:
     taken += [match.span() for match in habits.pages.finditer(plain)]
     leading = _LEADING.match(plain)
     first = leading.end() if leading else 0
+    elsewhere = Ranges(taken)
     found: list[FigureMention] = []
     for match in _NUMBER[habits.reversed_groups].finditer(plain):
         start, end = match.span()
-        if start < first or any(start < b and a < end for a, b in taken):
+        if start < first or elsewhere.overlap(start, end):
             continue
         if language == "zh" and _CHINESE_MONTH.match(plain, end):
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
+from reviewer.vocabulary.ranges import Ranges
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import table
 
@@ -16,15 +17,15 @@ def read_citations(page: Page) -> Iterator[Reading]:
         if part.name in ("masthead", "title"):
             continue
         text = page.texts[index]
-        taken: list[tuple[int, int]] = []
-        for mention in find_symbols(text):
-            taken.append((mention.start, mention.end))
+        symbols = find_symbols(text)
+        for mention in symbols:
             place = (mention.start, mention.end)
             yield page.read("citations", mention.value, index, place, "citation.symbol", 0.95)
         if not word.search(text):
             continue
+        taken = Ranges((mention.start, mention.end) for mention in symbols)
         for start, end, value in _resolutions(text):
-            if all(end <= a or start >= b for a, b in taken):
+            if not taken.overlap(start, end):
                 yield page.read("citations", value, index, (start, end), "citation.resolution", 0.85)
 
 
