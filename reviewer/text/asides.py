@@ -20,6 +20,7 @@ _ASIDE = re.compile(
     """,
     re.VERBOSE,
 )
+_PAGES = re.compile(_PAGE)
 _SYMBOL = (
     r"[A-Z]{1,5}(?:[./-][A-Za-z0-9-]+)*/[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*(?:\s?\([^()]{1,20}\)(?:/[A-Za-z0-9.]+)*)?"
 )
@@ -29,8 +30,19 @@ _FOOTNOTE = re.compile(r"\*{1,3}\s+\S|\*{1,3}[^\W\d_*][^*]*$")
 
 
 def is_aside(line: Line) -> bool:
-    """Tell whether a line holds only a page number, a job number, a barcode, boilerplate or addresses."""
+    """Tell whether a line holds only a page number, a job number, a barcode, boilerplate or addresses.
+
+    `57/300` may be a page of pages or a resolution in a table: it is a page where no layout tells
+    better, in a text file; a PDF's page numbers stand in its margins, a Word file's in its footers.
+    """
+    if _PAGES.fullmatch(line.words):
+        return not line.block.whole and line.block.place.part != "page"
     return _ASIDE.fullmatch(line.words) is not None
+
+
+def is_page_of_pages(text: str) -> bool:
+    """Tell whether a line is `2/5`: a page number when it stands in a page's margin."""
+    return _PAGES.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:

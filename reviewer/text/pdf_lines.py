@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reviewer.files import BoxPoints
-from reviewer.text.asides import begins_with_symbol, is_aside, is_page_number, is_symbol, role_of
+from reviewer.text.asides import begins_with_symbol, is_aside, is_page_number, is_page_of_pages, is_symbol, role_of
 from reviewer.text.lines import Group, Line, is_arabic
 from reviewer.vocabulary.masthead import session_line, year_line
 
@@ -71,7 +71,7 @@ def running(lines: Sequence[Line]) -> set[int]:
         for line in tops[number] + feet[number]:
             repeated = times[_shape(line)] >= often and line.width < _MARGIN_WIDTH
             titled = begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in tops[number]
-            if is_aside(line) or (number > 1 and (is_symbol(line.words) or repeated or titled)):
+            if is_aside(line) or is_page_of_pages(line.words) or (number > 1 and (is_symbol(line.words) or repeated or titled)):
                 marked.add(id(line))
     return marked
 
