@@ -171,20 +171,18 @@ class RefusedPanel(QWidget):
         super().__init__()
         columns: tuple[Column[Refused], ...] = (
             Column(
-                say("refused", N_("refused", "File")),
+                say("refused", N_("refused", "File, why it was not imported, what to do")),
                 {
-                    Role.DisplayRole: lambda row: row.path.name,
+                    Role.DisplayRole: lambda row: row.sentence,
                     Role.DecorationRole: lambda row: icon("error", tone(self.palette(), "error")),
                     Role.ToolTipRole: lambda row: tip(str(row.path)),
                 },
             ),
-            Column(say("refused", N_("refused", "Why")), {Role.DisplayRole: lambda row: row.sentence}),
             Column(say("refused", N_("refused", "Folder")), {Role.DisplayRole: lambda r: str(r.path.parent)}),
         )
         self.model = RowModel(columns, lambda row: row, self)
-        self.table = RowTable(self.model, say("refused", N_("refused", "Files not imported")), wide=1)
-        self.table.limit(0, 260)
-        self.table.limit(2, 260)
+        self.table = RowTable(self.model, say("refused", N_("refused", "Files not imported")), wide=0)
+        self.table.limit(1, 200)
         _fill(self, self.table)
 
 

@@ -45,7 +45,8 @@ class QueuePanel(QWidget):
     def _load(self) -> None:
         self._show(self._session.desk.documents())
         if self._filter.rowCount():
-            self._session.open(self._row(0).id)
+            left_at = self._session.left_at
+            self._session.open(left_at if left_at in self._numbers() else self._row(0).id)
 
     def _update(self, changed: Changed) -> None:
         rows = self._session.desk.documents()

@@ -26,6 +26,7 @@ class Session(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._desk: Desk | None = None
+        self.left_at = 0  # the document shown when the window was closed last
         self.document = 0  # the document shown, 0: none
         self.language = ""  # of the version worked on
         self.versions: tuple[VersionRow, ...] = ()
@@ -44,9 +45,10 @@ class Session(QObject):
         """Whether the desk has been opened."""
         return self._desk is not None
 
-    def begin(self, desk: Desk) -> None:
-        """Start work at `desk`: the window is shown before the library is opened."""
+    def begin(self, desk: Desk, left_at: int = 0) -> None:
+        """Start work at `desk`, where the clerk left it: the window is shown before the library is opened."""
         self._desk = desk
+        self.left_at = left_at
         self.begun.emit()
 
     def settle(self) -> None:

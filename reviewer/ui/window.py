@@ -171,7 +171,8 @@ class Window(QMainWindow):
     def begin(self, desk: Desk) -> None:
         """Start work at `desk`."""
         self._enable(True)
-        self.session.begin(desk)
+        left_at = self._geometry.text(f"documents/{desk.library.name}", "0")
+        self.session.begin(desk, int(left_at) if left_at.isdigit() else 0)
 
     # What is said
 
@@ -204,7 +205,8 @@ class Window(QMainWindow):
         self.refused.model.show(imported.refused)
         if self.session.document not in imported.documents and self.inspector.editor is None:
             self.queue.open_first_of(imported.documents)
-        counted = N_("imports", "Documents: {documents}, versions: {versions} imported.")
+        new = N_("imports", "Documents: {documents}, versions: {versions} imported.")
+        counted = new if imported.documents else N_("imports", "Nothing new was imported.")
         parts = [say("imports", counted, documents=len(imported.documents), versions=imported.versions)]
         if imported.already:
             parts.append(say("imports", N_("imports", "In the library already: {count}."), count=len(imported.already)))
@@ -281,6 +283,7 @@ class Window(QMainWindow):
         self.imports.cancel()
         self._jobs.stop()
         self._geometry.keep("texts/languages", " ".join(self.texts.wanted))
-        self._geometry.keep("document", str(self.session.document))
+        if self.session.ready:
+            self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))
         self._geometry.save(self, {"inspector": self.inspector.splitter})
         super().closeEvent(event)

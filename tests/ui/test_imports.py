@@ -112,6 +112,12 @@ def test_keys_go_to_the_next_and_the_previous_document(three, qtbot):
     assert second != first and three.session.document == first
 
 
+def test_work_begins_where_it_was_left(three, open_window):
+    three.queue.step(1)
+    left = three.session.document
+    assert open_window().session.document == left
+
+
 def test_accepting_goes_on_to_the_next_document_that_needs_work(three, qtbot):
     documents = [row.id for row in three.session.desk.documents()]
     seen = [three.session.document]
