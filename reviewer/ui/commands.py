@@ -36,8 +36,8 @@ class Commands(QObject):
 
     def _folder(self, key: str) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        known = self._geometry.text(key)
-        return known if known and Path(known).is_dir() else documents
+        asked = (self._geometry.text(key), documents)
+        return next((folder for folder in asked if folder and Path(folder).is_dir()), str(Path.home()))
 
     def import_files(self) -> None:
         """Ask for files and import them."""

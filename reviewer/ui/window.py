@@ -162,6 +162,7 @@ class Window(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)  # a laptop: nothing to give away
         share_room(self, self.docks)
         self._geometry.restore(self, {"inspector": self.inspector.splitter})
+        self.docks["refused"].hide()  # those of the last import of another day
 
     def _enable(self, on: bool) -> None:
         for name, action in self.actions_of.items():
