@@ -2,37 +2,129 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
+from reviewer.vocabulary.folding import fold_source, folded
 from reviewer.vocabulary.ranges import Ranges
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import table
 
+_NUMBER = re.compile(
+    r"(?<![\dA-Za-z/.])(?:S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,3}(?:\s?(?P<letters>[A-Z](?:\s?(?:[-–]|and|to)\s?[A-Z])?)(?![\w(]))?"
+    r"|\d{1,4}\s?\((?:(?:19|20)\d\d|[IVXLC]+(?:-[IVXLC]+)?)\))(?![\dA-Za-z/])"
+)
+_DEFAULTS = (  # whose resolution a number is where nobody is named
+    (re.compile(r"\d{1,4} ?\((?:19|20)\d\d\)"), "S/RES/{n}"),
+    (re.compile(r"\d{1,4} ?\([ivxlc]+(?:-[ivxlc]+)?\)"), "A/RES/{n}"),
+    (re.compile(r"(?:19|20)\d\d/\d{1,3}"), "E/RES/{n}"),
+    (re.compile(r"s-\d{1,2}/\d{1,3}|(?:[3-9]\d|1[0-2]\d)/\d{1,3}"), "A/RES/{n}"),
+)
+_BESIDE = re.compile(r"[\s,;.*]|\b(?:sect|section|para|paras|paragraph|annex|[IVX]+|and|et|y|и)\b|和")
+_NEAR = 160  # characters from an organ's name to the number of its resolution
+_HEADING = 160  # characters of a heading such as `General Assembly resolutions`
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    form: str
+    names: re.Pattern[str]
+    numbers: re.Pattern[str]
+
+
+@cache
+def _series() -> tuple[_Series, ...]:
+    return tuple(
+        _Series(
+            row["form"],
+            re.compile("|".join(fold_source(name) for name in row["names"])),
+            re.compile("|".join(row["numbers"])),
+        )
+        for row in table("citations")["series"]
+    )
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile("|".join(table("citations")["resolution"]), re.IGNORECASE)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    words = "|".join(fold_source(word) for word in table("citations")["heads"])
+    return re.compile(rf"(?:{words})(?!.)|^(?:{words})")
+
 
 def read_citations(page: Page) -> Iterator[Reading]:
-    """Read symbols, ``822 (1993)`` as ``S/RES/822 (1993)``, and ``60/251`` near the word resolution."""
-    word = re.compile("|".join(table("citations")["resolution"]), re.IGNORECASE)
+    """Read symbols, and resolutions by their numbers near the word: ``822 (1993)`` is ``S/RES/822 (1993)``.
+
+    In a table of mandates a heading (`Economic and Social Council resolutions`) stands over cells with bare numbers.
+    """
+    heading: _Series | None = None
     for index, part in enumerate(page.parts):
-        if part.name in ("masthead", "title"):
-            continue
         text = page.texts[index]
+        if part.name in ("masthead", "title") or not any(c.isdecimal() for c in text):
+            heading = _heading(text, heading)
+            continue
         symbols = find_symbols(text)
         for mention in symbols:
             place = (mention.start, mention.end)
             yield page.read("citations", mention.value, index, place, "citation.symbol", 0.95)
-        if not word.search(text):
-            continue
         taken = Ranges((mention.start, mention.end) for mention in symbols)
-        for start, end, value in _resolutions(text):
+        cell = heading if heading is not None and _only_numbers(text) else None
+        if cell is None and not _word().search(text):
+            continue
+        for start, end, value in _resolutions(text, cell):
             if not taken.overlap(start, end):
-                yield page.read("citations", value, index, (start, end), "citation.resolution", 0.85)
+                rule, score = ("citation.table", 0.8) if cell else ("citation.resolution", 0.85)
+                yield page.read("citations", value, index, (start, end), rule, score)
 
 
-def _resolutions(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.finditer(r"(?<![\w/.])(\d{1,4})\s?\(((?:19|20)\d\d)\)", text):
-        yield match.start(), match.end(), f"S/RES/{int(match[1])} ({int(match[2])})"
-    for match in re.finditer(r"(?<![\w/.])(\d{1,4})\s?\(([IVXL]+(?:-[IVXL]+)?)\)", text):
-        yield match.start(), match.end(), f"A/RES/{int(match[1])} ({match[2]})"
-    for match in re.finditer(r"(?<![\w/.])((?:[3-9]\d|1[0-2]\d))/(\d{1,3})(?:\s?([A-Z])\b)?(?![\w/])", text):
-        yield match.start(), match.end(), f"A/RES/{int(match[1])}/{int(match[2])}{' ' + match[3] if match[3] else ''}"
+def _heading(text: str, before: _Series | None) -> _Series | None:
+    """Return whose resolutions the cells below stand for: a heading's, which begins or ends with the word.
+
+    A heading over decisions, or over resolutions of a body without a series here, ends the one before.
+    """
+    if len(text) > _HEADING:
+        return before
+    line = folded(text).text.strip()
+    if not _heads().match(line) and not _heads().search(line, max(len(line) - 32, 0)):
+        return before
+    return next((series for series in _series() if series.names.search(line)), None)
+
+
+def _only_numbers(text: str) -> bool:
+    return len(text) < 400 and not _BESIDE.sub("", _NUMBER.sub("", text))
+
+
+def _resolutions(text: str, cell: _Series | None) -> Iterator[tuple[int, int, str]]:
+    named = [] if cell else _named(text)
+    for match in _NUMBER.finditer(text):
+        letters = match["letters"] or ""
+        printed = text[match.start() : match.start("letters")].strip() if letters else match[0]
+        number = re.sub(r"\s*\(", " (", printed)
+        near = [series for end, series in named if match.start() - _NEAR <= end <= match.start()]
+        form = _form(number.casefold(), cell or (near[-1] if near else None))
+        for letter in re.findall("[A-Z]", letters) or [""]:  # `80/84 A and B` are two resolutions
+            if form:
+                yield match.start(), match.end(), f"{form.replace('{n}', number)} {letter}".strip()
+
+
+def _named(text: str) -> list[tuple[int, _Series]]:
+    """Return where in `text` organs with resolutions are named, in order."""
+    whole = folded(text)
+    found: list[tuple[int, int, _Series]] = []
+    for series in _series():
+        for match in series.names.finditer(whole.text):
+            found.append((*whole.span(*match.span()), series))
+    found.sort(key=lambda one: one[0])
+    return [(end, series) for _, end, series in found]
+
+
+def _form(number: str, series: _Series | None) -> str:
+    """Return the series of a number; a name whose series has no such numbers does not count."""
+    if series is not None and series.numbers.fullmatch(number):
+        return series.form
+    return next((form for pattern, form in _DEFAULTS if pattern.fullmatch(number)), "")
