@@ -71,7 +71,8 @@ def running(lines: Sequence[Line]) -> set[int]:
         for line in tops[number] + feet[number]:
             repeated = times[_shape(line)] >= often and line.width < _MARGIN_WIDTH
             titled = begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in tops[number]
-            if is_aside(line) or is_page_of_pages(line.words) or (number > 1 and (is_symbol(line.words) or repeated or titled)):
+            page = is_aside(line) or is_page_of_pages(line.words)
+            if page or (number > 1 and (is_symbol(line.words) or repeated or titled)):
                 marked.add(id(line))
     return marked
 
