@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, QThreadPool, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reviewer.desk import Desk
+from reviewer.desk import Desk, draft_options
 from reviewer.errors import DamagedSettings, ReviewerError
 from reviewer.resources import resource
 from reviewer.settings import Settings, default_settings
@@ -67,7 +67,7 @@ class Work:
     def begin(self) -> None:
         """Open the library and start what was asked for."""
         try:
-            self._desk = Desk(self._library, self._settings.clerk)
+            self._desk = Desk(self._library, self._settings.clerk, drafts=draft_options(self._settings))
         except ReviewerError as error:
             self.status = 2
             self.window.faults.tell(error)

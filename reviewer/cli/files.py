@@ -8,9 +8,19 @@ from typing import Any
 
 from reviewer.cli import people
 from reviewer.cli.output import Output
-from reviewer.desk import align_files, align_lines, check_files, draft_files, group_files, read_files, walk
+from reviewer.desk import (
+    align_files,
+    align_lines,
+    check_files,
+    draft_files,
+    draft_options,
+    group_files,
+    read_files,
+    walk,
+)
 from reviewer.errors import CannotWrite, EmptyFolder, NotOffered, UnknownThing, UnreadableFile
 from reviewer.fields import LANGUAGES
+from reviewer.settings import Settings, default_settings
 
 
 def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
@@ -80,7 +90,8 @@ def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
     if options.kind != "circulation":
         raise NotOffered(f"--kind {options.kind}")
     languages = known_languages(options.languages)
-    drafts = draft_files(options.paths, made(options.to), languages, options.overwrite)
+    settled = draft_options(Settings.load(default_settings()), options.overwrite)
+    drafts = draft_files(options.paths, made(options.to), languages, settled)
     for answer in chain(drafts, empty_folders(options.paths)):
         out.give(answer, people.written)
     return int(out.errors > 0)

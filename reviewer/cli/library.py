@@ -12,7 +12,7 @@ from typing import Any
 from reviewer.cli import people
 from reviewer.cli.files import empty_folders, known_languages, made
 from reviewer.cli.output import Output
-from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, harvest, restore_library, walk
+from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, draft_options, harvest, restore_library, walk
 from reviewer.errors import MissingFile, ReviewerError, UnknownThing
 from reviewer.settings import Settings, default_settings
 
@@ -22,7 +22,8 @@ def opened(library: Path, new: bool = False) -> Iterator[Desk]:
     """Open the desk on `library`; only where `new` is true may the library be made by that."""
     if not new and not library.exists():
         raise MissingFile(library)
-    with Desk(library, Settings.load(default_settings()).clerk) as desk:
+    settings = Settings.load(default_settings())
+    with Desk(library, settings.clerk, drafts=draft_options(settings)) as desk:
         yield desk
 
 

@@ -2,6 +2,7 @@
 
 from reviewer.desk.answers import align_files, align_lines, check_files, describe, draft_files, group_files, read_files
 from reviewer.desk.desk import Desk, restore_library
+from reviewer.desk.drafts import draft_options
 from reviewer.desk.reading import Harvest, Harvested, harvest, read_version, walk
 from reviewer.desk.tables import (
     Candidate,
@@ -47,6 +48,7 @@ __all__ = [
     "check_files",
     "describe",
     "draft_files",
+    "draft_options",
     "group_files",
     "harvest",
     "read_files",

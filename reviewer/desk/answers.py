@@ -94,7 +94,7 @@ def check_files(paths: Sequence[Path]) -> Iterator[Answer]:
 
 
 def draft_files(
-    paths: Sequence[Path], folder: Path, languages: Sequence[str] = (), overwrite: bool = False
+    paths: Sequence[Path], folder: Path, languages: Sequence[str] = (), drafts: DraftOptions | None = None
 ) -> Iterator[Answer]:
     """Yield ``{"document", "language", "written"}`` for each draft written to `folder`, then the files refused.
 
@@ -109,14 +109,18 @@ def draft_files(
     for number, (_group, members) in enumerate(_documents(versions), 1):
         for version in members:
             if not languages or version.language in languages:
-                yield {"document": number, "language": version.language, **_draft(version, folder, overwrite)}
+                yield {
+                    "document": number,
+                    "language": version.language,
+                    **_draft(version, folder, drafts or DraftOptions()),
+                }
     yield from _refused(refused)
 
 
-def _draft(version: Version, folder: Path, overwrite: bool) -> Answer:
+def _draft(version: Version, folder: Path, drafts: DraftOptions) -> Answer:
     name = "; ".join(version.items("symbols")) or str(version.values.get("title") or Path(version.file).stem)
     try:
-        written = write_draft(version, folder / file_name(name, version.language), DraftOptions(overwrite=overwrite))
+        written = write_draft(version, folder / file_name(name, version.language), drafts)
     except ReviewerError as error:
         return {"file": version.file, "written": None, "error": str(error)}
     return {"written": str(written)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -61,8 +62,14 @@ class Desk:
     `UnknownThing` for what is not there, and `LibraryBusy` where the library cannot be written.
     """
 
-    def __init__(self, library: Path, clerk: str, now: Callable[[], datetime] = _local_now) -> None:
-        """Open the library, or make it; raises `DamagedLibrary`, `NewerLibrary` or `LibraryBusy`."""
+    def __init__(
+        self, library: Path, clerk: str, now: Callable[[], datetime] = _local_now, drafts: DraftOptions | None = None
+    ) -> None:
+        """Open the library, or make it; raises `DamagedLibrary`, `NewerLibrary` or `LibraryBusy`.
+
+        `drafts`: the office's paper and picture for drafts.
+        """
+        self._drafts = drafts or DraftOptions()
         self.library = library
         self._clerk = clerk
         self._now = now
@@ -192,7 +199,7 @@ class Desk:
         opened = self._shelf.open(document)
         version = opened.versions[opened.place(language)]
         target = target / self.draft_name(document, language) if target.is_dir() else target
-        return write_draft(version, target, DraftOptions(overwrite=overwrite))
+        return write_draft(version, target, replace(self._drafts, overwrite=overwrite))
 
     def import_samples(self, report: Report) -> tuple[Imported, Changed]:
         """Read the project's own sample documents and put them into the library, marked as samples."""
