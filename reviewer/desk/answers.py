@@ -112,13 +112,15 @@ def draft_files(
                 yield {
                     "document": number,
                     "language": version.language,
-                    **_draft(version, folder, drafts or DraftOptions()),
+                    **_draft(version, members, folder, drafts or DraftOptions()),
                 }
     yield from _refused(refused)
 
 
-def _draft(version: Version, folder: Path, drafts: DraftOptions) -> Answer:
-    name = "; ".join(version.items("symbols")) or str(version.values.get("title") or Path(version.file).stem)
+def _draft(version: Version, members: Sequence[Version], folder: Path, drafts: DraftOptions) -> Answer:
+    """Write one draft, named by the document's symbols: a version that lost its masthead goes by the others'."""
+    symbols = next((one.items("symbols") for one in (version, *members) if one.items("symbols")), [])
+    name = "; ".join(symbols) or str(version.values.get("title") or Path(version.file).stem)
     try:
         written = write_draft(version, folder / file_name(name, version.language), drafts)
     except ReviewerError as error:

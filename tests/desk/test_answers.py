@@ -6,6 +6,7 @@ import pytest
 
 from reviewer.desk import align_lines, check_files, describe, draft_files, group_files, read_files
 from reviewer.fields import EXTRA_KEYS, SPECS
+from reviewer.resources import resource
 
 NOTE = {
     "en": """SAMPLE
@@ -154,3 +155,9 @@ def test_a_draft_in_the_way_is_told_and_kept(tmp_path, notes):
     list(draft_files(notes, tmp_path))
     answers = list(draft_files(notes, tmp_path))
     assert all("exists already" in answer["error"] for answer in answers)
+
+
+def test_a_version_without_masthead_is_named_by_its_document(tmp_path):
+    samples = [resource("samples") / f"SAMPLE_A_HRC_99_G_9001-{ending}" for ending in ("FR.txt", "RU.txt")]
+    written = [Path(answer["written"]).name for answer in draft_files(samples, tmp_path / "out")]
+    assert written == ["A_HRC_99_G_9001-FR.docx", "A_HRC_99_G_9001-RU.docx"]
