@@ -1,6 +1,7 @@
 """The answers of the command line have the form that other programs rely on."""
 
 import json
+from pathlib import Path
 
 import pytest
 
