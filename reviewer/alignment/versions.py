@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from reviewer.alignment.mastheads import in_masthead, masthead_rows
 from reviewer.alignment.rows import Link, Row
 from reviewer.alignment.traits import Traits, traits
 from reviewer.fields import Version
@@ -17,13 +18,18 @@ Column = Sequence[int]
 def align_versions(versions: Sequence[Version]) -> tuple[Row, ...]:
     """Align one to six versions of a document, part by part (masthead with masthead, annex 1 with annex 1).
 
-    Every paragraph of every version stands in exactly one row, and each column keeps its document's order.
+    Every paragraph of every version stands in exactly one row. Below the masthead, whose lines answer by what
+    they say, each column keeps its document's order.
     """
     if len(versions) == 1:
         return tuple(Row(((n,),), 1.0) for n in range(len(versions[0].text.paragraphs)))
     seen = [_traits(version) for version in versions]
-    columns = [range(len(version.text.paragraphs)) for version in versions]
-    return tuple(_rows(seen, columns, _pivot(versions)))
+    heads = [set(in_masthead(version)) for version in versions]
+    columns = [
+        [n for n in range(len(version.text.paragraphs)) if n not in head]
+        for version, head in zip(versions, heads, strict=True)
+    ]
+    return (*masthead_rows(versions), *_rows(seen, columns, _pivot(versions)))
 
 
 def _traits(version: Version) -> list[Traits]:
@@ -32,9 +38,10 @@ def _traits(version: Version) -> list[Traits]:
     rows = zip(version.text.paragraphs, version.languages, version.parts, strict=True)
     for paragraph, language, part in rows:
         main = "main" if part.name in _MAIN else part.name
+        text = version.text.cut(paragraph)
         kind = f"annex {part.annex}" if part.annex else main
         name = f"{part.name}{' heading' if part.heading else ''}"
-        found.append(replace(traits(version.text.cut(paragraph), language), kind=kind, part=name))
+        found.append(replace(traits(text, language), kind=kind, part=name))
     return found
 
 
