@@ -42,7 +42,9 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_file_commands(command: _Command) -> None:
-    command("read", "the fields of each file").add_argument("paths", **{**_PATHS, "metavar": "FILE"})
+    read = command("read", "the fields of each file")
+    read.add_argument("paths", **{**_PATHS, "metavar": "FILE"})
+    read.add_argument("--why", metavar="KEY", help="the candidates of one field, with place, rule and score")
     command("group", "which files are versions of one document").add_argument("paths", **_PATHS)
     align = command("align", "which paragraphs of two files answer each other")
     align.add_argument("a", type=Path, metavar="FILE_A")

@@ -19,7 +19,7 @@ from reviewer.desk import (
     walk,
 )
 from reviewer.errors import CannotWrite, EmptyFolder, NotOffered, UnknownThing, UnreadableFile
-from reviewer.fields import LANGUAGES
+from reviewer.fields import EXTRA_KEYS, LANGUAGES, SPEC_OF
 from reviewer.settings import Settings, default_settings
 
 
@@ -48,10 +48,15 @@ def empty_folders(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
 
 
 def read(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Print the fields of each file; 1 when a file cannot be read."""
+    """Print the fields of each file, or the candidates of one field; 1 when a file cannot be read."""
     del library
+    if options.why and options.why not in (*SPEC_OF, *EXTRA_KEYS):
+        raise UnknownThing(f"field “{options.why}” (the fields are {' '.join((*SPEC_OF, *EXTRA_KEYS))})")
     for answer in chain(read_files(options.paths), empty_folders(options.paths)):
-        out.give(answer, people.fields)
+        shown = answer
+        if options.why and not answer.get("error"):
+            shown = {"file": answer["file"], "key": options.why, "candidates": answer["readings"][options.why]}
+        out.give(shown, people.candidates if options.why else people.fields)
     return int(out.errors > 0)
 
 

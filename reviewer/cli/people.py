@@ -22,6 +22,21 @@ def fields(answer: Answer) -> str:
     return "\n".join(lines)
 
 
+def candidates(answer: Answer) -> str:
+    """Say what was read for one field, best first: value, rule, score, and where it stands in the file."""
+    found = sorted(answer["candidates"], key=lambda one: -one["score"])
+    lines = [f"{answer['file']}: {answer['key'].replace('_', ' ')}{'' if found else ' was not found'}"]
+    for one in found:
+        place = ", ".join(f"{name} {_place(where)}" for name, where in (one["place"] or {}).items())
+        lines.append(f"  {one['value']}  ({one['rule']}, {one['score']:.2f}; {place or 'no place'})")
+        lines.append(f"    “{_short(one['text'])}”")
+    return "\n".join(lines)
+
+
+def _place(where: object) -> str:
+    return "/".join(f"{number:.0f}" for number in where) if isinstance(where, list) else str(where)
+
+
 def _is(value: object) -> bool:
     return value not in (None, [], "", False)
 

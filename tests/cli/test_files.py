@@ -132,3 +132,16 @@ def test_a_file_name_that_is_no_text_comes_through(reviewer, tmp_path):
     path = tmp_path / "note\udce9.txt"
     path.write_text("A few words about gardens.\n", "utf-8")
     assert reviewer("read", "--json", path).answers[0]["file"] == str(path)
+
+
+def test_why_gives_the_candidates_of_a_field_with_rule_score_and_place(reviewer, note):
+    answer = reviewer("read", "--json", note["fr"], "--why", "symbols").answers[0]
+    assert answer["key"] == "symbols"
+    assert [(one["value"], one["rule"]) for one in answer["candidates"]] == [("A/HRC/99/G/9001", "symbol.masthead")]
+    assert answer["candidates"][0]["place"]
+
+
+def test_why_of_an_unknown_field_names_the_fields(reviewer, note):
+    ran = reviewer("read", note["fr"], "--why", "colour")
+    assert ran.status == 2
+    assert "symbols" in ran.err
