@@ -29,6 +29,7 @@ def describe(version: Version) -> Answer:
         "error": None,
         "fields": {spec.key: version.values.get(spec.key, [] if spec.many else None) for spec in SPECS},
         "readings": {key: [_reading(version, one) for one in version.readings if one.field == key] for key in keys},
+        "suggestions": {key: [one.value for one in version.suggestions if one.field == key] for key in keys},
         "paragraphs": [
             {
                 "part": part.name,

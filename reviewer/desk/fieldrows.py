@@ -46,7 +46,7 @@ def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
         choices=spec.codes,
         multiline=spec.key in ONE_A_LINE,
         evidence=_evidence(opened, at, spec),
-        candidates=_candidates(stored.version.readings, spec.key, value, read),
+        candidates=_candidates((*stored.version.readings, *stored.version.suggestions), spec.key, value, read),
     )
 
 

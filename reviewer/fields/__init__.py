@@ -2,7 +2,7 @@
 
 from reviewer.fields.choosing import choose
 from reviewer.fields.reading import read_fields
-from reviewer.fields.readings import Item, Reading, Value, Version
+from reviewer.fields.readings import SUGGESTION, Item, Reading, Value, Version
 from reviewer.fields.specs import EXTRA_KEYS, LANGUAGES, SPEC_OF, SPECS, Spec
 from reviewer.fields.typed import parse_value, show_value
 
@@ -11,6 +11,7 @@ __all__ = [
     "LANGUAGES",
     "SPECS",
     "SPEC_OF",
+    "SUGGESTION",
     "Item",
     "Reading",
     "Spec",

@@ -11,6 +11,10 @@ Value = Item | list[str] | None
 """A field's value in its normal form: null, a single value, or a list of strings."""
 
 
+SUGGESTION = "suggestion."
+"""How the rule of a suggestion begins: what a file's name says is no reading of the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One value (for a list field: one of its values) read in the text by one rule."""
@@ -35,6 +39,7 @@ class Version:
     parts: tuple[Part, ...]
     readings: tuple[Reading, ...]
     values: Mapping[str, Value] = field(default_factory=dict)
+    suggestions: tuple[Reading, ...] = ()  # for fields that were not found; apart from what was read
 
     @property
     def language(self) -> str:

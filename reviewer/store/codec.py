@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
-from reviewer.fields import Reading, Value, Version
+from reviewer.fields import SUGGESTION, Reading, Value, Version
 from reviewer.files import Look, Place
 from reviewer.parts import Part
 from reviewer.store.records import Correction, Edit, SetCell, SetCorrection
@@ -62,16 +62,18 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         anchors=tuple(_anchor_of(row) for row in structure["anchors"]),
         notes=tuple(structure["notes"]),
     )
+    kept = [
+        Reading(field, json.loads(value), Span(start, end), rule, score)
+        for field, value, start, end, rule, score in readings
+    ]
     return Version(
         file=file,
         text=text,
         languages=tuple(json.loads(columns["languages"])),
         parts=tuple(Part(**row) for row in json.loads(columns["parts"])),
-        readings=tuple(
-            Reading(field, json.loads(value), Span(start, end), rule, score)
-            for field, value, start, end, rule, score in readings
-        ),
+        readings=tuple(reading for reading in kept if not reading.rule.startswith(SUGGESTION)),
         values=json.loads(columns["read_values"]),
+        suggestions=tuple(reading for reading in kept if reading.rule.startswith(SUGGESTION)),
     )
 
 

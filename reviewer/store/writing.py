@@ -48,7 +48,7 @@ class Writing:
         text = self._insert("texts", {"version": version_id, "source": source, "read_at": self._made_at, **columns})
         self._conn.executemany(
             'INSERT INTO readings (text, field, value, "start", "end", rule, score) VALUES (?, ?, ?, ?, ?, ?, ?)',
-            [(text, *codec.reading_columns(reading)) for reading in version.readings],
+            [(text, *codec.reading_columns(reading)) for reading in (*version.readings, *version.suggestions)],
         )
         self._index(text, version, columns["content"])
         return text

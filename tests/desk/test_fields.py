@@ -1,7 +1,10 @@
 """What the inspector shows of a field: value, mark, agreement, evidence, candidates."""
 
+from dataclasses import replace
+
 from reviewer.desk import Harvest
-from reviewer.fields import SPECS
+from reviewer.fields import SPECS, Reading
+from reviewer.text import Span
 
 
 def test_there_is_a_row_for_every_field_in_order(desk, pair):
@@ -76,3 +79,13 @@ def test_a_version_without_the_field_is_missing_and_does_not_differ(desk, make_f
     document = desk.take(Harvest((make_file("ar"), make_file("en"), make_file("fr"))))[0].documents[0]
     desk.correct(document, "fr", "date", "")
     assert field(desk, document, "en", "date").agreement == "2 of 3; missing in fr"
+
+
+def test_a_suggestion_is_a_candidate_of_a_missing_field_and_no_value(desk, make_file, field):
+    one = make_file("en")
+    suggestion = Reading("session", 99, Span(0, 0), "suggestion.symbol", 0.5)
+    version = replace(one.version, suggestions=(suggestion,))
+    document = desk.take(Harvest((replace(one, version=version),)))[0].documents[0]
+    row = field(desk, document, "en", "session")
+    assert (row.value, row.mark) == ("", "missing")
+    assert [(candidate.value, candidate.rule) for candidate in row.candidates] == [("99", "suggestion.symbol")]

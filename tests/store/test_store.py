@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from reviewer.errors import UnknownThing
+from reviewer.fields import Reading
 from reviewer.parts import Part
 from reviewer.store import Store
+from reviewer.text import Span
 
 
 def test_a_version_comes_back_as_it_went_in(store, add, make_version):
@@ -74,3 +76,10 @@ def test_every_attribute_of_a_part_is_kept(store, add, make_version):
     parts = (Part("title", heading=True, continues=True), Part("annex", 2, line="byline"))
     version = replace(make_version(), parts=parts)
     assert store.versions(add(store, version))[0].version.parts == parts
+
+
+def test_suggestions_are_kept_apart_from_what_was_read(store, add, make_version):
+    suggestion = Reading("symbols", "A/99/805", Span(0, 0), "suggestion.file_name", 0.5)
+    version = replace(make_version("SAMPLE title"), suggestions=(suggestion,))
+    kept = store.versions(add(store, version))[0].version
+    assert (kept.readings, kept.suggestions) == (version.readings, (suggestion,))
