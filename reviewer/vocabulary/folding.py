@@ -48,9 +48,23 @@ def folded(text: str) -> Folded:
     return Folded("".join(characters[i] for i in kept), (*(places[i] for i in kept), len(text)))
 
 
+class _Characters(dict[int, str]):
+    """A translation table that learns each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _one(chr(code))
+        return self[code]
+
+
+_TABLE = _Characters()
+_SPACES = re.compile(" {2,}")
+_HAN_SPACES = re.compile(f"(?<=[{_HAN}]) | (?=[{_HAN}])")
+
+
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Fold `text`, without the way back and without spaces at its ends."""
-    return folded(text).text.strip()
+    """Fold `text`, without the way back and without spaces at its ends: many times faster than `folded`."""
+    return _HAN_SPACES.sub("", _SPACES.sub(" ", text.translate(_TABLE))).strip()
 
 
 @cache

@@ -17,9 +17,7 @@ from reviewer.parts import find_parts
 from reviewer.resources import resource
 from reviewer.text import Paragraph, Span, Text, clean_text
 
-SENTENCE = (
-    "SAMPLE {n:05}: on 12 May 2044 the 350 roses of resolution 98/312 (see A/99/9001) were moved to Iceland and Peru."
-)
+SENTENCE = "SAMPLE {n:05}: on 12 May 2044 the 350 roses of resolution 98/312 (see A/99/9001) went to Iceland and Peru."
 
 
 def of_length(count: int) -> Text:

@@ -104,3 +104,11 @@ def test_numbers_are_read_in_any_script(text, value):
 
 def test_a_roman_numeral_is_read_and_a_word_is_not():
     assert (roman("XIV"), roman("MIX!")) == (14, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le  ﬁchier\u00ad « été »", " 议 程项目 4 、 第 9 条 ", "الأمـــم  المتحدة", "Ёлка й – ’x’", "İstanbul ½ ①", ""],
+)
+def test_both_ways_of_folding_agree(text):
+    assert fold(text) == folded(text).text.strip()
