@@ -122,9 +122,10 @@ def _mark_requests(parts: list[Part], texts: Sequence[str]) -> None:
 def _mark_signature(parts: list[Part], texts: Sequence[str]) -> None:
     """Mark the block from the first mark on; in French and Chinese titles stand before it."""
     marked = [
-        i for i, part in enumerate(parts) if part.name in ("body", "request") and anatomy.signature_marks(texts[i])
+        i
+        for i, part in enumerate(parts)
+        if part.name in ("body", "request") and len(texts[i]) < 2 * _SHORT and anatomy.signature_marks(texts[i])
     ]
-    marked = [i for i in marked if len(texts[i]) < 2 * _SHORT]
     if not marked:
         return
     first, last = marked[0], marked[-1]

@@ -67,6 +67,8 @@ def _signed() -> re.Pattern[str]:
 
 def signature_marks(text: str) -> list[tuple[int, int]]:
     """Return the ranges of ``(Signed)`` and its equivalents."""
+    if not _signed().search(fold(text)):
+        return []
     whole = folded(text)
     return [whole.span(*match.span()) for match in _signed().finditer(whole.text)]
 
