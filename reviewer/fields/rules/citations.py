@@ -23,6 +23,7 @@ _DEFAULTS = (  # whose resolution a number is where nobody is named
     (re.compile(r"s-\d{1,2}/\d{1,3}|(?:[3-9]\d|1[0-2]\d)/\d{1,3}"), "A/RES/{n}"),
 )
 _BESIDE = re.compile(r"[\s,;.*]|\b(?:sect|section|para|paras|paragraph|annex|[IVX]+|and|et|y|и)\b|和")
+_LINK = re.compile(r"[\s,]*(?:(?:of|by|the|de|du|des|del|la|el|l['’]|d['’]|adopted|الصادر|عن)\s*){0,4}")
 _NEAR = 160  # characters from an organ's name to the number of its resolution
 _HEADING = 160  # characters of a heading such as `General Assembly resolutions`
 
@@ -105,14 +106,22 @@ def _resolutions(text: str, cell: _Series | None) -> Iterator[tuple[int, int, st
         letters = match["letters"] or ""
         printed = text[match.start() : match.start("letters")].strip() if letters else match[0]
         number = re.sub(r"\s*\(", " (", printed)
-        near = [series for end, series in named if match.start() - _NEAR <= end <= match.start()]
-        form = _form(number.casefold(), cell or (near[-1] if near else None))
+        form = _form(number.casefold(), cell or _nearest(text, match, named))
         for letter in re.findall("[A-Z]", letters) or [""]:  # `80/84 A and B` are two resolutions
             if form:
                 yield match.start(), match.end(), f"{form.replace('{n}', number)} {letter}".strip()
 
 
-def _named(text: str) -> list[tuple[int, _Series]]:
+def _nearest(text: str, match: re.Match[str], named: list[tuple[int, int, _Series]]) -> _Series | None:
+    """Return whose resolution it is: `résolution 31/36 du Conseil ...`, else the last organ named before it."""
+    for start, _, series in named:
+        if start >= match.end() and _LINK.fullmatch(text[match.end() : start]):
+            return series
+    before = [series for _, end, series in named if match.start() - _NEAR <= end <= match.start()]
+    return before[-1] if before else None
+
+
+def _named(text: str) -> list[tuple[int, int, _Series]]:
     """Return where in `text` organs with resolutions are named, in order."""
     whole = folded(text)
     found: list[tuple[int, int, _Series]] = []
@@ -120,11 +129,11 @@ def _named(text: str) -> list[tuple[int, _Series]]:
         for match in series.names.finditer(whole.text):
             found.append((*whole.span(*match.span()), series))
     found.sort(key=lambda one: one[0])
-    return [(end, series) for _, end, series in found]
+    return found
 
 
 def _form(number: str, series: _Series | None) -> str:
     """Return the series of a number; a name whose series has no such numbers does not count."""
-    if series is not None and series.numbers.fullmatch(number):
+    if series is not None and (series.numbers.fullmatch(number) or not series.form):
         return series.form
     return next((form for pattern, form in _DEFAULTS if pattern.fullmatch(number)), "")
