@@ -46,7 +46,7 @@ def describe(version: Version) -> Answer:
 def read_files(paths: Sequence[Path]) -> Iterator[Answer]:
     """Yield `describe` for each file in the order given, or its file and error."""
     for path in walk(paths):
-        harvested = harvest([path], quiet)
+        harvested = harvest([path], quiet, compare=False)
         yield from (describe(file.version) for file in harvested.files)
         yield from _refused(harvested.refused)
 

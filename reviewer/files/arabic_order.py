@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reviewer.files.pdf_runs import Run
 
@@ -21,12 +20,12 @@ _DAMAGED = re.compile(
 
 def is_right_to_left(text: str) -> bool:
     """Tell whether a line is to be read from right to left."""
-    return len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+    return has_arabic(text) and len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
 
 
 def has_arabic(text: str) -> bool:
     """Tell whether there is an Arabic letter in the text."""
-    return _ARABIC.search(text) is not None
+    return not text.isascii() and _ARABIC.search(text) is not None
 
 
 def logical_order(runs: Sequence[Run]) -> list[Run]:
@@ -41,6 +40,17 @@ def logical_order(runs: Sequence[Run]) -> list[Run]:
         group = []
         found.append(run)
     return [_number_first(run) for run in found + group]
+
+
+def ligatures_in_order(letters: Iterable[Letter]) -> list[Letter]:
+    """Return the letters with those of ligatures turned: two Arabic letters in one box come in the wrong order."""
+    ordered: list[Letter] = []
+    for letter in letters:
+        last = ordered[-1] if ordered else ("", 0.0, 0.0)
+        one_box = last[1:] == letter[1:] and letter[2] > letter[1]
+        turned_round = one_box and has_arabic(letter[0]) and has_arabic(last[0])
+        ordered.insert(len(ordered) - turned_round, letter)
+    return ordered
 
 
 def words_in_order(letters: Sequence[Letter]) -> list[Letter]:
@@ -70,7 +80,7 @@ def words_in_order(letters: Sequence[Letter]) -> list[Letter]:
 def _number_first(run: Run) -> Run:
     """Put a full stop or comma that stands to the left of a number behind it, where it is read."""
     found = _STOP_BEFORE.fullmatch(run.text)
-    return replace(run, text=found[2] + found[1]) if found else run
+    return run._replace(text=found[2] + found[1]) if found else run
 
 
 def _is_left_to_right(text: str) -> bool:
@@ -85,7 +95,7 @@ def brackets_are_mirrored(lines: Iterable[str]) -> bool:
 
 def turned(runs: Sequence[Run]) -> list[Run]:
     """Return the runs with the brackets of right-to-left ones turned round."""
-    return [run if _is_left_to_right(run.text) else replace(run, text=run.text.translate(_MIRRORED)) for run in runs]
+    return [run if _is_left_to_right(run.text) else run._replace(text=run.text.translate(_MIRRORED)) for run in runs]
 
 
 def _unbalanced(text: str) -> int:

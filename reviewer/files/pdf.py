@@ -1,32 +1,30 @@
 """PDF files, through pypdfium2: pieces of text with their boxes, put in reading order line by line."""
 
 import ctypes
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from math import hypot
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reviewer.errors import DamagedFile, EncryptedFile, NoText
-from reviewer.files.arabic_order import (
-    brackets_are_mirrored,
-    has_arabic,
-    is_right_to_left,
-    looks_damaged,
-    words_in_order,
-)
+from reviewer.files.arabic_order import has_arabic, ligatures_in_order, words_in_order
 from reviewer.files.limits import check_pages
+from reviewer.files.pdf_blocks import blocks_of, notes_of
 from reviewer.files.pdf_columns import untangled
-from reviewer.files.pdf_footnotes import mark_footnotes
-from reviewer.files.pdf_rows import Row, rows_of, written
+from reviewer.files.pdf_rows import Row, rows_of
 from reviewer.files.pdf_runs import Run
-from reviewer.files.source import Block, Look, Place
+from reviewer.files.source import Block
 
 _JUMP = 2.0  # of the type size: a wider step inside one piece of text parts it
-_HYPHEN = 2  # what pdfium gives for the hyphen of a word broken at a line's end
+_NARROWEST = 0.2  # of the type size: the mean letter of a word is wider
+_LINE = re.compile(r"[^\r\n]+")
+_BROKEN = "\ufffe"  # what pdfium gives for the hyphen of a word broken at a line's end
 _BOLD = 600
 _NAME_BYTES = 128
 
@@ -45,155 +43,222 @@ def read_pdf(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
     empty = [number for number, rows in enumerate(pages, 1) if not rows]
     if len(empty) == len(pages):
         raise NoText(path)
-    _mark_all_footnotes(pages)
-    mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in pages for row in rows)
-    blocks = [block for number, rows in enumerate(pages, 1) for block in _blocks(number, rows, mirrored)]
-    return blocks, list(_notes(blocks, empty))
+    blocks = blocks_of(pages)
+    return blocks, list(notes_of(blocks, empty))
 
 
 def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> list[Row]:
     try:
         with closing(document[at]) as page, closing(page.get_textpage()) as textpage:
             middle = page.get_width() / 2
-            rows = rows_of([run for run in _runs(textpage.raw) if run.text.strip()])
+            rows = rows_of(list(_Reader(textpage.raw).runs()))
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(path, f"page {at + 1}: {error}") from error
     return untangled(rows, middle) if at == 0 else rows
 
 
-def _mark_all_footnotes(pages: Sequence[Sequence[Row]]) -> None:
-    """Mark footnotes page by page: smaller than the document's text and than the page's own.
+def _plainly(function: object, result: type, *arguments: type) -> Callable[..., Any]:
+    """Return a function of pdfium with pointers as plain numbers: a tenth of the time of the typed ones."""
+    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
+    assert address is not None
+    called: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)
+    return called
 
-    An annex set in larger type than the letter would make footnotes of the whole letter otherwise.
+
+_POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
+_object_at = _plainly(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+_box_at = _plainly(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
+_matrix_at = _plainly(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
+_size_at = _plainly(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
+_weight_at = _plainly(pdfium.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
+_font_at = _plainly(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER)
+_font_of = _plainly(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+
+
+class _Style(NamedTuple):
+    """What all characters of a text object share. `level`: the line is not turned."""
+
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    level: bool
+
+
+class _Reader:
+    """Reads one page in few calls: a document has millions of characters.
+
+    The text comes at once. A text object's characters stand together, so that where an object ends is
+    asked word by word, and boxes are asked for only at the ends of words.
     """
-    counted = [_sizes(rows) for rows in pages]
-    body = sum(counted, Counter()).most_common(1)[0][0]
-    for rows, sizes in zip(pages, counted, strict=True):
-        if sizes:
-            mark_footnotes(rows, min(body, sizes.most_common(1)[0][0]))
+
+    def __init__(self, textpage: object) -> None:
+        page = ctypes.cast(textpage, _POINTER).value  # type: ignore[arg-type]
+        self._page = page
+        self._object = partial(_object_at, page)
+        self._text = _text_of(textpage)
+        # the "loose" one, as wide as the letter's step: the ink of a 1 would leave gaps beside it
+        self._box = (_FLOAT * 4)()  # left, top, right, bottom
+        self._box_address = ctypes.addressof(self._box)
+        self._matrix = (_FLOAT * 6)()
+        self._styles: dict[int, _Style] = {}
+        self._fonts: dict[int | None, tuple[bool, bool]] = {}
+
+    def runs(self) -> Iterator[Run]:
+        """Yield the pieces of the page's text in the order of the file."""
+        for thing, start, stop in self._pieces():
+            text = self._text[start:stop]
+            if text.isspace():
+                continue
+            style = self._style(thing, start)
+            if style.level and not has_arabic(text):
+                yield from self._plain_runs(style, start, stop)
+            else:
+                yield from self._careful_runs(style, start, stop)
+
+    def _pieces(self) -> Iterator[tuple[int, int, int]]:
+        """Yield each text object with the range of its characters, parted where pdfium put a space or a line end."""
+        text, object_at = self._text, self._object
+        for line in _LINE.finditer(text):
+            at, end = line.span()
+            while at < end:
+                thing = object_at(at)
+                if thing is None:  # a space of pdfium's own
+                    at += 1
+                    continue
+                stop = self._end_of(thing, at, end)
+                yield thing, at, stop
+                at = stop
+
+    def _end_of(self, thing: int, inside: int, end: int) -> int:
+        """Return where an object ends; `inside` is one of its characters, `end` the line's end."""
+        text, object_at = self._text, self._object
+        while inside < end - 1:
+            probe = text.find(" ", inside + 1, end)
+            if probe < 0:
+                probe = end - 1
+            if object_at(probe) != thing:
+                while probe - inside > 1:
+                    middle = (inside + probe) // 2
+                    if object_at(middle) == thing:
+                        inside = middle
+                    else:
+                        probe = middle
+                return probe
+            inside = probe
+        return end
+
+    def _style(self, thing: int, at: int) -> _Style:
+        """Return what is asked once for each object."""
+        known = self._styles.get(thing)
+        if known is not None:
+            return known
+        _matrix_at(self._page, at, ctypes.addressof(self._matrix))
+        a, b, c, d, _, baseline = self._matrix
+        font = _font_of(thing)
+        if font not in self._fonts:
+            self._fonts[font] = self._slant_and_weight(at)
+        level = abs(b) < 0.01 * (abs(a) + 1e-9)
+        size = max(_size_at(self._page, at) * hypot(c, d), 1.0)
+        style = self._styles[thing] = _Style(baseline, size, *self._fonts[font], level)
+        return style
+
+    def _slant_and_weight(self, at: int) -> tuple[bool, bool]:
+        """Tell whether a font is bold, and whether it is italic."""
+        written = ctypes.create_string_buffer(_NAME_BYTES)
+        _font_at(self._page, at, ctypes.addressof(written), _NAME_BYTES, None)
+        name = written.value.lower()
+        bold = _weight_at(self._page, at) >= _BOLD or b"bold" in name or b"black" in name
+        return bold, b"italic" in name or b"oblique" in name
+
+    def _plain_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
+        """Yield a piece of level text that is read from left to right, parted where it jumps."""
+        begin = start
+        for at in self._jumps(style.size, start, stop):
+            yield from self._plain_run(style, begin, at)
+            begin = at
+        yield from self._plain_run(style, begin, stop)
+
+    def _plain_run(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
+        text = self._text[start:stop]
+        inked = text.strip()
+        if not inked:
+            return
+        first = start + text.index(inked)
+        left = self._edges(first)[0]
+        right = self._edges(first + len(inked) - 1)[1]
+        yield Run(text.replace(_BROKEN, "-"), left, right, style.baseline, style.size, style.bold, style.italic)
+
+    def _jumps(self, size: float, start: int, stop: int) -> Iterator[int]:
+        """Yield where characters of one piece stand far from the one before, as across two columns.
+
+        That is behind a space, or pdfium would have put one. Only a word that seems too wide is looked at closely.
+        """
+        text = self._text
+        space = text.find(" ", start, stop)
+        if space < 0 or space == stop - 1:
+            return
+        left, begin = self._edges(start)[0], start
+        while 0 <= space < stop - 1:
+            following = space + 1
+            edge = self._edges(following)[0]
+            if not 0 <= edge - left <= size * (_JUMP + _NARROWEST * (following - begin)):
+                last = max(space - 1, start)
+                if not 0 <= edge - self._edges(last)[1] <= _JUMP * size:
+                    yield from self._jumps_between(size, last, following)
+            left, begin = edge, following
+            space = text.find(" ", following, stop)
+
+    def _jumps_between(self, size: float, first: int, last: int) -> Iterator[int]:
+        wide = _JUMP * size
+        left, right = self._edges(first)
+        for at in range(first + 1, last + 1):
+            here, there = self._edges(at)
+            if here - right > wide or left - there > wide:
+                yield at
+            left, right = here, there
+
+    def _careful_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
+        """Yield a piece of Arabic, or of a line that is turned: every character's box counts."""
+        begin, baseline = start, style.baseline
+        bounds = [*self._jumps_between(style.size, start, stop - 1), stop]
+        for end in bounds:
+            letters = [(self._letter(at), *self._edges(at)) for at in range(begin, end)]
+            inked = [(left, right) for letter, left, right in letters if not letter.isspace()]
+            if inked:
+                if not style.level:
+                    _box_at(self._page, begin, self._box_address)
+                    baseline = self._box[3]
+                letters = ligatures_in_order(letters)
+                text = "".join(letter for letter, _, _ in letters)
+                if has_arabic(text):
+                    text = "".join(letter for letter, _, _ in words_in_order(letters))
+                edges = min(left for left, _ in inked), max(right for _, right in inked)
+                yield Run(text, *edges, baseline, style.size, style.bold, style.italic)
+            begin = end
+
+    def _letter(self, at: int) -> str:
+        return "-" if self._text[at] == _BROKEN else self._text[at]
+
+    def _edges(self, at: int) -> tuple[float, float]:
+        """Return the left and right edge of a character."""
+        _box_at(self._page, at, self._box_address)
+        left, _, right, _ = self._box
+        return left, right
 
 
-def _sizes(rows: Sequence[Row]) -> Counter[float]:
-    """Return how many characters stand in each type size."""
-    sizes: Counter[float] = Counter()
-    for row in rows:
-        sizes[round(row.size, 1)] += sum(len(run.text) for run in row.runs)
-    return sizes
-
-
-def _blocks(number: int, rows: Sequence[Row], mirrored: bool) -> Iterator[Block]:
-    marks = any(row.footnote for row in rows)
-    arabic = is_right_to_left("".join(run.text for row in rows for run in row.runs))
-    above: Row | None = None
-    for row in rows:
-        text = written(row, marks, arabic, mirrored)
-        if not text.strip("_-–— "):
-            continue  # the rule over the footnotes, drawn with underscores
-        box = (row.left, row.baseline - 0.2 * row.size, row.right, row.baseline + 0.8 * row.size)
-        look = Look(
-            size=round(row.size, 1),
-            bold=row.share(bold=True) > 0.6,
-            italic=row.share(bold=False) > 0.6,
-            indent=round(row.left, 1),
-            gap=round(max(above.baseline - row.baseline - row.size, 0.0), 1) if above is not None else 0.0,
-            page_start=above is None,
-            reach=round(row.reach, 1),
-        )
-        role = "footnote" if row.footnote else "text"
-        yield Block(text, Place("page", number, box=box), role, whole=False, look=look)  # type: ignore[arg-type]
-        above = row
-
-
-def _notes(blocks: Sequence[Block], empty: Sequence[int]) -> Iterator[str]:
-    if empty:
-        named = ", ".join(str(number) for number in empty)
-        pages = f"page {named} is a picture" if len(empty) == 1 else f"pages {named} are pictures"
-        yield f"In this PDF {pages} without text: what stands there was not read."
-    text = "\n".join(block.text for block in blocks if has_arabic(block.text))
-    if looks_damaged(text):
-        yield "The Arabic text layer of this PDF may be damaged; prefer the Word file."
-
-
-def _runs(page: object) -> Iterator[Run]:
-    """Yield the pieces of a page's text in the order of the file.
-
-    One call for each character's code, box and text object; the rest is asked once for each object.
-    """
-    box = pdfium.FS_RECTF()  # the "loose" one, as wide as the letter's step: the ink of a 1 would leave gaps beside it
-    collector = _Collector(page)
-    for at in range(pdfium.FPDFText_CountChars(page)):
-        code = pdfium.FPDFText_GetUnicode(page, at)
-        thing = ctypes.cast(pdfium.FPDFText_GetTextObject(page, at), ctypes.c_void_p).value
-        if thing is None:  # pdfium's own spaces and line ends
-            yield from collector.finish()
-            continue
-        pdfium.FPDFText_GetLooseCharBox(page, at, box)
-        if thing != collector.thing or collector.jumps(box.left, box.right):
-            yield from collector.finish()
-            collector.begin(at, thing, box.bottom)
-        collector.add("-" if code == _HYPHEN else _letter(code), box.left, box.right)
-    yield from collector.finish()
+def _text_of(textpage: object) -> str:
+    """Return the text of a page, one code point for each of pdfium's characters."""
+    count = max(pdfium.FPDFText_CountChars(textpage), 0)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    got = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if got == count + 1 and len(text) == count:
+        return text.replace("\0", " ")
+    return "".join(_letter(pdfium.FPDFText_GetUnicode(textpage, at)) for at in range(count))
 
 
 def _letter(code: int) -> str:
+    if code == 2:  # the hyphen, in this other call
+        return _BROKEN
     return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "
-
-
-class _Collector:
-    """Gathers the characters of one text object into runs."""
-
-    def __init__(self, page: object) -> None:
-        self.page = page
-        self.thing: int | None = None
-        self._letters: list[tuple[str, float, float]] = []
-        self._style = (0.0, 0.0, False, False)  # baseline, size, bold, italic
-        self._matrix = pdfium.FS_MATRIX()
-        self._name = ctypes.create_string_buffer(_NAME_BYTES)
-        self._flags = ctypes.c_int()
-
-    def begin(self, at: int, thing: int, bottom: float) -> None:
-        """Ask once for what all characters of an object share."""
-        matrix = self._matrix
-        self.thing = thing
-        pdfium.FPDFText_GetMatrix(self.page, at, matrix)
-        size = pdfium.FPDFText_GetFontSize(self.page, at) * hypot(matrix.c, matrix.d)
-        level = abs(matrix.b) < 0.01 * (abs(matrix.a) + 1e-9)
-        pdfium.FPDFText_GetFontInfo(self.page, at, self._name, _NAME_BYTES, self._flags)
-        name = self._name.value.lower()
-        bold = pdfium.FPDFText_GetFontWeight(self.page, at) >= _BOLD or b"bold" in name or b"black" in name
-        self._style = (matrix.f if level else bottom, max(size, 1.0), bold, b"italic" in name or b"oblique" in name)
-
-    def jumps(self, left: float, right: float) -> bool:
-        """Tell whether the next character stands far from the last one, as across two columns."""
-        if not self._letters:
-            return False
-        _, last_left, last_right = self._letters[-1]
-        wide = _JUMP * self._style[1]
-        return left - last_right > wide or last_left - right > wide
-
-    def add(self, letter: str, left: float, right: float) -> None:
-        """Take one more character; two Arabic letters in one box are a ligature, given in the wrong order."""
-        last = self._letters[-1] if self._letters else None
-        if (
-            last is not None
-            and last[1:] == (left, right)
-            and right > left
-            and has_arabic(letter)
-            and has_arabic(last[0])
-        ):
-            self._letters.insert(-1, (letter, left, right))
-        else:
-            self._letters.append((letter, left, right))
-
-    def finish(self) -> Iterator[Run]:
-        """Yield what was gathered."""
-        inked = [(left, right) for letter, left, right in self._letters if not letter.isspace()]
-        if inked:
-            baseline, size, bold, italic = self._style
-            text = "".join(letter for letter, _, _ in self._letters)
-            if has_arabic(text):
-                text = "".join(letter for letter, _, _ in words_in_order(self._letters))
-            edges = min(left for left, _ in inked), max(right for _, right in inked)
-            yield Run(text, *edges, baseline, size, bold, italic)
-            self._letters.clear()
-        self.thing = None

@@ -30,6 +30,7 @@ class Row:
     runs: list[Run]
     reach: float = 0.0
     footnote: bool = False
+    _main: Run | None = None  # asked for often; to be forgotten when the runs change
 
     @property
     def left(self) -> float:
@@ -42,20 +43,38 @@ class Row:
         return max(run.right for run in self.runs)
 
     @property
+    def main(self) -> Run:
+        """The longest of its runs, whose size and baseline are the row's."""
+        if self._main is None:
+            longest = len(self.runs) > 1
+            self._main = max(self.runs, key=_length) if longest else self.runs[0]
+        return self._main
+
+    def hold(self, runs: list[Run]) -> None:
+        """Take other runs instead of its own."""
+        self.runs = runs
+        self._main = None
+
+    @property
     def size(self) -> float:
         """Type size of most of the row."""
-        return max(self.runs, key=lambda run: len(run.text.strip()) * 100 + run.size).size
+        return self.main.size
 
     @property
     def baseline(self) -> float:
         """Baseline of most of the row."""
-        return max(self.runs, key=lambda run: len(run.text.strip()) * 100 + run.size).baseline
+        return self.main.baseline
 
     def share(self, bold: bool) -> float:
         """Return the share of characters that are bold (or italic)."""
-        total = sum(len(run.text.strip()) for run in self.runs)
-        marked = sum(len(run.text.strip()) for run in self.runs if (run.bold if bold else run.italic))
-        return marked / total if total else 0.0
+        marked = [run for run in self.runs if (run.bold if bold else run.italic)]
+        if not marked:
+            return 0.0
+        return sum(len(run.text.strip()) for run in marked) / max(sum(len(run.text.strip()) for run in self.runs), 1)
+
+
+def _length(run: Run) -> float:
+    return len(run.text.strip()) * 100 + run.size
 
 
 def rows_of(runs: Sequence[Run]) -> list[Row]:
@@ -69,24 +88,32 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
             home.runs.append(run)
     rows = _with_raised(sorted(rows, key=lambda row: -row.baseline))
     for row in rows:
-        row.runs.sort(key=lambda run: run.left)
+        if len(row.runs) > 1:
+            row.hold(sorted(row.runs, key=lambda run: run.left))
     return rows
 
 
 def _same_row(row: Row, run: Run) -> bool:
-    return any(abs(other.baseline - run.baseline) <= _SAME_LINE * min(other.size, run.size) for other in row.runs)
+    baseline, size = run.baseline, run.size
+    return any(abs(other.baseline - baseline) <= _SAME_LINE * min(other.size, size) for other in reversed(row.runs))
 
 
 def _with_raised(rows: list[Row]) -> list[Row]:
     """Put raised marks and vowel signs, met as rows of their own, into the rows that they touch."""
     for above, row in pairwise(list(rows)):
-        if above.runs and row.runs:
+        if above.runs and row.runs and not _are_far_apart(above, row):
             _move(above, row, _is_raised)
             if above.runs and _are_vowel_signs(above):
                 _move(above, row, _is_near)
             elif _are_vowel_signs(row):
                 _move(row, above, _is_near)
     return [row for row in rows if row.runs]
+
+
+def _are_far_apart(above: Row, row: Row) -> bool:
+    """Tell whether no run of one row can belong to one of the other: so it is with nearly all, and quickly told."""
+    between = min([run.baseline for run in above.runs]) - max([run.baseline for run in row.runs])
+    return between > _RAISED_LINE * max([run.size for run in above.runs + row.runs])
 
 
 def _move(small: Row, large: Row, belongs: Callable[[Run, Run], bool]) -> None:
@@ -98,8 +125,9 @@ def _move(small: Row, large: Row, belongs: Callable[[Run, Run], bool]) -> None:
         begins = run.right <= first.left and first.left - run.right < _FOOTNOTE_TAB * first.size
         touched = [other for other in large.runs if (begins and other is first) or _touches(run, other)]
         (moved if any(belongs(run, other) for other in touched) else stay).append(run)
-    small.runs = stay
-    large.runs = large.runs + moved
+    if moved:
+        small.hold(stay)
+        large.hold(large.runs + moved)
 
 
 def _is_raised(mark: Run, word: Run) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewer.language.scripts import main_script, speaking
 from reviewer.text import Text
@@ -57,9 +57,19 @@ def _weigh(paragraph: str) -> _Evidence:
     if script != "latin":
         return _Evidence(script, {}, clear=False)
     words = _WORD.findall(said.lower().replace("’", "'"))
-    scores = {table.code: sum(_weight(word, table) for word in words) for table in _latin_tables()}
+    scores = dict.fromkeys((table.code for table in _latin_tables()), 0.0)
+    for word in words:
+        for code, weight in _weights(word):
+            scores[code] += weight
     first, second = sorted(scores.values(), reverse=True)[:2]
     return _Evidence(script, scores, clear=first - second >= max(_CLEAR, _CLEAR_SHARE * len(words)))
+
+
+@lru_cache(maxsize=8192)
+def _weights(word: str) -> tuple[tuple[str, float], ...]:
+    """Return what a word says for each language that it says something for."""
+    weights = ((table.code, _weight(word, table)) for table in _latin_tables())
+    return tuple((code, weight) for code, weight in weights if weight)
 
 
 def _weight(word: str, table: LanguageTable) -> float:

@@ -49,11 +49,18 @@ STEPS = (
     Step("spaces", re.compile(r"[^\S ]\s*| \s+"), _space),  # \s holds the no-break, thin and ideographic ones
 )
 
+_ANYTHING = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u0300-\u036f\u061c\u0640\u0653-\u0655\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u2e80-\u2fdf\u3000\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufeff\uff10-\uff5a\ufffe\uffff]|  "
+)
+"""What some step may change; in most lines there is nothing."""
+
 
 def clean(raw: Traced) -> Traced:
     """Return `raw` after all steps, without white space at its ends."""
-    for step in STEPS:
-        raw = raw.substitute(step.pattern, step.give)
+    if _ANYTHING.search(raw.text) is not None:
+        for step in STEPS:
+            raw = raw.substitute(step.pattern, step.give)
     return raw.strip()
 
 
@@ -63,7 +70,7 @@ _EMPHASIS = re.compile(r"(?<![\w*)])(\*{1,2})(?=[^\s*])([^*]{2,400}?)(?<=[^\s*])
 
 def without_emphasis(text: Traced) -> Traced:
     """Return `text` without pairs of asterisks round words; footnote asterisks stay."""
-    while (found := _EMPHASIS.search(text.text)) is not None:
+    while "*" in text.text and (found := _EMPHASIS.search(text.text)) is not None:
         marks = {found.start(1), found.end(2)}
         width = len(found[1])
         at = re.compile("|".join(f"(?<=\\A[\\s\\S]{{{mark}}})\\*{{{width}}}" for mark in sorted(marks)))

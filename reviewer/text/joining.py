@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.text.lines import Line, is_han
-from reviewer.text.text import Anchor
 from reviewer.text.traced import Traced, join
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _LAST = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _FIRST = re.compile(r"^[^\W\d_]+")
+_HYPHENS = frozenset("-\u2010\u2011")
+_HYPHEN = re.compile("[-\u2010\u2011]")
 _LONG = 4  # letters: shorter parts of words are words by chance ("pro-", "con-", "par-")
 
 
@@ -50,19 +51,19 @@ class Hyphens:
 
 def hyphens_of(lines: Sequence[Line]) -> Hyphens:
     """Return what the lines of a file tell about hyphens at line ends."""
-    compounds = {_plain(word) for line in lines for word in _HYPHENATED.findall(line.words)}
-    words: set[str] = set()
+    broken = {at: last for at, line in enumerate(lines) if (last := _last(line.words)) is not None}
+    if not broken:
+        return Hyphens()  # nobody will ask
+    whole = "\n".join(line.words[: broken[at].start()] if at in broken else line.words for at, line in enumerate(lines))
+    compounds = {
+        _plain(word) for line in lines if _HYPHEN.search(line.words) for word in _HYPHENATED.findall(line.words)
+    }
     breaks: list[tuple[str, str]] = []
-    for line, following in pairwise([*lines, None]):
-        found = _WORD.findall(line.words) if line is not None else []
-        last, first = (
-            (_LAST.search(line.words) if line else None),
-            (_FIRST.match(following.words) if following else None),
-        )
-        words.update(word.casefold() for word in (found[:-1] if last else found))
-        if last is not None and first is not None and first[0].islower():
+    for at, last in broken.items():
+        first = _FIRST.match(lines[at + 1].words) if at + 1 < len(lines) else None
+        if first is not None and first[0].islower():
             breaks.append((last[1], first[0]))
-    hyphens = Hyphens(frozenset(words), frozenset(compounds))
+    hyphens = Hyphens(frozenset(_WORD.findall(whole.casefold())), frozenset(compounds))
     told = [hyphens.known(*parts) for parts in breaks]
     return Hyphens(hyphens.words, hyphens.compounds, told.count(True) > 0 and told.count(False) == 0)
 
@@ -71,17 +72,26 @@ def _plain(word: str) -> str:
     return word.casefold().replace("\u2010", "-").replace("\u2011", "-")
 
 
-def joined(first: Traced, second: Traced, hyphens: Hyphens) -> Traced:
-    """Return two lines of one paragraph as one."""
-    if not first.text or not second.text:
-        return first if first.text else second
-    last = _LAST.search(first.text)
-    if last is not None:
-        return join((first if hyphens.is_real(last[1], second.text) else first.cut(0, len(first.text) - 1), second))
-    if _needs_no_space(first.text[-1], second.text[0]):
-        return join((first, second))
-    space = Traced(" ", (Anchor(0, first.place(len(first.text))),))
-    return join((first, space, second))
+def joined(lines: Sequence[Line], hyphens: Hyphens) -> Traced:
+    """Return the lines of one paragraph as one text."""
+    if len(lines) == 1:
+        return lines[0].text
+    parts: list[Traced] = []
+    for line, following in pairwise(lines):
+        text = line.text
+        last = _last(text.text)
+        if last is not None:
+            parts.append(text if hyphens.is_real(last[1], following.words) else text.cut(0, len(text.text) - 1))
+        elif _needs_no_space(text.text[-1], following.words[0]):
+            parts.append(text)
+        else:  # the space stands, as it were, behind the line's last character
+            parts.append(Traced(text.text + " ", text.anchors))
+    return join((*parts, lines[-1].text))
+
+
+def _last(text: str) -> re.Match[str] | None:
+    """Return the part of a word that a line ends with, its hyphen included."""
+    return _LAST.search(text) if text[-1:] in _HYPHENS else None
 
 
 def _needs_no_space(before: str, after: str) -> bool:

@@ -9,7 +9,8 @@ from reviewer.text.cleaning import HAN
 from reviewer.text.text import Role
 from reviewer.text.traced import Traced
 
-_ENDS = re.compile(r"[.!?;:؟؛。！？；：…][\"'”’»)\]）】」』*\d]*$")
+_ENDS = frozenset(".!?;:؟؛。！？；：…")
+_CLOSERS = "\"'”’»)]）】」』*0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _LOWER = re.compile(r"^[\"'“‘«(\[]*[^\W\d_]")
 _HAN = re.compile(f"[{HAN}\u3000-\u303f\uff01-\uff60]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
@@ -35,12 +36,12 @@ class Line:
     @property
     def ends(self) -> bool:
         """Whether the line ends as a sentence or a member of a list does."""
-        return _ENDS.search(self.words) is not None
+        return self.words.rstrip(_CLOSERS)[-1:] in _ENDS
 
     @property
     def starts_lower(self) -> bool:
         """Whether the line begins with a lower-case letter, so that it goes on with a sentence."""
-        found = _LOWER.search(self.words)
+        found = _LOWER.match(self.words)
         return found is not None and found[0][-1].islower()
 
     @property
@@ -65,11 +66,13 @@ def is_han(char: str) -> bool:
 
 def is_arabic(text: str) -> bool:
     """Tell whether a line is mostly Arabic, so that it ends on the left."""
-    return 2 * len(_ARABIC.findall(text)) > sum(char.isalpha() for char in text)
+    found = 0 if text.isascii() else len(_ARABIC.findall(text))
+    return found > 0 and 2 * found > sum(char.isalpha() for char in text)
 
 
 def width(text: str) -> int:
     """Return the columns of a text in a fixed-width font."""
     if text.isascii():
         return len(text)
-    return sum(2 if is_han(char) else 0 if unicodedata.combining(char) else 1 for char in text)
+    rare = [char for char in text if char > "\u02ff"]
+    return len(text) + sum(1 if is_han(char) else -1 if unicodedata.combining(char) else 0 for char in rare)

@@ -1,7 +1,6 @@
 """The one verb of this stage: a `Source` becomes a `Text`."""
 
 from collections.abc import Callable, Sequence
-from functools import reduce
 
 from reviewer.files import Kind, Source
 from reviewer.text.asides import role_of
@@ -37,7 +36,7 @@ def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
     hyphens = hyphens_of([line for group in groups for line in group.lines])
     kept: list[tuple[Traced, Paragraph]] = []
     for group in groups:
-        text = reduce(lambda done, line: joined(done, line.text, hyphens), group.lines[1:], group.lines[0].text)
+        text = joined(group.lines, hyphens)
         if group.role == "text":
             text = without_emphasis(text)
         if text.text:

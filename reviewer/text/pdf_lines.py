@@ -142,13 +142,16 @@ def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     last = paragraph[-1]
-    if any(is_aside(one) or is_symbol(one.words) for one in (last, line)) or not _looks_alike(paragraph, line, layout):
-        return False
-    if last.block.place.index != line.block.place.index:
-        return _over_page_end(last, line, layout)
+    same_page = last.block.place.index == line.block.place.index
     step = _baseline(last) - _baseline(line)
     size = line.block.look.size
-    if step <= 0.3 * size or step > _LOOSE * layout.usual(size) or _is_indented(paragraph, line, layout.arabic):
+    if same_page and (step <= 0.3 * size or step > _LOOSE * layout.usual(size)):
+        return False
+    if not _looks_alike(paragraph, line, layout) or any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
+        return False
+    if not same_page:
+        return _over_page_end(last, line, layout)
+    if _is_indented(paragraph, line, layout.arabic):
         return False
     if (last.ends and _NUMBER.match(line.words)) or any(_names_session(one) for one in (last, line)):
         return False

@@ -1,0 +1,74 @@
+"""The rows of all pages of a PDF made into blocks, with what a clerk should know of them. Pure."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
+from reviewer.files.pdf_footnotes import mark_footnotes
+from reviewer.files.pdf_rows import Row, written
+from reviewer.files.source import Block, Look, Place
+
+
+def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
+    """Return the lines of all pages; lines of footnotes have their own role."""
+    _mark_all_footnotes(pages)
+    arabic = [is_right_to_left("".join(run.text for row in rows for run in row.runs)) for rows in pages]
+    mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in pages for row in rows)
+    return [
+        block
+        for number, (rows, turned) in enumerate(zip(pages, arabic, strict=True), 1)
+        for block in _blocks(number, rows, turned, mirrored)
+    ]
+
+
+def _mark_all_footnotes(pages: Sequence[Sequence[Row]]) -> None:
+    """Mark footnotes page by page: smaller than the document's text and than the page's own.
+
+    An annex set in larger type than the letter would make footnotes of the whole letter otherwise.
+    """
+    counted = [_sizes(rows) for rows in pages]
+    body = sum(counted, Counter()).most_common(1)[0][0]
+    for rows, sizes in zip(pages, counted, strict=True):
+        if sizes:
+            mark_footnotes(rows, min(body, sizes.most_common(1)[0][0]))
+
+
+def _sizes(rows: Sequence[Row]) -> Counter[float]:
+    """Return how many characters stand in each type size."""
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.size, 1)] += sum(len(run.text) for run in row.runs)
+    return sizes
+
+
+def _blocks(number: int, rows: Sequence[Row], arabic: bool, mirrored: bool) -> Iterator[Block]:
+    marks = any(row.footnote for row in rows)
+    above: Row | None = None
+    for row in rows:
+        text = written(row, marks, arabic, mirrored)
+        if not text.strip("_-–— "):
+            continue  # the rule over the footnotes, drawn with underscores
+        box = (row.left, row.baseline - 0.2 * row.size, row.right, row.baseline + 0.8 * row.size)
+        look = Look(
+            size=round(row.size, 1),
+            bold=row.share(bold=True) > 0.6,
+            italic=row.share(bold=False) > 0.6,
+            indent=round(row.left, 1),
+            gap=round(max(above.baseline - row.baseline - row.size, 0.0), 1) if above is not None else 0.0,
+            page_start=above is None,
+            reach=round(row.reach, 1),
+        )
+        role = "footnote" if row.footnote else "text"
+        yield Block(text, Place("page", number, box=box), role, whole=False, look=look)  # type: ignore[arg-type]
+        above = row
+
+
+def notes_of(blocks: Sequence[Block], empty: Sequence[int]) -> Iterator[str]:
+    """Yield a sentence for pages without text, and one for Arabic that seems damaged."""
+    if empty:
+        named = ", ".join(str(number) for number in empty)
+        pages = f"page {named} is a picture" if len(empty) == 1 else f"pages {named} are pictures"
+        yield f"In this PDF {pages} without text: what stands there was not read."
+    text = "\n".join(block.text for block in blocks if has_arabic(block.text))
+    if looks_damaged(text):
+        yield "The Arabic text layer of this PDF may be damaged; prefer the Word file."
