@@ -86,7 +86,7 @@ class EncryptedFile(UnreadableFile):
     """The file asks for a password."""
 
     message = N_("errors", "this file is protected with a password")
-    advice = N_("errors", "Ask the sender for a copy without a password.")
+    advice = N_("errors", "Give the right password, or ask the sender for a copy without one.")
 
 
 class NoText(UnreadableFile):
@@ -94,6 +94,13 @@ class NoText(UnreadableFile):
 
     message = N_("errors", "the pages of this PDF are pictures without text")
     advice = N_("errors", "Ask for the Word file, or have the text recognised (OCR) first.")
+
+
+class NotADocument(UnreadableFile):
+    """An error page saved in the place of a document: its text says that there is none."""
+
+    message = N_("errors", "this is an error page, not a document: its text says that the document does not exist")
+    advice = N_("errors", "Download the document again, or ask for it.")
 
 
 class HostileFile(UnreadableFile):

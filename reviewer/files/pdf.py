@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reviewer.errors import DamagedFile, EncryptedFile, NoText
+from reviewer.errors import DamagedFile, EncryptedFile, NotADocument, NoText, TooLarge
 from reviewer.files.arabic_order import has_arabic, ligatures_in_order, words_in_order
 from reviewer.files.limits import check_pages
 from reviewer.files.pdf_blocks import blocks_of, notes_of
@@ -20,6 +20,7 @@ from reviewer.files.pdf_columns import untangled
 from reviewer.files.pdf_rows import Row, rows_of
 from reviewer.files.pdf_runs import Run
 from reviewer.files.source import Block
+from reviewer.vocabulary.error_pages import is_error_page
 
 _JUMP = 2.0  # of the type size: a wider step inside one piece of text parts it
 _NARROWEST = 0.2  # of the type size: the mean letter of a word is wider
@@ -27,12 +28,14 @@ _LINE = re.compile(r"[^\r\n]+")
 _BROKEN = "\ufffe"  # what pdfium gives for the hyphen of a word broken at a line's end
 _BOLD = 600
 _NAME_BYTES = 128
+_ERROR_PAGES = 2  # pages that a saved error page has at most
+_PAGE_CHARACTERS = 500_000  # on one page; the densest tables have some 20,000
 
 
-def read_pdf(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
+def read_pdf(path: Path, data: bytes, password: str = "") -> tuple[list[Block], list[str]]:
     """Return the lines of all pages in reading order; lines of footnotes have their own role."""
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise EncryptedFile(path) from error
@@ -44,12 +47,16 @@ def read_pdf(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
     if len(empty) == len(pages):
         raise NoText(path)
     blocks = blocks_of(pages)
+    if len(pages) <= _ERROR_PAGES and is_error_page(" ".join(block.text for block in blocks)):
+        raise NotADocument(path)
     return blocks, list(notes_of(blocks, empty))
 
 
 def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> list[Row]:
     try:
         with closing(document[at]) as page, closing(page.get_textpage()) as textpage:
+            if textpage.count_chars() > _PAGE_CHARACTERS:
+                raise TooLarge(path, f"page {at + 1} has {textpage.count_chars()} characters")
             middle = page.get_width() / 2
             rows = rows_of(list(_Reader(textpage.raw).runs()))
     except pypdfium2.PdfiumError as error:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from reviewer.files import Kind, Source
 from reviewer.text.asides import role_of
 from reviewer.text.cleaning import clean, without_emphasis
+from reviewer.text.disguise import disguise_notes
 from reviewer.text.joining import hyphens_of, joined
 from reviewer.text.lines import Group, Line
 from reviewer.text.pdf_lines import pdf_paragraphs
@@ -18,7 +19,7 @@ def clean_text(source: Source) -> Text:
     """Return the normalised paragraphs of a file, then its asides, each character with its place."""
     lines = [Line(clean(Traced(block.text, (Anchor(0, block.place),))), block) for block in source.blocks]
     lines = [line for line in lines if line.words]
-    return _assembled(_GROUPING[source.kind](lines), source.notes)
+    return _assembled(_GROUPING[source.kind](lines), (*source.notes, *disguise_notes(source.blocks)))
 
 
 def _one_each(lines: Sequence[Line]) -> list[Group]:
@@ -27,6 +28,10 @@ def _one_each(lines: Sequence[Line]) -> list[Group]:
 
 _GROUPING: dict[Kind, Callable[[Sequence[Line]], list[Group]]] = {
     "docx": _one_each,
+    "doc": _one_each,
+    "rtf": _one_each,
+    "odt": _one_each,
+    "html": _one_each,
     "pdf": pdf_paragraphs,
     "text": plain_paragraphs,
 }
