@@ -89,7 +89,14 @@ def _parted(whole: Folded, match: re.Match[str], language: str) -> tuple[Range, 
 @cache
 def _starts() -> tuple[re.Pattern[str], ...]:
     rows = []
-    markers = {"en": " dated ", "fr": " dat", "es": " de fecha", "ru": " (?!.*[.!?] )", "ar": " مورخ", "zh": ""}
+    markers = {
+        "en": " dated ",
+        "fr": ",? (?:dat|en date)",
+        "es": " de fecha",
+        "ru": " (?!.*[.!?] )",
+        "ar": " مورخ",
+        "zh": "",
+    }
     for row in table("communications")["title"]:
         if row["language"] == "zh":
             continue
@@ -133,6 +140,26 @@ def _coded(text: str, rows: Sequence[dict[str, Any]], anchored: bool) -> list[Co
 def addressees(text: str) -> list[Coded]:
     """Return the addressees named in the addressee's part of a title, in printed order."""
     return _coded(text, table("communications")["addressee"], anchored=False)
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = table("communications")["bodies"]
+    heads = "|".join(fold_source(word) for word in words["heads"])
+    posts = "|".join(fold_source(word) for word in words["posts"])
+    return re.compile(f"(?:{heads})"), re.compile(posts)
+
+
+def heads_a_body(text: str) -> bool:
+    """Tell whether a sender speaks for a body, which may have a State in its name, and for no State's mission."""
+    heads, posts = _heads()
+    line = fold(text)
+    return heads.match(line) is not None and posts.search(line) is None
+
+
+def without_preposition(text: str) -> str:
+    """Return an addressee's printed name without the preposition and article that its title puts before it."""
+    return re.sub(r"^(?:au|aux|à la|à l['’]|al|a la|a los|the|إلى)\s*(?=\S)", "", text, flags=re.IGNORECASE).strip()
 
 
 def office_first(text: str) -> str:

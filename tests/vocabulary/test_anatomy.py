@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.vocabulary import anatomy, communications
+from reviewer.vocabulary.states import find_states
 
 CASES = tomllib.loads((Path(__file__).parent / "anatomy_cases.toml").read_text(encoding="utf-8"))
 LETTER = (
@@ -68,3 +69,22 @@ def test_a_sentence_about_a_letter_is_no_title():
 def test_the_name_of_a_signatory_ends_where_the_post_begins():
     text = "Anna Berti Ambassador Permanent Representative"
     assert text[: anatomy.post_begins(text)] == "Anna Berti"
+
+
+TITLES = tomllib.loads((Path(__file__).parent / "communications_cases.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", TITLES, ids=lambda case: case["title"])
+def test_a_title_says_who_writes_to_whom(case):
+    title = case["title"]
+    parsed = communications.parse_title(title)
+    sender = title[slice(*parsed.sender)]
+    states = [] if communications.heads_a_body(sender) else find_states(sender, parsed.language)
+    senders = communications.office(sender) or " ".join(state.code for state in states)
+    addressees = " ".join(one.code for one in communications.addressees(title[slice(*parsed.recipient)]))
+    assert (parsed.type, senders, addressees) == (case["type"], case["from"], case["to"])
+
+
+@pytest.mark.parametrize("case", TITLES, ids=lambda case: case["title"])
+def test_a_title_is_known_by_its_beginning(case):
+    assert communications.begins_title(case["title"])

@@ -37,9 +37,17 @@ def _title(page: Page) -> Iterator[Reading]:
                 span = place.span(parsed.date[0] + mention.start, parsed.date[0] + mention.end)
                 yield Reading("instrument_dates", day, span, "instrument_date.title", 0.97)
         yield from _sender(place, joined, parsed)
-        for coded in communications.addressees(joined[slice(*parsed.recipient)]):
-            span = place.span(parsed.recipient[0] + coded.start, parsed.recipient[0] + coded.end)
-            yield Reading("addressees", coded.code, span, "addressee.title", 0.96)
+        yield from _addressees(place, joined, parsed)
+
+
+def _addressees(place: Joined, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
+    start, end = parsed.recipient
+    coded = communications.addressees(joined[start:end])
+    for one in coded:
+        yield Reading("addressees", one.code, place.span(start + one.start, start + one.end), "addressee.title", 0.96)
+    name = communications.without_preposition(joined[start:end].strip(" *"))
+    if name and not coded:
+        yield Reading("addressees", name, place.span(start, end), "addressee.printed_name", 0.7)
 
 
 def _sender(place: Joined, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
@@ -49,19 +57,12 @@ def _sender(place: Joined, joined: str, parsed: communications.Communication) ->
     if code:
         yield Reading("senders", code, place.span(start, end), "sender.office", 0.96)
         return
-    states = [] if _of_a_body(text) else find_states(text, parsed.language)
+    states = [] if communications.heads_a_body(text) else find_states(text, parsed.language)
     for state in states:
         span = place.span(start + state.start, start + state.end)
         yield Reading("senders", state.code, span, "sender.title", 0.96)
     if not states:
         yield Reading("senders", _ARTICLE.sub("", text.strip()), place.span(start, end), "sender.printed_name", 0.7)
-
-
-def _of_a_body(text: str) -> bool:
-    """Tell whether the sender speaks for a body that has a State in its name (`configuration of ...`)."""
-    return bool(
-        re.match(r"(?i)(?:the )?(?:co-)?chair|(?:le |la )?président|(?:el |la )?president[ea] (?:de|del) ", text)
-    ) and (not re.search(r"(?i)permanent", text))
 
 
 def _sponsors(page: Page) -> Iterator[Reading]:
