@@ -7,7 +7,10 @@ from reviewer.files.source import Kind
 
 MEBIBYTE = 1024 * 1024
 
-FILE_BYTES: dict[Kind, int] = {"text": 50 * MEBIBYTE, "docx": 300 * MEBIBYTE, "pdf": 300 * MEBIBYTE}
+FILE_BYTES: dict[Kind, int] = {
+    "text": 50 * MEBIBYTE, "docx": 300 * MEBIBYTE, "pdf": 300 * MEBIBYTE,
+    "doc": 300 * MEBIBYTE, "rtf": 200 * MEBIBYTE, "odt": 300 * MEBIBYTE, "html": 30 * MEBIBYTE,
+}  # fmt: skip
 """The largest General Assembly reports, with pictures, have some 60 MB; the longest texts 5 MB."""
 
 PACKAGE_PARTS = 10_000

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from reviewer.errors import EmptyFile, UnknownKind
-from reviewer.files.kinds import wide_encoding
+from reviewer.files.encodings import legacy_encoding, wide_encoding
 from reviewer.files.source import Block, Look, Place
 
 _TAB = 4  # a tab's width in leading spaces
-_LEGACY = ("gb18030", "cp1251", "koi8_r", "cp1256", "cp1252", "iso8859_5", "iso8859_6", "cp866", "big5", "mac_cyrillic")
 
 
 def read_plain(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
@@ -48,10 +47,11 @@ def decode(path: Path, data: bytes) -> tuple[str, list[str]]:
 
 
 def _legacy(path: Path, data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
-    # Needed for few files, and slow to import.
-    from charset_normalizer import from_bytes  # noqa: PLC0415
-
-    best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
-    if best is None:
+    """Return the text and its encoding, judged by content; broken characters of a text otherwise UTF-8 are marked."""
+    text = data.decode("utf-8", "replace")
+    if text.count("\ufffd") * 20 < len(data) - len(text):
+        return text, "utf-8 with broken characters"
+    encoding = legacy_encoding(data)
+    if not encoding:
         raise UnknownKind(path, "no known encoding") from error
-    return str(best), best.encoding
+    return data.decode(encoding, "replace"), encoding

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["docx", "pdf", "text"]
+Kind = Literal["docx", "pdf", "text", "doc", "rtf", "odt", "html"]
 Role = Literal["text", "header", "footer", "footnote", "table", "textbox"]
 """What a block is in its file. ``header``: masthead material of a Word header of the first page;
 running heads of later pages come as ``footer`` material, which `text` sets apart."""
@@ -19,8 +19,8 @@ class Place:
 
     Word: `part` names the part (``body``, ``header first 1``, ``footnotes`` ...), `index` counts
     paragraphs in it from 0. PDF: `part` is ``page``, `index` the page from 1, `box` the line.
-    Text: `part` is ``line``, `index` the line from 1. `column` counts code points from 0 within
-    that paragraph or line.
+    Web page: `part` is ``body``, `index` the block from 0. Text: `part` is ``line``, `index` the line
+    from 1. `column` counts code points from 0 within that paragraph or line.
     """
 
     part: str

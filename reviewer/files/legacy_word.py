@@ -1,0 +1,126 @@
+"""Word 97-2003 files (.doc): the stories of the file as blocks, in the order of the newer Word files."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+from reviewer.errors import EmptyFile
+from reviewer.files.compound_file import CompoundFile
+from reviewer.files.flow import Flow
+from reviewer.files.legacy_word_pieces import GONE, Pieces, read_pieces
+from reviewer.files.source import Block, Role
+
+_FOOTNOTES, _HEADERS, _COMMENTS, _ENDNOTES, _BOXES, _HEADER_BOXES = 1, 2, 4, 5, 6, 7  # numbers of the stories
+_NOTE_TABLES = {_FOOTNOTES: (2, 3, "footnotes"), _ENDNOTES: (46, 47, "endnotes")}  # references, texts, label
+_HEADER_TABLE, _COMMENT_TABLE = 11, 4
+_SEPARATORS = 6  # stories of headers that only hold the lines above notes
+_KINDS = ("header even", "header default", "footer even", "footer default", "header first", "footer first")
+_PARAGRAPH = re.compile("[^\r\a]*[\r\a]|[^\r\a]+")
+_SHOWN = str.maketrans({
+    "\x0b": "\n", "\x0e": "\f", "\x1e": "-", "\x1f": None, GONE: None, "\xad": None,
+    **dict.fromkeys((chr(code) for code in (0, 1, 2, 3, 4, 5, 6, 8)), None),
+})  # fmt: skip
+
+
+def read_legacy_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
+    """Return first-page header, body, text boxes, notes, then the running heads and feet."""
+    container = CompoundFile(path, data)
+    pieces = read_pieces(path, container)
+    heads, feet = _margins(path, pieces)
+    blocks = [
+        *heads,
+        *_story(path, pieces, pieces.story(0), "body"),
+        *_story(path, pieces, pieces.story(_BOXES), "body box", "textbox"),
+        *_notes(path, pieces, _FOOTNOTES),
+        *_notes(path, pieces, _ENDNOTES),
+        *feet,
+    ]
+    if not any(block.text.strip() for block in blocks):
+        raise EmptyFile(path, "a Word file without text")
+    return blocks, _remarks(container, pieces)
+
+
+def _story(path: Path, pieces: Pieces, where: tuple[int, int], label: str, role: Role = "text") -> list[Block]:
+    flow = Flow(path, label, role)
+    _fill(flow, pieces.text(*where))
+    return flow.blocks
+
+
+def _fill(flow: Flow, text: str, mark: str = "") -> None:
+    for match in _PARAGRAPH.finditer(_without_codes(text)):
+        words = match[0].rstrip("\r\a").translate(_SHOWN)
+        if mark and words.strip():
+            words, mark = f"{mark} {words.lstrip()}", ""
+        flow.add(words, in_table=match[0].endswith("\a"))
+
+
+def _without_codes(text: str) -> str:
+    """Return `text` with the results of its fields and without their codes."""
+    if "\x13" not in text:
+        return text
+    shown: list[str] = []
+    fields: list[bool] = []  # True: in the code of a field, not yet in its result
+    for part in re.split("([\x13-\x15])", text):
+        if part == "\x13":
+            fields.append(True)
+        elif part == "\x14" and fields:
+            fields[-1] = False
+        elif part == "\x15" and fields:
+            fields.pop()
+        elif True not in fields:
+            shown.append(part)
+    return "".join(shown)
+
+
+def _notes(path: Path, pieces: Pieces, story: int) -> list[Block]:
+    """Return the notes, each with its number before its first paragraph."""
+    references, texts, label = _NOTE_TABLES[story]
+    start, end = pieces.story(story)
+    ends = [min(start + at, end) for at in pieces.positions(texts, 0)]
+    flow = Flow(path, label, "footnote")
+    number = 0
+    marks = pieces.positions(references, 2)
+    for first, last, _ in zip(ends, ends[1:], marks, strict=False):
+        text = pieces.text(first, last)
+        automatic = text[:3].find("\x02") >= 0
+        number += automatic
+        _fill(flow, text, str(number) if automatic else "")
+    return flow.blocks
+
+
+def _margins(path: Path, pieces: Pieces) -> tuple[list[Block], list[Block]]:
+    """Return what stands above the first page's text, and all running heads and feet."""
+    start, end = pieces.story(_HEADERS)
+    ends = [min(start + at, end) for at in pieces.positions(_HEADER_TABLE, 0)][_SEPARATORS:]
+    stories: list[tuple[str, str]] = []
+    for at, (first, last) in enumerate(pairwise(ends)):
+        label = f"{_KINDS[at % len(_KINDS)]} {at // len(_KINDS) + 1}"
+        stories.append((label, pieces.text(first, last)))
+    written = dict(stories)
+    masthead = next((name for name in ("header first 1", "header default 1") if written.get(name, "").strip("\r")), "")
+    heads = Flow(path, masthead, "header")
+    _fill(heads, written.get(masthead, ""))
+    feet: list[Block] = _story(path, pieces, pieces.story(_HEADER_BOXES), "header box", "footer")
+    done: set[str] = set()
+    for label, text in stories:
+        if label != masthead and text not in done:
+            done.add(text)
+            flow = Flow(path, label, "footer")
+            _fill(flow, text)
+            feet += flow.blocks
+    return heads.blocks, feet
+
+
+def _remarks(container: CompoundFile, pieces: Pieces) -> list[str]:
+    said: list[str] = []
+    comments = len(pieces.positions(_COMMENT_TABLE, 30)) - 1 if pieces.lengths[_COMMENTS] else 0
+    if comments > 0:
+        said.append(f"This Word file holds {comments} comments; they are no part of the text.")
+    if pieces.deletions:
+        said.append(f"This Word file holds tracked deletions ({pieces.deletions}); the deleted words were left out.")
+    if "Macros" in container.entries:
+        said.append("This Word file holds macros; they were not run and are not kept.")
+    pool = container.entries.get("ObjectPool")
+    if pool is not None and pool.child:
+        said.append("This Word file holds embedded objects; they were not opened.")
+    return said

@@ -1,0 +1,160 @@
+"""The text of a Word 97-2003 file put together from its pieces ([MS-DOC] 2.4): one UTF-16 unit a character position."""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.errors import DamagedFile, EncryptedFile, UnknownKind
+from reviewer.files.compound_file import CompoundFile
+
+GONE = "\uffff"  # stands for a character that is deleted or hidden, so that positions stay
+_WORD_97 = 0xC1  # nFib of the first version of this format
+_TABLES = 0x9A  # where the pairs (offset, length) of the tables begin
+_STORIES = 0x4C  # where the lengths of the eight stories begin
+_PAGE = 512  # bytes of one page of formatting
+_DELETED, _HIDDEN, _SYMBOL = 0x0800, 0x083C, 0x6A09
+_OPERAND = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes, by the three highest bits of the property's number
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The decoded units of all stories, one after the other, and the tables that tell them apart."""
+
+    units: bytes  # UTF-16-LE
+    lengths: tuple[int, ...]  # of text, footnotes, headers, macros, comments, endnotes, text boxes, boxes of headers
+    table: bytes
+    main: bytes
+    deletions: int
+
+    def story(self, number: int) -> tuple[int, int]:
+        """Return the first position of a story and the one behind its last."""
+        start = sum(self.lengths[:number])
+        return start, start + self.lengths[number]
+
+    def text(self, start: int, end: int) -> str:
+        """Return the characters of some positions; deleted ones are `GONE`."""
+        return self.units[2 * start : 2 * max(start, end)].decode("utf-16-le", "replace")
+
+    def positions(self, index: int, width: int) -> tuple[int, ...]:
+        """Return the positions of table `index`, whose members have `width` bytes of data each."""
+        data = located(self.main, self.table, index)
+        count = max((len(data) - 4) // (4 + width), 0)
+        return struct.unpack_from(f"<{count + 1}I", data) if len(data) >= 4 else ()
+
+
+def located(main: bytes, table: bytes, index: int) -> bytes:
+    """Return the bytes of one of the tables that the file's head lists, empty where it lies."""
+    if len(main) < _TABLES + 8 * index + 8:
+        return b""
+    offset, length = struct.unpack_from("<II", main, _TABLES + 8 * index)
+    return table[offset : offset + length]
+
+
+def read_pieces(path: Path, container: CompoundFile) -> Pieces:
+    """Return the text of a container's Word document; raises `DamagedFile`, `EncryptedFile`, `UnknownKind`."""
+    main = container.stream("WordDocument")
+    if main is None:
+        raise UnknownKind(path, "compound file without a Word document")
+    if len(main) < _TABLES:
+        raise DamagedFile(path, "head cut short")
+    mark, version = struct.unpack_from("<HH", main)
+    (flags,) = struct.unpack_from("<H", main, 10)
+    if mark != 0xA5EC or version < _WORD_97:
+        raise UnknownKind(path, f"Word of before 1997: {mark:#x} {version:#x}")
+    if flags & 0x0100:
+        raise EncryptedFile(path)
+    table = container.stream("1Table" if flags & 0x0200 else "0Table") or b""
+    runs = list(_pieces(path, main, located(main, table, 33)))
+    properties = _marked(main, located(main, table, 12))
+    units = bytearray()
+    deletions = 0
+    for start, count, wide in runs:
+        piece = _decoded(main, start, count, wide)
+        deletions += _strike(piece, start, 2 if wide else 1, properties)
+        units += piece
+    lengths = struct.unpack_from("<8I", main, _STORIES)
+    return Pieces(bytes(units), tuple(min(length, len(units) // 2) for length in lengths), table, main, deletions)
+
+
+def _pieces(path: Path, main: bytes, clx: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Yield offset, count of characters, and whether they are 16 bits wide."""
+    at = 0
+    while at + 3 <= len(clx) and clx[at] == 1:
+        at += 3 + int.from_bytes(clx[at + 1 : at + 3], "little")
+    if at + 5 > len(clx) or clx[at] != 2:
+        raise DamagedFile(path, "no piece table")
+    data = clx[at + 5 : at + 5 + int.from_bytes(clx[at + 1 : at + 5], "little")]
+    count = (len(data) - 4) // 12
+    if count < 1:
+        raise DamagedFile(path, "an empty piece table")
+    ends = struct.unpack_from(f"<{count + 1}I", data)
+    total = 0
+    for number in range(count):
+        (where,) = struct.unpack_from("<I", data, 4 * (count + 1) + 8 * number + 2)
+        wide = not where & 0x40000000
+        start = where & 0x3FFFFFFF if wide else (where & 0x3FFFFFFF) // 2
+        length = max(ends[number + 1] - ends[number], 0)
+        length = min(length, max(len(main) - start, 0) // (2 if wide else 1))
+        total += length
+        if total > 2 * len(main):  # pieces that lie one over the other, to grow past all bounds
+            raise DamagedFile(path, "overlapping pieces")
+        yield start, length, wide
+
+
+def _decoded(main: bytes, start: int, count: int, wide: bool) -> bytearray:
+    if wide:
+        return bytearray(main[start : start + 2 * count])
+    narrow = main[start : start + count]
+    text = "".join(bytes((byte,)).decode("cp1252", "replace") for byte in range(256)).replace("\ufffd", " ")
+    return bytearray(narrow.decode("latin-1").translate(dict(enumerate(text))).encode("utf-16-le"))
+
+
+Marked = list[tuple[int, int, dict[int, bytes]]]
+
+
+def _marked(main: bytes, plc: bytes) -> Marked:
+    """Return the byte ranges of deleted and hidden characters and of symbols, with their properties."""
+    found: Marked = []
+    count = (len(plc) - 4) // 8
+    pages = struct.unpack_from(f"<{count}I", plc, 4 * (count + 1)) if count > 0 else ()
+    for number in dict.fromkeys(page & 0x3FFFFF for page in pages):
+        page = main[number * _PAGE : number * _PAGE + _PAGE]
+        if len(page) < _PAGE or 5 * page[-1] + 4 >= _PAGE:
+            continue
+        runs = page[-1]
+        ends = struct.unpack_from(f"<{runs + 1}I", page)
+        for run in range(runs):
+            at = 2 * page[4 * (runs + 1) + run]
+            properties = dict(_properties(page[at + 1 : at + 1 + page[at]])) if at else {}
+            if any(properties.get(key, b"\0") not in (b"", b"\0") for key in (_DELETED, _HIDDEN, _SYMBOL)):
+                found.append((ends[run], ends[run + 1], properties))
+    return found
+
+
+def _properties(data: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + 2 < len(data):
+        key = int.from_bytes(data[at : at + 2], "little")
+        at += 2
+        width = _OPERAND.get(key >> 13, data[at] + 1)
+        yield key, data[at : at + width]
+        at += width
+
+
+def _strike(piece: bytearray, start: int, width: int, marked: Marked) -> int:
+    """Put `GONE` and symbols into a piece at byte `start` of the file; return how many stretches were deleted."""
+    deletions = 0
+    end = start + len(piece) // 2 * width
+    for first, last, properties in marked:
+        low, high = (max(first, start) - start) // width, (min(last, end) - start) // width
+        if low >= high:
+            continue
+        symbol = properties.get(_SYMBOL, b"")
+        if len(symbol) == 4 and high == low + 1:
+            piece[2 * low : 2 * high] = symbol[2:]
+        gone = [key for key in (_DELETED, _HIDDEN) if properties.get(key, b"\0") == b"\1"]
+        if gone:
+            piece[2 * low : 2 * high] = GONE.encode("utf-16-le") * (high - low)
+            deletions += _DELETED in gone
+    return deletions
