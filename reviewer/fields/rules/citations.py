@@ -23,6 +23,7 @@ _DEFAULTS = (  # whose resolution a number is where nobody is named
     (re.compile(r"s-\d{1,2}/\d{1,3}|(?:[3-9]\d|1[0-2]\d)/\d{1,3}"), "A/RES/{n}"),
 )
 _BESIDE = re.compile(r"[\s,;.*]|\b(?:sect|section|para|paras|paragraph|annex|[IVX]+|and|et|y|и)\b|和")
+_DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"[\s,]*(?:(?:of|by|the|de|du|des|del|la|el|l['’]|d['’]|adopted|الصادر|عن)\s*){0,4}")
 _NEAR = 160  # characters from an organ's name to the number of its resolution
 _HEADING = 160  # characters of a heading such as `General Assembly resolutions`
@@ -66,7 +67,7 @@ def read_citations(page: Page) -> Iterator[Reading]:
     heading: _Series | None = None
     for index, part in enumerate(page.parts):
         text = page.texts[index]
-        if part.name in ("masthead", "title") or not any(c.isdecimal() for c in text):
+        if part.name in ("masthead", "title") or not _DIGIT.search(text):
             heading = _heading(text, heading)
             continue
         symbols = find_symbols(text)
