@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reviewer.files.pdf_rows import Row
+from reviewer.files.pdf_rows import Row, segments
 
 _SMALLER = 0.93  # of the body's type size
 _FOOT = re.compile(
@@ -24,9 +24,30 @@ def mark_footnotes(rows: Sequence[Row], body: float) -> None:
             break
         zone.append(at)
     zone.reverse()
-    first = next((place for place, at in enumerate(zone) if _MARK.match(texts[at])), None)
+    first = _first_note([rows[at] for at in zone], [texts[at] for at in zone])
     if first is None:
         return
     for at in zone[first:]:
         if not _FOOT.search(texts[at]):
             rows[at].footnote = True
+
+
+def _first_note(rows: Sequence[Row], texts: Sequence[str]) -> int | None:
+    """Return which of the small rows at a page's foot begins its footnotes: charts and tables may stand above."""
+    first: int | None = None
+    for at in range(len(rows) - 1, -1, -1):
+        if _FOOT.search(texts[at]):
+            continue
+        if _is_tabular(rows[at]):
+            break
+        mark = _MARK.match(texts[at])
+        if mark is not None and any(char.isalpha() for char in texts[at][mark.end() :]):
+            first = at
+    return first
+
+
+def _is_tabular(row: Row) -> bool:
+    """Tell whether a row has columns; a mark that stands apart from its note makes none."""
+    parts = segments(row)
+    words = "".join(run.text for run in parts[0].runs).strip()
+    return len(parts) > (2 if _MARK.fullmatch(words) else 1)

@@ -14,12 +14,14 @@ from reviewer.vocabulary.masthead import session_line, year_line
 _DESCENT = 0.2  # of the type size: how far a box goes below the baseline, as the reader makes it
 _LOOSE = 1.3  # of the usual leading: lines farther apart are two paragraphs
 _INDENT = 8.0  # points
+_ALIGNED = 1.5  # points: lines that begin one under the other
 _WIDE_BLOCK = 175.0  # points: a line this wide may be full even where its column's end is not known
 _SHORT = 0.4  # of the column's width: a shorter line is not full, whatever follows
 _NEARLY_FULL = 0.8  # of the column's width: without a full stop, such a line has been wrapped
 _TITLE_SIZE = 11.5  # points: titles are larger
 _OFTEN = 0.35  # of the pages: running heads of left and right pages may differ
-_MARGIN_WIDTH = 60  # columns: running heads are no longer
+_MARGIN_WIDTH = 60  # columns: running heads are no longer,
+_HEAD_WIDTH = 110  # unless they are a page's very first or last line
 _MARGIN_LINES = 3  # running heads and feet are among so many lines at a page's top and bottom
 _NUMBER = re.compile(r"(?:\d{1,3}|[A-Za-z]{1,2}|[ivxIVX]{1,5})[.)]\s|\([a-z\d]{1,4}\)\s|[•–—▪]\s|[٠-٩\d]{1,3}\s?[-–]\s")
 _HANGS = re.compile(r"(?:\S{0,6}\d[\w.)]{0,3}|[^\W\d_][.)]?|\(\w{1,5}\)|[ivxIVX]{1,5}[.)]|[•–—▪*]{1,2})\s")
@@ -69,7 +71,8 @@ def running(lines: Sequence[Line]) -> set[int]:
     marked = {id(line) for number in edges for line in feet[number][-1:] if is_page_number(line.words)}
     for number in edges:
         for line in tops[number] + feet[number]:
-            repeated = times[_shape(line)] >= often and line.width < _MARGIN_WIDTH
+            widest = _HEAD_WIDTH if line in (tops[number][0], feet[number][-1]) else _MARGIN_WIDTH
+            repeated = times[_shape(line)] >= often and line.width < widest
             titled = begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in tops[number]
             page = is_aside(line) or is_page_of_pages(line.words)
             if page or (number > 1 and (is_symbol(line.words) or repeated or titled)):
@@ -151,11 +154,21 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
         return False
     if not same_page:
         return _over_page_end(last, line, layout)
-    if _is_indented(paragraph, line, layout.arabic):
+    if _is_indented(paragraph, line, layout):
         return False
-    if (last.ends and _NUMBER.match(line.words)) or any(_names_session(one) for one in (last, line)):
+    if (last.ends and _NUMBER.match(line.words) and not _is_within(paragraph, line, layout)) or any(
+        _names_session(one) for one in (last, line)
+    ):
         return False
     return _same_sentence(paragraph, line, layout)
+
+
+def _is_within(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """Tell whether a line's `(b)` only happens to begin it: members of a list in one sentence, wrapped by width."""
+    last = paragraph[-1]
+    apart = abs(box(line)[0] - box(last)[0])
+    numbered = line.words.startswith("(") and not paragraph[0].words.startswith("(")
+    return numbered and len(paragraph) > 1 and apart < _ALIGNED and _room(paragraph, line, layout) <= _first_word(line)
 
 
 def _names_session(line: Line) -> bool:
@@ -179,13 +192,16 @@ def _looks_alike(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     return len(paragraph) > 1 and _room(paragraph, line, layout) <= _first_word(line)
 
 
-def _is_indented(paragraph: Sequence[Line], line: Line, arabic: bool) -> bool:
+def _is_indented(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     """Tell whether a line begins a paragraph by standing farther in than the lines before it."""
-    edge, inwards = (2, -1) if arabic else (0, 1)
+    edge, inwards = (2, -1) if layout.arabic else (0, 1)
     deeper = inwards * (box(line)[edge] - box(paragraph[-1])[edge])
     if deeper <= _INDENT:
         return False
-    hanging = len(paragraph) == 1 and _HANGS.match(paragraph[0].words) is not None and not paragraph[0].ends
+    full = _room(paragraph, line, layout) <= _first_word(line)
+    numbered = _HANGS.match(paragraph[0].words) is not None
+    ends = paragraph[0].ends
+    hanging = len(paragraph) == 1 and ((numbered and (full or not ends)) or (full and not ends))
     return not hanging and not _centred(paragraph[-1], line)
 
 
@@ -245,5 +261,5 @@ def _over_page_end(last: Line, line: Line, layout: Layout) -> bool:
     if not full or _NUMBER.match(line.words) or line.block.look.bold:
         return False
     if not last.ends:
-        return abs(start - layout.left) < _INDENT
+        return abs(start - layout.left) < _INDENT or abs(start - box(last)[0]) < _ALIGNED
     return layout.indented and abs(start - layout.left) < 3.0

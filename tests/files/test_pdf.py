@@ -68,3 +68,11 @@ def test_nothing_is_left_open_behind_a_failure(texts):
         warnings.simplefilter("error")
         assert texts(pdf(at(100, 700, "SAMPLE"))) == ["SAMPLE"]
         gc.collect()
+
+
+def test_the_figures_of_a_chart_above_the_footnotes_are_none(read):
+    words = "".join(at(100, 700 - 12 * n, f"This is a SAMPLE sentence, the line {n} of it.") for n in range(9))
+    chart = at(140, 140, "8 000", 8) + at(140, 130, "30 June 2026", 8) + at(300, 130, "30 June 2027", 8)
+    note = at(100, 103, "1", 6) + at(108, 100, "A/99/1, a note that nobody wrote.", 8)
+    notes = [block.text for block in read(pdf(words, words + chart + note)).blocks if block.role == "footnote"]
+    assert notes == ["1 A/99/1, a note that nobody wrote."]

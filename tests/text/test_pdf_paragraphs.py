@@ -96,3 +96,27 @@ def test_headings_that_differ_in_their_numbers_are_no_running_heads():
         for block in (line(f"Item {page + 4}", 740, page, width=30, bold=True), *column(5, page))
     ]
     assert [text for text in cut(*pages) if text.startswith("Item")] == ["Item 5", "Item 6", "Item 7"]
+
+
+def test_a_member_of_a_list_within_a_sentence_begins_no_paragraph():
+    before = [line(f"1. {FULL[3:]}", 724), line(f"{FULL[:-1]};", 712)]
+    assert len(cut(*before, line("(b) A SAMPLE member of the list, which", 700, width=200), *column(3, top=660))) == 2
+
+
+def test_a_hanging_paragraph_goes_on_behind_a_full_line_that_ends_a_sentence():
+    first = line(f"28.3 {FULL[:-1]}.", 712, left=93, width=WIDE + 30)
+    assert cut(first, *column(4))[0].startswith(
+        "28.3 This SAMPLE line is full: the next word had no room on it at all, s. This"
+    )
+
+
+def test_a_sentence_goes_on_over_the_page_where_its_lines_were_set_in():
+    narrow = [line(FULL, 700 - 12 * at, left=160, width=WIDE - 37) for at in range(3)]
+    end = line("SAMPLE States go on", 700, 2, left=160, width=100)
+    assert cut(*column(9, top=900), *narrow, end)[-1].endswith("SAMPLE States go on")
+
+
+def test_long_running_heads_are_asides():
+    head = "Section 99 A SAMPLE of an office with a name that is a good deal longer"
+    pages = [block for page in (1, 2, 3) for block in (line(head, 760, page, size=8, width=300), *column(5, page))]
+    assert sum(head in text for text in cut(*pages)) == 1
