@@ -1,5 +1,6 @@
 """OpenDocument texts (.odt): text, notes and tables of ``content.xml``, running heads of ``styles.xml``."""
 
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -56,7 +57,7 @@ def read_open_document(path: Path, data: bytes) -> tuple[list[Block], list[str]]
 def _opened(path: Path, data: bytes) -> Package:
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except (BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
         raise DamagedFile(path, str(error)) from error
     check_package(path, len(data), [member.file_size for member in archive.infolist()])
     package = Package(path, archive, "content.xml")

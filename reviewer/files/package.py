@@ -1,6 +1,8 @@
 """A Word file's package: its parts as XML, opened with suspicion."""
 
+import lzma
 import posixpath
+import struct
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -20,6 +22,9 @@ _STRICT = (  # ISO 29500 "strict" files differ in their namespaces only, as far 
      b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
      b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+)  # fmt: skip
+_BROKEN = (  # what zipfile raises for packages that lie about themselves
+    BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 _ENCRYPTED = 0x1  # bit of a zip member's flags
 
@@ -41,7 +46,7 @@ class Package:
         check_part(self.path, name, info.file_size)
         try:
             data = self.zip.read(info)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except _BROKEN as error:
             raise DamagedFile(self.path, f"{name}: {error}") from error
         return _parse(self.path, name, data)
 
@@ -62,7 +67,7 @@ def open_package(path: Path, data: bytes) -> Package:
     """Open a Word file; raises `DamagedFile`, `HostileFile`, `EncryptedFile`, `TooLarge`, `UnknownKind`."""
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise DamagedFile(path, str(error)) from error
     members = archive.infolist()
     check_package(path, len(data), [member.file_size for member in members])

@@ -13,6 +13,7 @@ from reviewer.files.source import Block, Look
 _DROPPED = {
     "script", "style", "head", "title", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math",
     "canvas", "audio", "video", "select", "textarea", "button", "input", "form", "nav", "frameset", "noframes", "map",
+    "del",
 }  # fmt: skip
 _KEPT_WHOLE = {"form"}  # old sites wrap a whole page in one
 _BLOCKS = {
@@ -28,6 +29,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 _SAME = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252"}
 _PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*\?>")  # the parser takes no text that names its bytes' encoding
+_MARK = re.compile(r"_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc")  # as the two usual word processors name them
+_SIGN = re.compile(r"_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym")
+_NOTE = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
 _DEPTH = 250  # libxml2 goes no deeper either
 
 
@@ -39,15 +43,16 @@ def read_web_page(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
         root = etree.fromstring(_PROLOGUE.sub("", text).replace("\0", ""), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DamagedFile(path, str(error)) from error
-    walk = _Walk(Flow(path, "body"))
+    walk = _Walk(Flow(path, "body"), Flow(path, "footnotes", "footnote"))
     if root is not None:
         walk.element(root, _Inside())
         walk.end(_Inside())
-    if not walk.flow.blocks:
+    blocks = walk.flow.blocks + walk.notes.blocks
+    if not blocks:
         raise EmptyFile(path, "a web page without text")
     if walk.scripts:
         notes.append("This web page holds scripts; they were not run and are not kept.")
-    return walk.flow.blocks, notes
+    return blocks, notes
 
 
 def _text(path: Path, data: bytes) -> tuple[str, list[str]]:
@@ -64,17 +69,18 @@ def _text(path: Path, data: bytes) -> tuple[str, list[str]]:
 
 
 class _Inside:
-    """What an element inherits: whether it is in a table cell, preformatted, centred, bold, how deep."""
+    """What an element inherits: whether it is in a table cell, a note, preformatted, centred, bold, how deep."""
 
-    __slots__ = ("bold", "centred", "depth", "pre", "table")
+    __slots__ = ("bold", "centred", "depth", "note", "pre", "table")
 
     def __init__(self) -> None:
-        self.table = self.pre = self.centred = self.bold = False
+        self.table = self.note = self.pre = self.centred = self.bold = False
         self.depth = 0
 
     def of(self, element: etree._Element, tag: str) -> "_Inside":
         inner = _Inside()
         inner.table = self.table or tag in _CELLS
+        inner.note = self.note or _NOTE.fullmatch(element.get("id", "")) is not None
         inner.pre = self.pre or tag == "pre"
         centred = tag == "center" or element.get("align") == "center" or _CENTRED.search(element.get("style", ""))
         inner.centred = self.centred or bool(centred)
@@ -86,8 +92,8 @@ class _Inside:
 class _Walk:
     """Goes through the page and gathers paragraphs."""
 
-    def __init__(self, flow: Flow) -> None:
-        self.flow = flow
+    def __init__(self, flow: Flow, notes: Flow) -> None:
+        self.flow, self.notes = flow, notes
         self.words: list[str] = []
         self.scripts = 0
 
@@ -101,14 +107,19 @@ class _Walk:
         block = tag in _BLOCKS
         if block:
             self.end(outer)
+        name = element.get("name", "") or element.get("id", "")
         if tag == "br":
             self.words.append("\n")
+        if tag == "a" and _MARK.fullmatch(name):
+            return
         self.take(element.text, inner)
         for child in element:
             self.element(child, inner)
             self.take(child.tail, inner)
         if block:
             self.end(inner)
+        elif tag == "a" and _SIGN.fullmatch(name):
+            self.words.append(" ")
 
     def take(self, text: str | None, inside: _Inside) -> None:
         """Take some characters; outside of preformatted text any white space is one space."""
@@ -122,7 +133,7 @@ class _Walk:
         look = Look(align="centre" if inside.centred else "", bold=inside.bold)
         for part in re.split(r"\n\s*\n", whole):
             if part.strip():
-                self.flow.add(part.strip("\n "), inside.table, look)
+                (self.notes if inside.note else self.flow).add(part.strip("\n "), inside.table, look)
 
 
 def _is_hidden(element: etree._Element) -> bool:
