@@ -24,7 +24,8 @@ _STRICT = (  # ISO 29500 "strict" files differ in their namespaces only, as far 
      b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
 )  # fmt: skip
 _BROKEN = (  # what zipfile raises for packages that lie about themselves
-    BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
+    BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError,
+    RuntimeError,
 )  # fmt: skip
 _ENCRYPTED = 0x1  # bit of a zip member's flags
 
