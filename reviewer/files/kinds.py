@@ -15,6 +15,7 @@ COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Compound File Binary: old Word
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # the stream's name, [MS-OFFCRYPTO] 2.3.4.4
 _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _OPEN_DOCUMENT = re.compile(rb"(?s).{30}mimetype.{0,40}application/vnd\.oasis\.opendocument\.text")
+_OTHER_DOCUMENT = re.compile(rb"(?s).{30}mimetype.{0,40}application/")
 _PASSED_OVER = re.compile(r"\A(?:[\ufeff\s]|<\?xml[^>]*>|<!--.*?-->|\xef\xbb\xbf)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype html|<(?:html|head|body|meta|title)[\s>]")
 _OTHER_KINDS = (
@@ -50,8 +51,8 @@ def _judge_package(path: Path, data: bytes) -> Kind:
         return "odt"
     if b"word/" in data:
         return "docx"
-    if b"META-INF/manifest.xml" in data and b"content.xml" in data and not data.startswith(b"mimetype", 30):
-        return "odt"  # packed anew by a program that put nothing in front
+    if b"content.xml" in data and not _OTHER_DOCUMENT.match(data):
+        return "odt"  # packed anew by a program that does not put its kind in front, as it should
     if len(data) < SAMPLE_BYTES and b"PK\x05\x06" not in data and b"[Content_Types].xml" in data:
         raise DamagedFile(path, "zip cut short")
     raise UnknownKind(path, "zip without a Word document")

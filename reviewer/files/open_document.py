@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from reviewer.errors import DamagedFile, EmptyFile, EncryptedFile
+from reviewer.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
 from reviewer.files.flow import Flow
 from reviewer.files.limits import check_package
 from reviewer.files.open_document_styles import OFFICE, STYLE, TEXT, Styles, read_styles
@@ -46,7 +46,9 @@ def read_open_document(path: Path, data: bytes) -> tuple[list[Block], list[str]]
         raise DamagedFile(path, "no content.xml")
     reader = _Reader(path, read_styles([root for root in (styles, content) if root is not None]))
     body = content.find(f"{OFFICE}body/{OFFICE}text")
-    text = reader.part("body", "text", body) if body is not None else []
+    if body is None:
+        raise UnknownKind(path, "an OpenDocument file without a text")
+    text = reader.part("body", "text", body)
     heads, feet = reader.margins(styles, body) if styles is not None else ([], [])
     blocks = [*heads, *text, *reader.boxes, *reader.flows["footnotes"].blocks, *reader.flows["endnotes"].blocks, *feet]
     if not any(block.text.strip() for block in blocks):
@@ -128,7 +130,7 @@ class _Reader:
             elif child.tag not in _PASSED_OVER and not self.styles.hides(child):
                 stack += reversed(list(_inside(child)))
 
-    def margins(self, styles: etree._Element, body: etree._Element | None) -> tuple[list[Block], list[Block]]:
+    def margins(self, styles: etree._Element, body: etree._Element) -> tuple[list[Block], list[Block]]:
         """Return what stands above the first page's text, and all running heads and feet."""
         heads: list[Block] = []
         feet: list[Block] = []

@@ -44,10 +44,10 @@ class Styles:
         name = span.get(TEXT + "style-name")
         return name is not None and self._value(name, "text", TEXT + "display") == "none"
 
-    def pages(self, root: etree._Element, body: etree._Element | None) -> list[etree._Element]:
+    def pages(self, root: etree._Element, body: etree._Element) -> list[etree._Element]:
         """Return the master pages, the one of the first page in front: the body's first table or paragraph names it."""
         first = ""
-        for element in body.iter(TEXT + "p", TEXT + "h", _TABLE + "table") if body is not None else ():
+        for element in body.iter(TEXT + "p", TEXT + "h", _TABLE + "table"):
             style = self.elements.get(element.get(TEXT + "style-name", "") or element.get(_TABLE + "style-name", ""))
             first = style.get(STYLE + "master-page-name", "") if style is not None else ""
             if first or element.tag != _TABLE + "table":
