@@ -201,14 +201,15 @@ class _Reader:
 
         That is behind a space, or pdfium would have put one. Only a word that seems too wide is looked at closely.
         """
-        text = self._text
+        text, page, box, address = self._text, self._page, self._box, self._box_address
         space = text.find(" ", start, stop)
         if space < 0 or space == stop - 1:
             return
         left, begin = self._edges(start)[0], start
         while 0 <= space < stop - 1:
             following = space + 1
-            edge = self._edges(following)[0]
+            _box_at(page, following, address)
+            edge = box[0]
             if not 0 <= edge - left <= size * (_JUMP + _NARROWEST * (following - begin)):
                 last = max(space - 1, start)
                 if not 0 <= edge - self._edges(last)[1] <= _JUMP * size:
@@ -250,8 +251,8 @@ class _Reader:
     def _edges(self, at: int) -> tuple[float, float]:
         """Return the left and right edge of a character."""
         _box_at(self._page, at, self._box_address)
-        left, _, right, _ = self._box
-        return left, right
+        box = self._box
+        return box[0], box[2]
 
 
 def _text_of(textpage: object) -> str:

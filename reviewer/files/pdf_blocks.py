@@ -12,8 +12,10 @@ from reviewer.files.source import Block, Look, Place
 def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
     """Return the lines of all pages; lines of footnotes have their own role."""
     _mark_all_footnotes(pages)
-    arabic = [is_right_to_left("".join(run.text for row in rows for run in row.runs)) for rows in pages]
-    mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in pages for row in rows)
+    whole = ["".join(run.text for row in rows for run in row.runs) for rows in pages]
+    arabic = [is_right_to_left(text) for text in whole]
+    some = [rows for rows, text in zip(pages, whole, strict=True) if has_arabic(text)]
+    mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in some for row in rows)
     return [
         block
         for number, (rows, turned) in enumerate(zip(pages, arabic, strict=True), 1)
@@ -48,13 +50,15 @@ def _blocks(number: int, rows: Sequence[Row], arabic: bool, mirrored: bool) -> I
         text = written(row, marks, arabic, mirrored)
         if not text.strip("_-–— "):
             continue  # the rule over the footnotes, drawn with underscores
-        box = (row.left, row.baseline - 0.2 * row.size, row.right, row.baseline + 0.8 * row.size)
+        main, left = row.main, row.left
+        baseline, size = main.baseline, main.size
+        box = (left, baseline - 0.2 * size, row.right, baseline + 0.8 * size)
         look = Look(
-            size=round(row.size, 1),
+            size=round(size, 1),
             bold=row.share(bold=True) > 0.6,
             italic=row.share(bold=False) > 0.6,
-            indent=round(row.left, 1),
-            gap=round(max(above.baseline - row.baseline - row.size, 0.0), 1) if above is not None else 0.0,
+            indent=round(left, 1),
+            gap=round(max(above.baseline - baseline - size, 0.0), 1) if above is not None else 0.0,
             page_start=above is None,
             reach=round(row.reach, 1),
         )

@@ -15,9 +15,10 @@ _RULE = re.compile(r"^[_\s]{5,}$")
 
 def mark_footnotes(rows: Sequence[Row], body: float) -> None:
     """Mark the rows of one page that are footnotes; `body` is the type size of most of the document."""
-    texts = ["".join(run.text for run in row.runs).strip() for row in rows]
     zone: list[int] = []
+    texts: dict[int, str] = {}
     for at in sorted(range(len(rows)), key=lambda at: rows[at].baseline):
+        texts[at] = "".join(run.text for run in rows[at].runs).strip()
         if _FOOT.search(texts[at]) and not zone:
             continue
         if _RULE.match(texts[at]) or rows[at].size > _SMALLER * body:

@@ -81,6 +81,9 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
     rows: list[Row] = []
     for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
+        if rows and rows[-1].runs[-1].baseline == run.baseline:  # so it is with most
+            rows[-1].runs.append(run)
+            continue
         home = next((row for row in reversed(rows[-6:]) if _same_row(row, run)), None)
         if home is None:
             rows.append(Row([run]))

@@ -27,6 +27,8 @@ def speaking(text: str) -> str:
 
 def main_script(text: str) -> str:
     """Return ``arabic``, ``han``, ``cyrillic`` or ``latin``, whichever weighs most; ``""`` without such letters."""
+    if text.isascii():
+        return "latin" if _LETTERS["latin"].search(text) else ""
     counts = {script: len(letters.findall(text)) * _WEIGHTS[script] for script, letters in _LETTERS.items()}
     script = max(counts, key=counts.__getitem__)
     return script if counts[script] else ""
