@@ -19,7 +19,7 @@ _MARKS = (
 _RIGHT = frozenset(" \n\r\t。，、")  # what every text holds
 _WRONG = frozenset("\u2000\u0a00\u0d00\u0900\u0230\u0cff\u0130")  # and what it becomes in the other byte order
 _WORD = re.compile(r"[^\W\d_]+")
-_MIXED, _CAPITALS, _STRANGE, _UNLIKELY_START = -6.0, -0.3, -5.0, -3.0  # added to a letter's weight
+_MIXED, _CAPITALS, _STRANGE, _UNLIKELY_START, _HARSH = -6.0, -0.2, -5.0, -3.0, -4.0  # added to a letter's weight
 _LEAST = -3.5  # a mean weight below this is no text of the six languages
 
 
@@ -53,6 +53,7 @@ class _Script:
     encodings: tuple[str, ...]
     weights: dict[str, float]
     joined: frozenset[str]
+    harsh: re.Pattern[str] | None  # a row of letters that hardly ever comes
 
 
 @cache
@@ -64,9 +65,15 @@ def _scripts() -> tuple[_Script, ...]:
             tuple(row["encodings"]),
             {letter: -3.0 * at / len(row["letters"]) for at, letter in enumerate(row["letters"])},
             frozenset(row["joined"]),
+            _harsh(row["letters"], row["joined"], row["vowels"]) if "vowels" in row else None,
         )
         for row in rows
     )
+
+
+def _harsh(letters: str, joined: str, vowels: str) -> re.Pattern[str]:
+    others = "".join(set(letters) - set(vowels) - set(joined))
+    return re.compile(f"[{others}]{{4}}|[{vowels}]{{3}}")
 
 
 def legacy_encoding(data: bytes) -> str:
@@ -109,6 +116,8 @@ def _word_weight(word: str, script: _Script) -> float:
         extra = _MIXED
     mixed = script.name != "latin" and any(char < "\x80" for char in word)
     total = _UNLIKELY_START if word[0].lower() in script.joined else 0.0
+    if script.harsh is not None:
+        total += _HARSH * len(script.harsh.findall(word.lower()))
     for char in word:
         if char > "\x7f":
             total += script.weights.get(char.lower(), _STRANGE) + extra + (_STRANGE if mixed else 0.0)

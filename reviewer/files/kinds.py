@@ -9,7 +9,7 @@ from reviewer.files.source import Kind
 
 SAMPLE_BYTES = 64 * 1024
 _PDF_HEADER_WITHIN = 1024  # readers look for %PDF- there, ISO 32000-1, annex H.3.4.1
-_PDF_HEADER = re.compile(rb"(?:\A|[\r\n\0\x80-\xff])%PDF-\d|\A.{0,16}%PDF-\d")  # not a text that speaks of it
+_PDF_HEADER = re.compile(rb"(?:\A|[\r\n\0\x80-\xff])%PDF-\d")  # not a text that speaks of it
 PACKAGE = b"PK\x03\x04"  # zip
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Compound File Binary: old Word, and Office files with a password
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # the stream's name, [MS-OFFCRYPTO] 2.3.4.4

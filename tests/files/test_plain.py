@@ -1,10 +1,14 @@
 import pytest
 
+from reviewer import errors
+from reviewer.files import read_file
 from tests.files.making import docx, p
 
 RUSSIAN = "Вербальная нота Постоянного представительства. Это ОБРАЗЕЦ, такого документа нет.\n" * 12
 ARABIC = "مذكرة شفوية من البعثة الدائمة. هذا نموذج ولا وجود لهذه الوثيقة.\n" * 12
 CHINESE = "常驻代表团的普通照会。这是样本，并无此文件。\n" * 12
+ENGLISH = "This is a SAMPLE – the “garden” isn’t real, and nobody wrote this note to anyone.\n" * 12
+SPANISH = "Esto es una muestra ficticia; el niño sembró cebollas en el jardín, año tras año.\n" * 12
 FRENCH = "Note verbale datée du même jour. Ceci est un modèle fictif, où l’été n’a pas de fin.\n" * 12
 
 
@@ -28,6 +32,54 @@ def test_a_form_feed_begins_a_page(read):
 )  # fmt: skip
 def test_a_text_is_read_in_its_own_encoding(read, text, encoding):
     assert read(text.encode(encoding)).blocks[0].text == text.splitlines()[0]
+
+
+ENCODINGS = {
+    "en": (ENGLISH, ("cp1252", "utf-16-le", "utf-16-be", "utf-32-be")),
+    "fr": (FRENCH, ("cp1252", "latin-1", "iso8859-15", "utf-16-le")),
+    "es": (SPANISH, ("cp1252", "latin-1", "iso8859-15", "utf-16-be")),
+    "ru": (RUSSIAN, ("cp1251", "koi8-r", "iso8859-5", "cp866", "utf-16-le")),
+    "ar": (ARABIC, ("cp1256", "iso8859-6", "utf-16-le", "utf-32-le")),
+    "zh": (CHINESE, ("gb18030", "utf-16-le", "utf-16-be", "utf-32-be")),
+}
+
+
+@pytest.mark.parametrize("repeats", [1, 200])
+@pytest.mark.parametrize(
+    ("language", "encoding"), [(language, one) for language, (_, all_of) in ENCODINGS.items() for one in all_of]
+)
+def test_short_and_long_texts_of_the_six_languages_tell_their_encoding(read, language, encoding, repeats):
+    line = ENCODINGS[language][0].splitlines()[0]
+    content = (line + "\n") * repeats
+    expected = line.encode(encoding, "ignore").decode(encoding)
+    assert read(content.encode(encoding, "ignore")).blocks[-1].text == expected
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "iso8859-5"])
+def test_a_heading_in_capitals_tells_its_encoding(texts, encoding):
+    heading = "ГЕНЕРАЛЬНАЯ АССАМБЛЕЯ"
+    assert texts(heading.encode(encoding)) == [heading]
+
+
+def test_a_few_broken_bytes_do_not_make_another_encoding_of_utf_8(read):
+    source = read((RUSSIAN * 3).encode() + b"\xff\n")
+    assert source.blocks[0].text == RUSSIAN.splitlines()[0]
+    assert "broken characters" in source.notes[0]
+
+
+@pytest.mark.parametrize("content", [b"SAMPLE\0" * 500, b"a\0\0b" * 900, bytes(range(256)) * 20])
+def test_binary_is_no_text(read, content):
+    with pytest.raises(errors.UnknownKind):
+        read(content)
+
+
+def test_a_line_of_a_gigabyte_is_refused_without_being_read(tmp_path):
+    path = tmp_path / "line.txt"
+    with path.open("wb") as file:
+        file.write(b"SAMPLE" * 20_000)
+        file.truncate(1 << 30)  # a hole: takes no room on the disk
+    with pytest.raises(errors.TooLarge):
+        read_file(path)
 
 
 def test_a_guessed_encoding_is_told_to_the_clerk(read):
