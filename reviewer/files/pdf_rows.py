@@ -98,6 +98,8 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
 
 def _same_row(row: Row, run: Run) -> bool:
     baseline, size = run.baseline, run.size
+    if row.runs[-1].baseline - baseline > _SAME_LINE * size:
+        return False  # the last one is the lowest, as runs come from the top
     return any(abs(other.baseline - baseline) <= _SAME_LINE * min(other.size, size) for other in reversed(row.runs))
 
 
