@@ -7,7 +7,7 @@ from pathlib import Path
 from reviewer.errors import EmptyFile
 from reviewer.files.compound_file import CompoundFile
 from reviewer.files.flow import Flow
-from reviewer.files.legacy_word_pieces import GONE, Pieces, read_pieces
+from reviewer.files.legacy_word_pieces import GONE, Pieces, read_pieces, title_page
 from reviewer.files.source import Block, Role
 
 _FOOTNOTES, _HEADERS, _COMMENTS, _ENDNOTES, _BOXES, _HEADER_BOXES = 1, 2, 4, 5, 6, 7  # numbers of the stories
@@ -97,7 +97,7 @@ def _margins(path: Path, pieces: Pieces) -> tuple[list[Block], list[Block]]:
         label = f"{_KINDS[at % len(_KINDS)]} {at // len(_KINDS) + 1}"
         stories.append((label, pieces.text(first, last)))
     written = dict(stories)
-    masthead = next((name for name in ("header first 1", "header default 1") if written.get(name, "").strip("\r")), "")
+    masthead = "header first 1" if title_page(pieces) else "header default 1"
     heads = Flow(path, masthead, "header")
     _fill(heads, written.get(masthead, ""))
     feet: list[Block] = _story(path, pieces, pieces.story(_HEADER_BOXES), "header box", "footer")

@@ -13,7 +13,7 @@ _WORD_97 = 0xC1  # nFib of the first version of this format
 _TABLES = 0x9A  # where the pairs (offset, length) of the tables begin
 _STORIES = 0x4C  # where the lengths of the eight stories begin
 _PAGE = 512  # bytes of one page of formatting
-_DELETED, _HIDDEN, _SYMBOL = 0x0800, 0x083C, 0x6A09
+_DELETED, _HIDDEN, _SYMBOL, _TITLE_PAGE = 0x0800, 0x083C, 0x6A09, 0x300A
 _OPERAND = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes, by the three highest bits of the property's number
 
 
@@ -41,6 +41,17 @@ class Pieces:
         data = located(self.main, self.table, index)
         count = max((len(data) - 4) // (4 + width), 0)
         return struct.unpack_from(f"<{count + 1}I", data) if len(data) >= 4 else ()
+
+
+def title_page(pieces: Pieces) -> bool:
+    """Tell whether the first section's first page has a header of its own."""
+    sections = located(pieces.main, pieces.table, 6)
+    at = (len(sections) - 4) // 16 * 4 + 4  # behind the positions, of which there is one more than sections
+    if len(sections) < at + 6:
+        return False
+    (where,) = struct.unpack_from("<I", sections, at + 2)
+    length = int.from_bytes(pieces.main[where : where + 2], "little")
+    return dict(_properties(pieces.main[where + 2 : where + 2 + length])).get(_TITLE_PAGE, b"\0") == b"\1"
 
 
 def located(main: bytes, table: bytes, index: int) -> bytes:

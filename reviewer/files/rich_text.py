@@ -75,6 +75,7 @@ class _Reader:
     page: str = "cp1252"
     skip: int = 0
     sections: dict[str, int] = field(default_factory=dict)
+    title_page: bool = False  # of the first section
     notes: dict[str, int] = field(default_factory=lambda: {"footnotes": 0, "endnotes": 0})
     deletions: int = 0
     comments: int = 0
@@ -143,6 +144,7 @@ class _Reader:
             self.skip = group.fallback
         elif word in CHARACTERS:
             self._put(CHARACTERS[word])
+            self.sections["sect"] = self.sections.get("sect", 0) + (word == "sect")
         elif word in ("par", "cell", "nestcell", "row", "nestrow") and not group.hidden:
             self._line().in_table |= word.endswith("cell")
             self._end(group.flow)
@@ -182,6 +184,8 @@ class _Reader:
             self.page = code_page(number or 0)
         elif word in ("mac", "pc", "pca"):
             self.page = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[word]
+        elif word == "titlepg":
+            self.title_page = self.title_page or self.sections.get("sect", 0) == 0
         elif word == "uc":
             group.fallback = min(max(number or 0, 0), 10)
         elif word == "deleted":
@@ -261,9 +265,8 @@ class _Reader:
         """Return all blocks, the first page's header first and the other running heads last."""
         if len(self.groups) > 1 and not self.flows["body"].blocks:
             raise DamagedFile(self.path, "a group without end")
-        labels = [label for label in ("header first 1", "header default 1") if label in self.flows]
-        masthead = next((label for label in labels if self.flows[label].blocks), "")
-        if masthead:
+        masthead = "header first 1" if self.title_page else "header default 1"
+        if masthead in self.flows:
             flow = self.flows[masthead]
             flow.blocks = [replace(block, role="header") for block in flow.blocks]
         order = [masthead, "body", "box", "footnotes", "endnotes"]

@@ -56,8 +56,12 @@ def test_a_text_box_is_read_once(texts):
 
 
 def test_the_header_of_the_first_page_is_the_masthead(texts):
-    both = rb"{\header running\par}{\headerf masthead\tab right\par}Text"
+    both = rb"\titlepg{\header running\par}{\headerf masthead\tab right\par}Text"
     assert texts(rtf(both), "header") == ["masthead\t", "right"]
+
+
+def test_a_first_page_without_header_has_no_masthead_but_its_text(texts):
+    assert texts(rtf(rb"\titlepg{\header running\par}Text"), "header") == []
 
 
 def test_looks_are_kept(read):
