@@ -32,6 +32,8 @@ class Traced:
 
     def strip(self) -> "Traced":
         """Return it without white space at its ends."""
+        if self.text and not self.text[0].isspace() and not self.text[-1].isspace():
+            return self
         left = len(self.text) - len(self.text.lstrip())
         return self.cut(left, max(len(self.text.rstrip()), left))
 
