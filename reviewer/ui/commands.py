@@ -14,7 +14,7 @@ from reviewer.ui.imports import Imports
 from reviewer.ui.session import Session
 from reviewer.ui.wording import language_name, say
 
-_READABLE = N_("files", "Documents (*.docx *.pdf *.txt);;All files (*)")
+_READABLE = N_("files", "Documents (*.docx *.pdf *.txt *.doc *.rtf *.odt *.html *.htm);;All files (*)")
 _WORD = N_("files", "Word documents (*.docx)")
 _ABOUT = N_(
     "about",
