@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from reviewer.errors import DamagedFile, EmptyFile, HostileFile
+from reviewer.errors import DamagedFile, EmptyFile, HostileFile, TooLarge
 from reviewer.files.flow import Flow
 from reviewer.files.rich_text_codes import CHARACTERS, CHARSETS, HEADERS, HIDDEN, SHOWN_WITHIN, code_page
 from reviewer.files.source import Block, Look, Role
@@ -16,6 +16,7 @@ from reviewer.files.source import Block, Look, Role
 _Align = Literal["", "left", "centre", "right"]
 
 _DEPTH = 1_000  # groups within groups: Word itself stays below 100
+_GROUPS = 2_000_000  # the longest documents have some 200,000
 _ROLES: dict[str, Role] = {"body": "text", "box": "textbox", "footnotes": "footnote", "endnotes": "footnote"}
 _ALIGN: dict[str, _Align] = {"ql": "left", "qr": "right", "qc": "centre", "qj": "", "pard": ""}
 _TOKEN = re.compile(
@@ -56,6 +57,8 @@ class _Line:
 
 def read_rich_text(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
     """Return first-page header, body, text boxes, notes, then the running heads and feet."""
+    if data.count(b"{") > _GROUPS:
+        raise TooLarge(path, f"more than {_GROUPS} groups")
     reader = _Reader(path)
     reader.read(data)
     blocks = reader.in_order()

@@ -76,3 +76,8 @@ def test_embedded_objects_are_named_and_not_opened(read):
 def test_groups_without_end_within_groups_are_refused(read):
     with pytest.raises(errors.HostileFile):
         read(b"{\\rtf1 " + b"{" * 5000)
+
+
+def test_millions_of_groups_are_refused_before_they_are_read(read):
+    with pytest.raises(errors.TooLarge):
+        read(b"{\\rtf1 " + b"{}" * 2_000_001)
