@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reviewer.errors import EmptyFile, UnknownKind
-from reviewer.files.encodings import legacy_encoding, wide_encoding
+from reviewer.files.encodings import any_encoding, wide_encoding
 from reviewer.files.source import Block, Look, Place
 
 _TAB = 4  # a tab's width in leading spaces
@@ -51,7 +51,7 @@ def _legacy(path: Path, data: bytes, error: UnicodeDecodeError) -> tuple[str, st
     text = data.decode("utf-8", "replace")
     if text.count("\ufffd") * 20 < len(data) - len(text):
         return text, "utf-8 with broken characters"
-    encoding = legacy_encoding(data)
+    encoding = any_encoding(data)
     if not encoding:
         raise UnknownKind(path, "no known encoding") from error
     return data.decode(encoding, "replace"), encoding

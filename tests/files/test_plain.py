@@ -102,3 +102,14 @@ def test_a_text_that_begins_like_a_binary_file_is_a_text(texts):
 
 def test_the_same_bytes_have_the_same_fingerprint(read):
     assert read(b"SAMPLE", "one").sha256 == read(b"SAMPLE", "two").sha256
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("SAMPLE: Zażółć gęślą jaźń. Każdy ogród ma swoją bibliotekę, a książki jeżdżą na rowerach. " * 3, "cp1250"),
+        ("それぞれの庭には小さな図書館があり、子どもたちは夏のあいだ木の下で本を読みます。" * 3, "shift_jis"),
+    ],
+)
+def test_a_text_in_another_language_is_read_as_well(texts, text, encoding):
+    assert texts(text.encode(encoding)) == [text.strip()]
