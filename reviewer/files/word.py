@@ -14,6 +14,7 @@ from lxml import etree
 from reviewer.errors import EmptyFile
 from reviewer.files.package import Package, R, W, open_package
 from reviewer.files.source import Block, Look, Place, Role
+from reviewer.files.word_notes import word_notes
 from reviewer.files.word_numbering import Numbering, read_numbering
 from reviewer.files.word_runs import MC, PAGE_BREAK, Notes, Piece, Walk, chosen, is_on, pieces
 from reviewer.files.word_styles import Styles, alignment, half_points, indent, is_all, read_styles
@@ -29,10 +30,11 @@ def read_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
         body = reader.part("body", package.main, "text")
         heads, feet = reader.margins()
         notes = reader.notes("footnotes", reader.walk.footnotes) + reader.notes("endnotes", reader.walk.endnotes)
+        said = word_notes(package)
     blocks = [*heads, *body, *notes, *feet]
     if not any(block.text.strip() for block in blocks):
         raise EmptyFile(path, "a Word file without text")
-    return blocks, []
+    return blocks, said
 
 
 @dataclass(slots=True)
