@@ -71,7 +71,7 @@ class TooLarge(UnreadableFile):
 class UnknownKind(UnreadableFile):
     """The content is of no kind that can be read, whatever the name says."""
 
-    message = N_("errors", "this is not a Word, PDF or text file")
+    message = N_("errors", "this is not a Word, OpenDocument, PDF, web or text file")
     advice = N_("errors", "Save it as Word (.docx), PDF or text, and import that file.")
 
 
@@ -86,7 +86,7 @@ class EncryptedFile(UnreadableFile):
     """The file asks for a password."""
 
     message = N_("errors", "this file is protected with a password")
-    advice = N_("errors", "Give the right password, or ask the sender for a copy without one.")
+    advice = N_("errors", "Ask the sender for a copy without a password.")
 
 
 class NoText(UnreadableFile):

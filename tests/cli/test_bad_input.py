@@ -33,7 +33,11 @@ def truncated_word(path, samples):
 
 MAKERS = {
     "an empty file": ("empty.txt", lambda path, samples: path.write_bytes(b""), "empty"),
-    "a picture named .docx": ("picture.docx", lambda path, samples: path.write_bytes(PICTURE), "not a Word, PDF or"),
+    "a picture named .docx": (
+        "picture.docx",
+        lambda path, samples: path.write_bytes(PICTURE),
+        "not a Word, OpenDocument, PDF",
+    ),
     "an encrypted PDF": (
         "locked.pdf",
         lambda path, samples: path.write_bytes(pdf(*PAGES, LOCK, trailer="/Encrypt 4 0 R /ID [<00><00>]")),

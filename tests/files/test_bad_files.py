@@ -52,7 +52,7 @@ def test_the_error_names_the_file_and_keeps_the_path(tmp_path):
     with pytest.raises(errors.UnknownKind) as caught:
         read_file(path)
     assert caught.value.path == path
-    assert str(caught.value).startswith("sample.docx: this is not a Word, PDF or text file. ")
+    assert str(caught.value).startswith("sample.docx: this is not a Word, OpenDocument, PDF, web or text file. ")
 
 
 def test_a_missing_path_is_said_to_be_missing(tmp_path):
