@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from reviewer.errors import DamagedFile, EncryptedFile, HostileFile, UnknownKind
+from reviewer.errors import DamagedFile, EncryptedFile, HostileFile, TooLarge, UnknownKind
 from reviewer.files.limits import check_package, check_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -27,6 +27,7 @@ _BROKEN = (  # what zipfile raises for packages that lie about themselves
     BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
+_TOO_MUCH = ("Excessive depth", "huge", "too long", "Buffer size limit")  # how libxml2 says that it gives up
 _ENCRYPTED = 0x1  # bit of a zip member's flags
 
 
@@ -74,6 +75,8 @@ def open_package(path: Path, data: bytes) -> Package:
     check_package(path, len(data), [member.file_size for member in members])
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise EncryptedFile(path)
+    if len({member.filename for member in members}) < len(members):
+        raise HostileFile(path, "two parts of one name: which is read differs from program to program")
     package = Package(path, archive)
     for kind, part in package.related("").values():
         if kind == "officeDocument":
@@ -95,6 +98,8 @@ def _parse(path: Path, name: str, data: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
             raise HostileFile(path, f"{name}: {error}") from error
+        if any(word in str(error) for word in _TOO_MUCH):
+            raise TooLarge(path, f"{name}: {error}") from error
         raise DamagedFile(path, f"{name}: {error}") from error
     if (
         b"<!DOCTYPE" in data or root.getroottree().docinfo.internalDTD is not None

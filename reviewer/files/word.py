@@ -59,6 +59,7 @@ class _Reader:
         root = self.package.xml(name)
         if root is None:
             return []
+        self.walk.enter(root)
         return list(_Part(self, label, role).blocks(root))
 
     def margins(self) -> tuple[list[Block], list[Block]]:
@@ -91,6 +92,7 @@ class _Reader:
         root = self._root(kind)
         if root is None:
             return []
+        self.walk.enter(root)
         tag = W + kind[:-1]
         order = {note: at for at, note in enumerate(met.marks)}
         found = [note for note in root.iter(tag) if note.get(W + "id", "") in order]

@@ -18,6 +18,16 @@ _SYMBOL_FONTS = {  # the few that UN documents use as text; Wingdings and Symbol
 }  # fmt: skip
 
 
+_GREEK = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "αβχδεφγηιϕκλμνοπθρστυϖωξψζΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ",
+        strict=True,
+    )
+)  # the letters of the font Symbol
+_PICTURE = "▪"  # a little picture that has no letter
+
+
 @dataclass(slots=True)
 class Notes:
     """Counts footnotes or endnotes in the order of their references: id -> mark."""
@@ -42,6 +52,20 @@ class Walk:
     endnotes: Notes = field(default_factory=Notes)
     fields: list[bool] = field(default_factory=list)  # True: in the code of a field, not yet in its result
     boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
+    unclosed: set[etree._Element] = field(default_factory=set)  # beginnings of fields that never end: no fields
+
+    def enter(self, part: etree._Element) -> None:
+        """Begin a part of the file: no field reaches from one part into another."""
+        self.fields.clear()
+        self.unclosed.clear()
+        opened: list[etree._Element] = []
+        for char in part.iter(W + "fldChar"):
+            kind = char.get(W + "fldCharType")
+            if kind == "begin":
+                opened.append(char)
+            elif kind == "end" and opened:
+                opened.pop()
+        self.unclosed.update(opened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +107,10 @@ def _text(child: etree._Element, walk: Walk) -> str:
     if tag == W + "br":
         return _BREAKS.get(child.get(W + "type", "textWrapping"), "")
     if tag == W + "sym":
-        return _symbol(child.get(W + "char", ""))
+        return _symbol(child.get(W + "char", ""), child.get(W + "font", ""))
     if tag == W + "fldChar":
-        _field(child.get(W + "fldCharType"), walk.fields)
+        if child not in walk.unclosed:
+            _field(child.get(W + "fldCharType"), walk.fields)
     elif tag in (W + "footnoteReference", W + "endnoteReference"):
         notes = walk.footnotes if tag == W + "footnoteReference" else walk.endnotes
         notes.meet(child.get(W + "id", ""), is_on_value(child.get(W + "customMarkFollows", "0")))
@@ -126,13 +151,18 @@ def _field(kind: str | None, fields: list[bool]) -> None:
         fields.pop()
 
 
-def _symbol(code: str) -> str:
+def _symbol(code: str, font: str) -> str:
     try:
         point = int(code, 16)
     except ValueError:
         return ""
     if 0xF020 <= point <= 0xF0FF:
-        return _SYMBOL_FONTS.get(code.upper(), chr(point - 0xF000))
+        letter = chr(point - 0xF000)
+        if code.upper() in _SYMBOL_FONTS:
+            return _SYMBOL_FONTS[code.upper()]
+        if font.casefold().startswith(("wingdings", "webdings")):
+            return _PICTURE
+        return _GREEK.get(letter, letter) if font.casefold() == "symbol" else letter
     return chr(point) if 0x20 <= point <= 0x10FFFF and not 0xD800 <= point <= 0xDFFF else ""
 
 
