@@ -38,9 +38,15 @@ class Package:
     path: Path
     zip: ZipFile
     main: str = field(default="word/document.xml")
+    _parsed: dict[str, etree._Element | None] = field(default_factory=dict)  # the main part is asked for often
 
     def xml(self, name: str) -> etree._Element | None:
-        """Return a part's root element, None where there is no such part."""
+        """Return a part's root element, None where there is no such part; nobody changes it."""
+        if name not in self._parsed:
+            self._parsed[name] = self._read(name)
+        return self._parsed[name]
+
+    def _read(self, name: str) -> etree._Element | None:
         try:
             info = self.zip.getinfo(name)
         except KeyError:
