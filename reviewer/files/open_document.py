@@ -50,7 +50,8 @@ def read_open_document(path: Path, data: bytes) -> tuple[list[Block], list[str]]
         raise UnknownKind(path, "an OpenDocument file without a text")
     text = reader.part("body", "text", body)
     heads, feet = reader.margins(styles, body) if styles is not None else ([], [])
-    blocks = [*heads, *text, *reader.boxes, *reader.flows["footnotes"].blocks, *reader.flows["endnotes"].blocks, *feet]
+    boxes = [block for label, flow in reader.flows.items() if label.endswith(" box") for block in flow.blocks]
+    blocks = [*heads, *text, *boxes, *reader.flows["footnotes"].blocks, *reader.flows["endnotes"].blocks, *feet]
     if not any(block.text.strip() for block in blocks):
         raise EmptyFile(path, "an OpenDocument text without text")
     return blocks, _remarks(content, names)
@@ -74,7 +75,6 @@ class _Reader:
     path: Path
     styles: Styles
     flows: dict[str, Flow] = field(init=False)
-    boxes: list[Block] = field(default_factory=list)
     waiting: list[tuple[etree._Element, str]] = field(default_factory=list)  # boxes and notes met in a paragraph
 
     def __post_init__(self) -> None:
@@ -102,7 +102,9 @@ class _Reader:
     def _aside(self, flow: Flow, element: etree._Element, kind: str) -> None:
         """Read a note, or a text box, that hangs in a paragraph just read."""
         if kind == "box":
-            self.boxes += self.part(f"{flow.label} box", flow.role if flow.role != "text" else "textbox", element)
+            label = f"{flow.label} box"
+            role: Role = flow.role if flow.role != "text" else "textbox"
+            self._fill(self.flows.setdefault(label, Flow(self.path, label, role)), element)
             return
         body = element.find(TEXT + "note-body")
         mark = "".join(element.findtext(TEXT + "note-citation") or "").strip()

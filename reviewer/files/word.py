@@ -44,6 +44,7 @@ class _Reader:
     styles: Styles = field(default_factory=Styles)
     numbering: Numbering = field(init=False)
     related: dict[str, tuple[str, str]] = field(default_factory=dict)
+    boxed: dict[str, int] = field(default_factory=dict)  # paragraphs met in the text boxes of a part
 
     def __post_init__(self) -> None:
         self.related = self.package.related(self.package.main)
@@ -149,9 +150,10 @@ class _Part:
         self.count += 1
         self.page_start = self.page_start or _new_page(properties)
         for box in boxes:
-            inner = _Part(reader, f"{self.label} box", self.role if self.role != "text" else "textbox")
-            inner.count = self.count
+            label = f"{self.label} box"
+            inner = _Part(reader, label, self.role if self.role != "text" else "textbox", reader.boxed.get(label, 0))
             yield from inner.blocks(box)
+            reader.boxed[label] = inner.count
 
     def _page_part(
         self, text: str, column: int, properties: etree._Element | None, runs: list[Piece], in_table: bool

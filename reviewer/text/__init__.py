@@ -2,6 +2,6 @@
 
 from reviewer.text.paragraphs import clean_text
 from reviewer.text.spans import Span
-from reviewer.text.text import Anchor, Paragraph, Text
+from reviewer.text.text import Anchor, Paragraph, Passage, Text
 
-__all__ = ["Anchor", "Paragraph", "Span", "Text", "clean_text"]
+__all__ = ["Anchor", "Paragraph", "Passage", "Span", "Text", "clean_text"]

@@ -30,6 +30,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Characters of a text that stand one behind the other in the file, the first of them at `place`."""
+
+    span: Span
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """`content`: all paragraphs, then all asides, joined by line feeds. Anchors ascend."""
 
@@ -50,6 +58,46 @@ class Text:
             return None
         anchor = self.anchors[found]
         return replace(anchor.place, column=anchor.place.column + position - anchor.start)
+
+    def passages(self, span: Span) -> tuple[Passage, ...]:
+        """Return where the characters of `span` stand in the file, cut where they come from another place.
+
+        A paragraph of several lines has at least a passage a line: in a PDF their boxes are what to mark on the page.
+        """
+        first = max(bisect_right(self.anchors, span.start, key=lambda anchor: anchor.start) - 1, 0)
+        found: list[Passage] = []
+        for at in range(first, len(self.anchors)):
+            anchor = self.anchors[at]
+            if anchor.start >= span.end:
+                break
+            start, end = max(anchor.start, span.start), min(self._run_end(at), span.end)
+            if start < end:
+                place = replace(anchor.place, column=anchor.place.column + start - anchor.start)
+                found.append(Passage(Span(start, end), place))
+        return tuple(found)
+
+    def span_at(self, place: Place, length: int = 1) -> Span | None:
+        """Return the span of what comes from `length` characters of the file, the first of them at `place`.
+
+        The way back from `place` and `passages`; None where nothing of them was kept. In a PDF the box says
+        which line of the page is meant.
+        """
+        starts: list[int] = []
+        ends: list[int] = []
+        for at, anchor in enumerate(self.anchors):
+            there = anchor.place
+            if there.index == place.index and there.part == place.part and there.box == place.box:
+                low = anchor.start + max(place.column - there.column, 0)
+                high = min(anchor.start + place.column + length - there.column, self._run_end(at))
+                if low < high:
+                    starts.append(low)
+                    ends.append(high)
+        return Span(min(starts), max(ends)) if starts else None
+
+    def _run_end(self, at: int) -> int:
+        """Return where the run of anchor `at` ends; the line feed between two paragraphs belongs to neither."""
+        end = self.anchors[at + 1].start if at + 1 < len(self.anchors) else len(self.content)
+        return end - 1 if self.content[end - 1 : end] == "\n" else end
 
     def paragraph_at(self, position: int) -> int | None:
         """Return the index of the paragraph that holds `position`, or None between paragraphs."""

@@ -45,10 +45,18 @@ class Traced:
         done = 0
         for match in pattern.finditer(self.text):
             parts.append(self.cut(done, match.start()))
-            parts.append(Traced(give(match), (Anchor(0, self.place(match.start())),)))
+            parts.append(self._replaced(match, give(match)))
             done = match.end()
         parts.append(self.cut(done, len(self.text)))
         return join(parts)
+
+    def _replaced(self, match: re.Match[str], text: str) -> "Traced":
+        """Return what stands for a match; where it is longer (a ligature's letters), the rest has the last place."""
+        width = match.end() - match.start()
+        last = self.place(match.end() - 1)
+        return Traced(
+            text, (Anchor(0, self.place(match.start())), *(Anchor(at, last) for at in range(width, len(text))))
+        )
 
 
 def join(parts: Iterable[Traced]) -> Traced:
