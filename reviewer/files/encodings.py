@@ -42,6 +42,8 @@ def _fits_wide(sample: bytes, encoding: str) -> bool:
     strange = sum(n for char, n in counts.items() if unicodedata.category(char) in ("Cn", "Co", "Cs"))
     if any(char < " " and char not in "\t\n\r\f" for char in counts):
         return False
+    if encoding.startswith("utf-32"):  # hardly any other bytes are units of 32 bits at all
+        return len(text) > 0 and strange * 100 <= len(text)
     return right * 100 >= len(text) > 0 == sum(counts[char] for char in _WRONG) and strange * 100 <= len(text)
 
 
@@ -53,6 +55,7 @@ class _Script:
     encodings: tuple[str, ...]
     weights: dict[str, float]
     joined: frozenset[str]
+    alone: frozenset[str]  # letters that are words
     harsh: re.Pattern[str] | None  # a row of letters that hardly ever comes
 
 
@@ -65,6 +68,7 @@ def _scripts() -> tuple[_Script, ...]:
             tuple(row["encodings"]),
             {letter: -3.0 * at / len(row["letters"]) for at, letter in enumerate(row["letters"])},
             frozenset(row["joined"]),
+            frozenset(row["alone"]),
             _harsh(row["letters"], row["joined"], row["vowels"]) if "vowels" in row else None,
         )
         for row in rows
@@ -116,6 +120,7 @@ def _weight(sample: bytes, encoding: str, script: _Script) -> float:
     for word in _WORD.findall(text):
         if not word.isascii():
             total += _word_weight(word, script)
+            total += _STRANGE if len(word) == 1 and word.lower() not in script.alone else 0.0
             count += sum(char > "\x7f" for char in word)
     for char, number in Counter(text).items():
         if char > "\x7f" and not char.isalpha():

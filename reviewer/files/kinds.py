@@ -84,4 +84,4 @@ def _reads_as_text(sample: bytes) -> bool:
 
 def _looks_binary(data: bytes) -> bool:
     sample = data[:SAMPLE_BYTES]
-    return b"\0" in sample or len(_BINARY.findall(sample)) * 200 > len(sample)
+    return len(_BINARY.findall(sample)) * 200 > len(sample)

@@ -1,5 +1,6 @@
 """Text files: every line that is not blank is a block."""
 
+import re
 from pathlib import Path
 
 from reviewer.errors import EmptyFile, UnknownKind
@@ -7,6 +8,8 @@ from reviewer.files.encodings import any_encoding, wide_encoding
 from reviewer.files.source import Block, Look, Place
 
 _TAB = 4  # a tab's width in leading spaces
+_NULS = 200  # a text holds at most one NUL in so many characters: a fault of its program, which cleaning takes out
+_LINE_END = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 
 
 def read_plain(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
@@ -41,9 +44,9 @@ def decode(path: Path, data: bytes) -> tuple[str, list[str]]:
     except UnicodeDecodeError as error:
         text, encoding = _legacy(path, data, error)
         notes.append(f"The text is not Unicode; it was read as {encoding}. Check that its letters are right.")
-    if "\0" in text:
+    if text.count("\0") * _NULS > len(text):
         raise UnknownKind(path, "NULs in a text")
-    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), notes
+    return _LINE_END.sub("\n", text.lstrip("\ufeff")), notes
 
 
 def _legacy(path: Path, data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:

@@ -1,8 +1,14 @@
+from pathlib import Path
+
 import pytest
 
 from reviewer import errors
 from reviewer.files import read_file
+from reviewer.files.plain import decode
+from reviewer.text import clean_text
 from tests.files.making import docx, p
+from tests.files.sentences import ENCODINGS as OF_LANGUAGES
+from tests.files.sentences import encoded, sample
 
 RUSSIAN = "Вербальная нота Постоянного представительства. Это ОБРАЗЕЦ, такого документа нет.\n" * 12
 ARABIC = "مذكرة شفوية من البعثة الدائمة. هذا نموذج ولا وجود لهذه الوثيقة.\n" * 12
@@ -113,3 +119,41 @@ def test_the_same_bytes_have_the_same_fingerprint(read):
 )
 def test_a_text_in_another_language_is_read_as_well(texts, text, encoding):
     assert texts(text.encode(encoding)) == [text.strip()]
+
+
+@pytest.mark.parametrize("length", [20, 80, 400, 4000])
+@pytest.mark.parametrize(
+    ("language", "encoding"), [(language, one) for language, all_of in OF_LANGUAGES.items() for one in all_of]
+)
+def test_texts_of_all_lengths_are_read_letter_for_letter(language, encoding, length):
+    texts = [encoded(sample(language, length, first), encoding) for first in range(6)]
+    read = sum(decode(Path("sample.txt"), data)[0] == text for data, text in texts)
+    assert read >= (5 if encoding == "mac_roman" and length == 80 else 6)
+
+
+def test_a_mark_in_the_middle_of_files_put_together_is_no_letter(read):
+    joined = "SAMPLE é.\n\n".encode("utf-8-sig") + "Un été.\n".encode("utf-8-sig")
+    assert clean_text(read(joined)).content == "SAMPLE é.\nUn été."
+
+
+def test_mixed_line_ends_and_vertical_tabs_end_lines(texts):
+    assert texts(b"SAMPLE\r\none\ntwo\rthree\x0bfour\r\r\nfive") == ["SAMPLE", "one", "two", "three", "four", "five"]
+
+
+def test_unicode_s_own_line_and_paragraph_ends_end_lines(texts):
+    assert texts("SAMPLE\u2028one\u2029two\x85three".encode()) == ["SAMPLE", "one", "two", "three"]
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-8", "cp1252"])
+def test_a_line_in_another_encoding_costs_only_itself(read, encoding):
+    data = b"".join(
+        f"{line}\n".encode("koi8-r" if at == 3 else encoding, "replace")
+        for at, line in enumerate((RUSSIAN if encoding == "cp1251" else FRENCH).splitlines())
+    )
+    first = (RUSSIAN if encoding == "cp1251" else FRENCH).splitlines()[0]
+    assert read(data).blocks[0].text == first
+
+
+def test_a_few_nuls_in_a_long_text_are_passed_over(read):
+    source = read(ENGLISH.encode() * 40 + b"\0\0" + b"The SAMPLE ends.\n")
+    assert clean_text(source).content.endswith("to anyone.\nThe SAMPLE ends.")
