@@ -14,6 +14,7 @@ _LAST = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _FIRST = re.compile(r"^[^\W\d_]+")
 _HYPHENS = frozenset("-\u2010\u2011")
 _HYPHEN = re.compile("[-\u2010\u2011]")
+_WIDE_STOPS = frozenset("。，、；：！？")  # as wide as a letter, so that no space follows
 _LONG = 4  # letters: shorter parts of words are words by chance ("pro-", "con-", "par-")
 
 
@@ -82,7 +83,7 @@ def joined(lines: Sequence[Line], hyphens: Hyphens) -> Traced:
         last = _last(text.text)
         if last is not None:
             parts.append(text if hyphens.is_real(last[1], following.words) else text.cut(0, len(text.text) - 1))
-        elif _needs_no_space(text.text[-1], following.words[0]):
+        elif _needs_no_space(text.text[-1], following.words[0]) or _is_cut_number(text.text, following.words):
             parts.append(text)
         else:  # the space stands, as it were, behind the line's last character
             parts.append(Traced(text.text + " ", text.anchors))
@@ -95,4 +96,11 @@ def _last(text: str) -> re.Match[str] | None:
 
 
 def _needs_no_space(before: str, after: str) -> bool:
-    return (is_han(before) and is_han(after)) or (before == "/" and after.islower())
+    return (is_han(before) and is_han(after)) or before in _WIDE_STOPS or (before == "/" and after.islower())
+
+
+def _is_cut_number(before: str, after: str) -> bool:
+    """Tell whether a wrap at a fixed number of characters went through a figure, as it does in Chinese text."""
+    if not (before[-1].isdigit() and after[0].isdigit()):
+        return False
+    return is_han(before.rstrip("0123456789")[-1:]) and is_han(after.lstrip("0123456789")[:1])

@@ -2,22 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.files import Block, Look, Place, Source
+from reviewer.files import Source
+from reviewer.files.plain import read_plain
 from reviewer.text import Text, clean_text
 
 
 def text_of(written: str) -> Text:
     """Clean a text file with these lines."""
-    blocks: list[Block] = []
-    blank = 0
-    for number, line in enumerate(written.split("\n"), 1):
-        bare = line.strip()
-        if bare:
-            lead = len(line) - len(line.lstrip())
-            look = Look(indent=float(lead), gap=float(blank))
-            blocks.append(Block(bare, Place("line", number, lead), whole=False, look=look))
-        blank = 0 if bare else blank + 1
-    return clean_text(Source(Path("sample.txt"), "text", "", tuple(blocks)))
+    path = Path("sample.txt")
+    return clean_text(Source(path, "text", "", tuple(read_plain(path, written.encode())[0])))
 
 
 @pytest.fixture
