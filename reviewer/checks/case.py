@@ -1,7 +1,8 @@
 """A document as the checks see it: its versions, its rows, and how to name their languages and places."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from reviewer.alignment import Row
 from reviewer.checks.findings import Finding, Mark, Severity
@@ -25,6 +26,8 @@ _PARTS = {
     "body": N_("places", "{language} paragraph {number}"),
     "annex": N_("places", "{language} annex {annex}, paragraph {number}"),
 }
+T = TypeVar("T")
+_QUOTED = 70  # characters of a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ class Case:
 
     versions: tuple[Version, ...]
     rows: tuple[Row, ...]
+    _seen: dict[tuple[str, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, name: str, version: int, paragraph: int, find: Callable[[str, str], T]) -> T:
+        """Return what `find` says of a paragraph's text and language; asked again, it is not read again."""
+        key = name, version, paragraph
+        if key not in self._seen:
+            self._seen[key] = find(self.text(version, paragraph), self.versions[version].languages[paragraph])
+        known: T = self._seen[key]
+        return known
 
     def language(self, version: int) -> str:
         """Return the English name of a version's language."""
@@ -63,6 +75,23 @@ class Case:
         name = "annex" if own.annex else own.name
         return _PARTS[name].format(language=self.language(version), number=number, annex=own.annex)
 
+    def beginning(self, version: int, paragraph: int) -> str:
+        """Return the first words of a paragraph, as a sentence quotes them."""
+        text = " ".join(self.text(version, paragraph).split())
+        return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
+
+    def main_language(self, version: int, paragraph: int) -> bool:
+        """Tell whether a paragraph is in the language of its version, or in none that is known."""
+        one = self.versions[version]
+        return one.languages[paragraph] in ("", one.language)
+
+    def translated(self, version: int) -> frozenset[int]:
+        """Return the annexes (0: the main part) that a version has in its own language."""
+        counts: dict[int, list[bool]] = {}
+        for n, part in enumerate(self.versions[version].parts):
+            counts.setdefault(part.annex, []).append(self.main_language(version, n))
+        return frozenset(annex for annex, own in counts.items() if 2 * sum(own) >= len(own))
+
     def mark(self, version: int, paragraph: int) -> Mark:
         """Return a mark on a whole paragraph."""
         return Mark(version, self.versions[version].text.paragraphs[paragraph].span)
@@ -91,10 +120,10 @@ class Case:
         message: str,
         versions: Iterable[int],
         marks: Sequence[Mark] = (),
-        field: str | None = None,
+        key: str | None = None,
     ) -> Finding:
         """Return a finding on the languages of `versions`."""
-        return Finding(check, severity, message, self.codes(versions), field, tuple(marks))
+        return Finding(check, severity, message, self.codes(versions), key, tuple(marks))
 
 
 def listed(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from reviewer.checks.fields_agree import fields_agree
 from reviewer.checks.figures_agree import figures_agree
 from reviewer.checks.file_notes import file_notes
 from reviewer.checks.findings import Finding
+from reviewer.checks.paragraphs import paragraph_length, paragraph_missing, paragraph_order, paragraph_twice
 from reviewer.checks.placeholder_left import placeholder_left
 from reviewer.checks.request_agrees import items_of_request, organs_of_request
 from reviewer.checks.sessions_and_years import date_order, session_year
@@ -33,6 +34,10 @@ CHECKS: dict[str, Check] = {
     "annex-count": annex_count,
     "titles-count": titles_count,
     "paragraph-count": paragraph_count,
+    "paragraph-missing": paragraph_missing,
+    "paragraph-twice": paragraph_twice,
+    "paragraph-order": paragraph_order,
+    "paragraph-length": paragraph_length,
     "placeholder-left": placeholder_left,
     "untranslated-annex": untranslated_annex,
     "missing-languages": missing_languages,

@@ -47,8 +47,7 @@ def _value(case: Case, version: int, spec: Spec) -> tuple[str, ...]:
 
 def _parts_of_one(spec: Spec, values: list[tuple[str, ...]]) -> bool:
     """Tell whether one version's list holds all the others: lines of a masthead get lost."""
-    longest = {one for value in values for one in value if len(value) == max(map(len, values))}
-    return spec.key in _PART_MAY_BE_LOST and all(set(value) <= longest for value in values)
+    return spec.key in _PART_MAY_BE_LOST and any(all(set(one) <= set(most) for one in values) for most in values)
 
 
 def _disagreement(case: Case, spec: Spec, values: dict[int, tuple[str, ...]]) -> Finding:

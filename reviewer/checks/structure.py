@@ -33,7 +33,7 @@ def paragraph_count(case: Case) -> Iterator[Finding]:
 
 def _counts(case: Case, version: int) -> Counter[int]:
     parts = case.versions[version].parts
-    return Counter(part.annex for n, part in enumerate(parts) if _in_part(case, version, n, part.annex))
+    return Counter(part.annex for n, part in enumerate(parts) if counted(case, version, n))
 
 
 def _without_answer(case: Case, annex: int, versions: Sequence[int]) -> list[Mark]:
@@ -45,20 +45,20 @@ def _without_answer(case: Case, annex: int, versions: Sequence[int]) -> list[Mar
                 case.mark(n, paragraph)
                 for n in filled
                 for paragraph in row.cells[n]
-                if _in_part(case, n, paragraph, annex)
+                if counted(case, n, paragraph) and case.versions[n].parts[paragraph].annex == annex
             ]
     return marks
 
 
-def _in_part(case: Case, version: int, paragraph: int, annex: int) -> bool:
+def counted(case: Case, version: int, paragraph: int) -> bool:
     """Tell whether a paragraph counts; a bracket ``[Original: English]`` stands in some languages only.
 
     The second line of a wrapped heading is no paragraph of its own.
     """
     part = case.versions[version].parts[paragraph]
-    if part.annex != annex or part.continues or (not annex and part.name not in _COUNTED):
+    if part.continues or (not part.annex and part.name not in _COUNTED):
         return False
-    return not annex or original_languages(case.text(version, paragraph)) is None
+    return not part.annex or original_languages(case.text(version, paragraph)) is None
 
 
 def annex_count(case: Case) -> Iterator[Finding]:
