@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Literal
 
 Kind = Literal["docx", "pdf", "text", "doc", "rtf", "odt", "html"]
-Role = Literal["text", "header", "footer", "footnote", "table", "textbox"]
+Role = Literal["text", "header", "footer", "footnote", "table", "textbox", "masthead", "deleted"]
 """What a block is in its file. ``header``: masthead material of a Word header of the first page;
-running heads of later pages come as ``footer`` material, which `text` sets apart."""
+running heads of later pages come as ``footer`` material, which `text` sets apart. ``masthead``: a further
+masthead of the same file. ``deleted``: what a tracked change has taken out, at the place where it stood."""
 
 BoxPoints = tuple[float, float, float, float]
 """Left, bottom, right, top, in PDF points from the page's lower left corner."""
@@ -20,7 +21,8 @@ class Place:
     Word: `part` names the part (``body``, ``header first 1``, ``footnotes`` ...), `index` counts
     paragraphs in it from 0. PDF: `part` is ``page``, `index` the page from 1, `box` the line.
     Web page: `part` is ``body``, `index` the block from 0. Text: `part` is ``line``, `index` the line
-    from 1. `column` counts code points from 0 within that paragraph or line.
+    from 1. `column` counts code points from 0 within that paragraph or line; a column below 0 belongs to
+    the number or mark that Word computes in front of a paragraph, and that is no text of the file.
     """
 
     part: str
@@ -45,14 +47,33 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A note is called in a block, before the character at `offset` of its text.
+
+    `note` is the name that the note's own block has; `mark` is empty where the author has typed it into the text.
+    """
+
+    offset: int
+    note: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of a Word file, or one line of a PDF or text file."""
+    """One paragraph of a Word file, or one line of a PDF or text file.
+
+    `joins`: (offset in the text, place) of each further paragraph that was run into it, where the end of the one
+    before is deleted or hidden. `note` names the note that begins with this block.
+    """
 
     text: str
     place: Place
     role: Role = "text"
     whole: bool = True  # False: a line, which may continue in the next block
     look: Look = Look()
+    joins: tuple[tuple[int, Place], ...] = ()
+    calls: tuple[Call, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,21 +11,19 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _HARMLESS = {"hyperlink"}  # an address in the text; what a file would load by itself is told
 
 
-def word_notes(package: Package) -> list[str]:
-    """Return one sentence for each thing that is not in the text read, or that the file would load from outside."""
+def word_notes(package: Package, deleted: int) -> list[str]:
+    """Return one sentence for each thing that is not in the text read, or that the file would load from outside.
+
+    `deleted` counts the passages that tracked changes have deleted.
+    """
     names = package.zip.namelist()
-    return [*_changes(package), *_comments(package), *_objects(names), *_outside(package, names)]
+    return [*_changes(deleted), *_comments(package), *_objects(names), *_imported(package), *_outside(package, names)]
 
 
-def _changes(package: Package) -> Iterator[str]:
-    root = package.xml(package.main)
-    if root is None:
-        return
-    changes = [change for tag in ("del", "moveFrom") for change in root.iter(W + tag)]
-    deleted = sum(any(text.text for text in change.iter(W + "delText", W + "t")) for change in changes)
+def _changes(deleted: int) -> Iterator[str]:
     if deleted:
         what = "1 passage is" if deleted == 1 else f"{deleted} passages are"
-        yield f"This file has tracked changes: {what} deleted and left out, insertions are read as text."
+        yield f"This file has tracked changes: {what} deleted and kept apart, insertions are read as text."
 
 
 def _comments(package: Package) -> Iterator[str]:
@@ -44,6 +42,13 @@ def _objects(names: list[str]) -> Iterator[str]:
     if embedded:
         what = "1 embedded object; it was" if embedded == 1 else f"{embedded} embedded objects; they were"
         yield f"This file holds {what} not opened."
+
+
+def _imported(package: Package) -> Iterator[str]:
+    count = sum(kind == "aFChunk" for kind, _ in package.related(package.main).values())
+    if count:
+        what = "a text" if count == 1 else f"{count} texts"
+        yield f"This file holds {what} in another format, which Word takes in when it opens the file; it was not read."
 
 
 def _readable(package: Package, name: str) -> etree._Element | None:

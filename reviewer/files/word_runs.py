@@ -1,136 +1,219 @@
-"""One Word paragraph's runs as text: what the page shows, and nothing that it hides."""
+"""One Word paragraph's runs as text: what the page shows, what tracked changes have deleted, and nothing hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
 from reviewer.files.package import W
+from reviewer.files.word_note_marks import NoteKind, NoteMarks, NoteName
+from reviewer.files.word_styles import RunLook, Styles, is_on_value
+from reviewer.files.word_symbols import symbol
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_TRANSPARENT = {W + tag for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple",
-                                    "customXml", "dir", "bdo", "ruby", "rubyBase")}  # fmt: skip
-_LITERAL = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+TRANSPARENT = frozenset(W + tag for tag in ("hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple",
+                                            "customXml", "dir", "bdo"))  # fmt: skip
+DELETED = frozenset((W + "del", W + "moveFrom"))
+_LITERAL = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
 PAGE_BREAK = "\f"
 _BREAKS = {"textWrapping": "\n", "page": PAGE_BREAK}
-_SYMBOL_FONTS = {  # the few that UN documents use as text; Wingdings and Symbol put them in the private area
-    "F0B7": "•", "F0A7": "▪", "F02D": "-", "F0D8": "➢", "F0FC": "✓", "F0B0": "°", "F0B1": "±", "F0A3": "≤", "F0B3": "≥",
-}  # fmt: skip
+_T, _R, _RPR = W + "t", W + "r", W + "rPr"
 
 
-_GREEK = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "αβχδεφγηιϕκλμνοπθρστυϖωξψζΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ",
-        strict=True,
-    )
-)  # the letters of the font Symbol
-_PICTURE = "▪"  # a little picture that has no letter
+class Call(NamedTuple):
+    """A note is called before the character at `offset`."""
+
+    offset: int
+    note: NoteName
+    mark: str
 
 
 @dataclass(slots=True)
-class Notes:
-    """Counts footnotes or endnotes in the order of their references: id -> mark."""
+class Line:
+    """A paragraph as it is read; `starts`: (offset, index) of each paragraph that was run into it."""
 
-    marks: dict[str, str] = field(default_factory=dict)
-    numbered: int = 0
-
-    def meet(self, note: str, custom: bool) -> None:
-        """Give the note its number, unless the author has typed a mark."""
-        if note in self.marks:
-            return
-        if not custom:
-            self.numbered += 1
-        self.marks[note] = "" if custom else str(self.numbered)
-
-
-@dataclass(slots=True)
-class Walk:
-    """What is carried from run to run: open fields, notes met, text boxes found on the way."""
-
-    footnotes: Notes = field(default_factory=Notes)
-    endnotes: Notes = field(default_factory=Notes)
-    fields: list[bool] = field(default_factory=list)  # True: in the code of a field, not yet in its result
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    looks: set[RunLook] = field(default_factory=set)
+    deleted: list[tuple[int, str]] = field(default_factory=list)  # offset, text
+    calls: list[Call] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
-    unclosed: set[etree._Element] = field(default_factory=set)  # beginnings of fields that never end: no fields
+    starts: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, text: str, look: RunLook) -> None:
+        """Append text that the page shows."""
+        self.parts.append(text)
+        self.length += len(text)
+        if not text.isspace():
+            self.looks.add(look)
+
+    def delete(self, text: str) -> None:
+        """Take text that a tracked change has deleted here."""
+        if self.deleted and self.deleted[-1][0] == self.length:
+            text = self.deleted.pop()[1] + text
+        self.deleted.append((self.length, text))
+
+
+@dataclass(slots=True)
+class Runs:
+    """The walk over the runs of a part; fields reach from run to run and over paragraphs."""
+
+    styles: Styles
+    notes: NoteMarks
+    line: Line = field(default_factory=Line)
+    paragraph: str = ""  # ids of the styles that the runs stand under
+    table: str = ""
+    _plain: RunLook = RunLook()  # of a run without properties of its own
+    _fields: list[bool] = field(default_factory=list)  # True: in the code of a field, not yet in its result
+    _code: int = 0  # how many fields are in their code
+    _unclosed: set[etree._Element] | None = None  # beginnings of fields that never end: no fields
+    _part: etree._Element | None = None
 
     def enter(self, part: etree._Element) -> None:
         """Begin a part of the file: no field reaches from one part into another."""
-        self.fields.clear()
-        self.unclosed.clear()
-        opened: list[etree._Element] = []
-        for char in part.iter(W + "fldChar"):
-            kind = char.get(W + "fldCharType")
-            if kind == "begin":
-                opened.append(char)
-            elif kind == "end" and opened:
-                opened.pop()
-        self.unclosed.update(opened)
+        self._fields.clear()
+        self._code, self._unclosed, self._part = 0, None, part
+
+    def read(self, parent: etree._Element, deleted: bool = False) -> None:
+        """Read the runs of a paragraph, or of what stands in one, into `line`."""
+        self._plain = self.styles.run(self.table, self.paragraph)
+        self._read(parent, deleted)
+
+    def _read(self, parent: Iterable[etree._Element], deleted: bool) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                self._run(child, deleted)
+            elif tag in TRANSPARENT:
+                self._read(child, deleted)
+            elif tag in DELETED:
+                self._read(child, True)
+            elif tag == MC + "AlternateContent":
+                for branch in chosen(child):
+                    self._read(branch, deleted)
+            elif tag in (_M + "oMath", _M + "oMathPara"):
+                self._show("".join(text.text or "" for text in child.iter(_M + "t", _T)), self._plain, deleted)
+
+    def _run(self, run: Iterable[etree._Element], deleted: bool) -> None:
+        look = self._plain
+        for child in run:
+            tag = child.tag
+            if tag == _T:
+                if text := child.text:
+                    self._show(text, look, deleted)
+            elif tag == _RPR:
+                look = self.styles.look(child, self.table, self.paragraph)
+            elif tag in _LITERAL:
+                self._show(_LITERAL[tag], look, deleted)
+            elif (read := _OTHERS.get(tag)) is not None:
+                read(self, child, look, deleted)
+
+    def _show(self, text: str, look: RunLook, deleted: bool) -> None:
+        if self._code or look.hidden or not text:
+            return
+        if deleted:
+            self.line.delete(text)
+        else:
+            self.line.add(text, look)
+
+    def _deleted(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        if deleted:
+            self._show(child.text or "", look, deleted)
+
+    def _break(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        shown = _BREAKS.get(child.get(W + "type", "textWrapping"), "")
+        self._show("\n" if deleted and shown else shown, look, deleted)
+        if shown == PAGE_BREAK and not deleted:
+            self.notes.page()
+
+    def _rendered(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        del child, look, deleted
+        self.notes.page()
+
+    def _symbol(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        self._show(symbol(child.get(W + "char", ""), child.get(W + "font", "")), look, deleted)
+
+    def _field(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        del look, deleted
+        kind = child.get(W + "fldCharType")
+        if self._unclosed is None:
+            self._unclosed = _unclosed(self._part)
+        if kind == "begin" and child not in self._unclosed:
+            self._fields.append(True)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+        self._code = sum(self._fields)
+
+    def _note(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        if look.hidden or deleted:
+            return
+        kind: NoteKind = "footnotes" if child.tag == W + "footnoteReference" else "endnotes"
+        custom = is_on_value(child.get(W + "customMarkFollows", "0"))
+        note = NoteName(kind, child.get(W + "id", ""))
+        self.line.calls.append(Call(self.line.length, note, self.notes.meet(note, custom)))
+
+    def _alternate(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        del look
+        for branch in chosen(child):
+            self._run(branch, deleted)
+
+    def _drawing(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        if not deleted and not look.hidden:
+            self.line.boxes += _outer_boxes(child)
+
+    def _ruby(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
+        """Read the words, and not the small letters over them that say how they sound."""
+        del look
+        for base in child.findall(W + "rubyBase"):
+            self._read(base, deleted)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some text with the run properties that it stands under."""
-
-    text: str
-    properties: etree._Element | None
-
-
-def pieces(paragraph: etree._Element, walk: Walk) -> Iterator[Piece]:
-    """Yield the visible text of a paragraph: insertions in, deletions, field codes and hidden text out."""
-    for child in paragraph:
-        if child.tag == W + "r":
-            yield from _run(child, walk)
-        elif child.tag in _TRANSPARENT:
-            yield from pieces(child, walk)
-        elif child.tag == MC + "AlternateContent":
-            for branch in chosen(child):
-                yield from pieces(branch, walk)
+_Read = Callable[[Runs, etree._Element, RunLook, bool], None]
+_OTHERS: dict[str, _Read] = {
+    W + "delText": Runs._deleted,
+    W + "br": Runs._break,
+    W + "lastRenderedPageBreak": Runs._rendered,
+    W + "sym": Runs._symbol,
+    W + "fldChar": Runs._field,
+    W + "footnoteReference": Runs._note,
+    W + "endnoteReference": Runs._note,
+    MC + "AlternateContent": Runs._alternate,
+    W + "drawing": Runs._drawing,
+    W + "pict": Runs._drawing,
+    W + "object": Runs._drawing,
+    W + "ruby": Runs._ruby,
+}
 
 
-def _run(run: etree._Element, walk: Walk) -> Iterator[Piece]:
-    properties = run.find(W + "rPr")
-    if properties is not None and is_on(properties.find(W + "vanish")):
-        return
-    for child in run:
-        text = _text(child, walk)
-        if text and not any(walk.fields):
-            yield Piece(text, properties)
-
-
-def _text(child: etree._Element, walk: Walk) -> str:
-    tag = child.tag
-    if tag == W + "t":
-        return child.text or ""
-    if tag in _LITERAL:
-        return _LITERAL[tag]
-    if tag == W + "br":
-        return _BREAKS.get(child.get(W + "type", "textWrapping"), "")
-    if tag == W + "sym":
-        return _symbol(child.get(W + "char", ""), child.get(W + "font", ""))
-    if tag == W + "fldChar":
-        if child not in walk.unclosed:
-            _field(child.get(W + "fldCharType"), walk.fields)
-    elif tag in (W + "footnoteReference", W + "endnoteReference"):
-        notes = walk.footnotes if tag == W + "footnoteReference" else walk.endnotes
-        notes.meet(child.get(W + "id", ""), is_on_value(child.get(W + "customMarkFollows", "0")))
-    elif tag == MC + "AlternateContent":
-        return "".join(_text(inner, walk) for branch in chosen(child) for inner in branch)
-    elif tag in (W + "drawing", W + "pict", W + "object"):
-        walk.boxes += _outer_boxes(child)
-    return ""
+def _unclosed(part: etree._Element | None) -> set[etree._Element]:
+    """Return the beginnings of fields that never end."""
+    opened: list[etree._Element] = []
+    for char in part.iter(W + "fldChar") if part is not None else ():
+        kind = char.get(W + "fldCharType")
+        if kind == "begin":
+            opened.append(char)
+        elif kind == "end" and opened:
+            opened.pop()
+    return set(opened)
 
 
 def chosen(alternate: etree._Element) -> list[etree._Element]:
     """Return the one branch to be read: both hold the same text, for newer and older programs."""
     choice = alternate.find(MC + "Choice")
     fallback = alternate.find(MC + "Fallback")
-    if choice is not None and (fallback is None or choice.find(f".//{W}t") is not None):
+    if choice is not None and (fallback is None or next(choice.iter(_T), None) is not None):
         return [choice]
     return [fallback] if fallback is not None else []
 
 
 def _outer_boxes(drawing: etree._Element) -> list[etree._Element]:
+    """Return the text boxes of a drawing, without those that stand in another."""
+    if next(drawing.iter(W + "txbxContent"), None) is None:
+        return []
     found: list[etree._Element] = []
     for child in drawing:
         if child.tag == W + "txbxContent":
@@ -140,37 +223,3 @@ def _outer_boxes(drawing: etree._Element) -> list[etree._Element]:
         else:
             found += _outer_boxes(child)
     return found
-
-
-def _field(kind: str | None, fields: list[bool]) -> None:
-    if kind == "begin":
-        fields.append(True)
-    elif kind == "separate" and fields:
-        fields[-1] = False
-    elif kind == "end" and fields:
-        fields.pop()
-
-
-def _symbol(code: str, font: str) -> str:
-    try:
-        point = int(code, 16)
-    except ValueError:
-        return ""
-    if 0xF020 <= point <= 0xF0FF:
-        letter = chr(point - 0xF000)
-        if code.upper() in _SYMBOL_FONTS:
-            return _SYMBOL_FONTS[code.upper()]
-        if font.casefold().startswith(("wingdings", "webdings")):
-            return _PICTURE
-        return _GREEK.get(letter, letter) if font.casefold() == "symbol" else letter
-    return chr(point) if 0x20 <= point <= 0x10FFFF and not 0xD800 <= point <= 0xDFFF else ""
-
-
-def is_on(element: etree._Element | None) -> bool:
-    """Tell whether an on/off property stands there and is on."""
-    return element is not None and is_on_value(element.get(W + "val", "1"))
-
-
-def is_on_value(value: str) -> bool:
-    """Tell whether an on/off attribute's value means on."""
-    return value not in ("0", "false", "off", "none")

@@ -1,73 +1,137 @@
-"""How a Word paragraph looks: its own properties over those of its styles."""
+"""How Word paragraphs and runs look: their own properties over those of their styles, each style worked out once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
 from reviewer.files.package import W
-from reviewer.files.word_runs import Piece, is_on
 
-_ALIGN: dict[str, Literal["left", "centre", "right"]] = {
+Align = Literal["", "left", "centre", "right"]
+_ALIGN: dict[str, Align] = {
     "left": "left", "start": "left", "both": "left", "distribute": "left",
     "center": "centre", "right": "right", "end": "right",
 }  # fmt: skip
 _TWIPS = 20.0  # a point
 _DEPTH = 12  # styles based on styles; a ring ends here
+_VAL = W + "val"
+_RUN = {W + tag: tag for tag in ("b", "i", "sz", "vanish", "specVanish")}
+_RSTYLE = W + "rStyle"
+
+
+class RunLook(NamedTuple):
+    """How a run looks: size in points, and whether it is seen at all."""
+
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a paragraph style says, with all that it is based on."""
+
+    name: str = ""
+    align: Align = ""
+    indent: float = 0.0
+    page_break: bool = False
+    number: tuple[str, str, str] = ("", "", "")  # list, level, the style that says so
+
+
+@dataclass(slots=True)
 class Styles:
-    """The style sheet: id -> style element, and the default paragraph style."""
+    """The style sheet: id -> style element; what was asked for once is kept."""
 
     by_id: dict[str, etree._Element] = field(default_factory=dict)
     default: str = ""
-    base_size: float = 10.0  # points
+    base: RunLook = RunLook()
+    _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
+    _runs: dict[tuple[str, str, str], RunLook] = field(default_factory=dict)
 
-    def name(self, properties: etree._Element | None) -> str:
-        """Return the name of a paragraph's style as Word shows it."""
-        style = self.by_id.get(self._id(properties))
-        shown = style.find(W + "name") if style is not None else None
-        return shown.get(W + "val", "") if shown is not None else ""
+    def paragraph(self, style: str) -> ParagraphStyle:
+        """Return what the paragraph style of this id says."""
+        if style not in self._paragraphs:
+            self._paragraphs[style] = self._paragraph(style)
+        return self._paragraphs[style]
 
-    def paragraph(self, properties: etree._Element | None, tag: str) -> etree._Element | None:
-        """Return a paragraph property such as ``jc`` from the paragraph or the nearest style that has it."""
-        for level in self._levels(properties, "pPr"):
-            if (found := level.find(W + tag)) is not None:
-                return found
-        return None
+    def run(self, table: str, paragraph: str, character: str = "") -> RunLook:
+        """Return the look that three styles give together: the character's over the paragraph's over the table's."""
+        key = (table, paragraph, character)
+        if key not in self._runs:
+            look = self.base
+            for style in key:
+                for properties in reversed(list(self._chain(style, "rPr"))):
+                    look = own_look(properties, look)
+            self._runs[key] = look
+        return self._runs[key]
 
-    def run(self, properties: etree._Element | None, piece: Piece, tag: str) -> etree._Element | None:
-        """Return a run property such as ``b`` from the run, its character style or the paragraph's styles."""
-        levels = [piece.properties] if piece.properties is not None else []
-        for level in [*levels, *self._character(piece), *self._levels(properties, "rPr", own=False)]:
-            if (found := level.find(W + tag)) is not None:
-                return found
-        return None
+    def look(self, properties: etree._Element, table: str, paragraph: str) -> RunLook:
+        """Return the look of a run with these properties of its own, in a paragraph and a table of these styles."""
+        first = next(iter(properties), None)  # the style is the first of a run's properties
+        named = first.get(_VAL, "") if first is not None and first.tag == _RSTYLE else ""
+        return own_look(properties, self.run(table, paragraph, named))
 
-    def _character(self, piece: Piece) -> list[etree._Element]:
-        named = piece.properties.find(W + "rStyle") if piece.properties is not None else None
-        return self._chain(named.get(W + "val", ""), "rPr") if named is not None else []
+    def _paragraph(self, style: str) -> ParagraphStyle:
+        element = self.by_id.get(style)
+        name = element.find(W + "name") if element is not None else None
+        found: dict[str, etree._Element] = {}
+        levels = list(self._chain(style, "pPr"))
+        for properties in levels:
+            for child in properties:
+                found.setdefault(child.tag, child)
+        return ParagraphStyle(
+            name.get(_VAL, "") if name is not None else "",
+            alignment(found.get(W + "jc")),
+            indent(found.get(W + "ind")),
+            is_on(found.get(W + "pageBreakBefore")),
+            self._number(style),
+        )
 
-    def _id(self, properties: etree._Element | None) -> str:
-        named = properties.find(W + "pStyle") if properties is not None else None
-        return named.get(W + "val", "") if named is not None else self.default
+    def _number(self, style: str) -> tuple[str, str, str]:
+        """Return list and level of a style, and the id of the style that names the list."""
+        level = ""
+        for key, element in self._ancestry(style):
+            numbered = element.find(f"{W}pPr/{W}numPr")
+            if numbered is not None:
+                level = level or value_of(numbered, "ilvl")
+                if number := value_of(numbered, "numId"):
+                    return number, level, key
+        return "", level, ""
 
-    def _levels(self, properties: etree._Element | None, tag: str, own: bool = True) -> list[etree._Element]:
-        first = [properties] if own and properties is not None else []
-        return first + self._chain(self._id(properties), tag)
+    def _chain(self, style: str, tag: str) -> Iterator[etree._Element]:
+        for _, element in self._ancestry(style):
+            if (properties := element.find(W + tag)) is not None:
+                yield properties
 
-    def _chain(self, style_id: str, tag: str) -> list[etree._Element]:
-        found: list[etree._Element] = []
+    def _ancestry(self, style: str) -> Iterator[tuple[str, etree._Element]]:
         for _ in range(_DEPTH):
-            style = self.by_id.get(style_id)
-            if style is None:
-                break
-            if (properties := style.find(W + tag)) is not None:
-                found.append(properties)
-            based = style.find(W + "basedOn")
-            style_id = based.get(W + "val", "") if based is not None else ""
-        return found
+            element = self.by_id.get(style)
+            if element is None:
+                return
+            yield style, element
+            style = value_of(element, "basedOn")
+
+
+def own_look(properties: etree._Element, look: RunLook) -> RunLook:
+    """Return `look` with what run properties say themselves, whatever styles they name."""
+    changed = False
+    size, bold, italic, hidden = look
+    for child in properties:
+        name = _RUN.get(child.tag)
+        if name is None:
+            continue
+        changed = True
+        if name == "sz":
+            size = half_points(child, size)
+        elif name == "b":
+            bold = is_on(child)
+        elif name == "i":
+            italic = is_on(child)
+        else:
+            hidden = is_on(child) or (hidden and name == "specVanish")
+    return RunLook(size, bold, italic, hidden) if changed else look
 
 
 def read_styles(root: etree._Element | None) -> Styles:
@@ -76,25 +140,44 @@ def read_styles(root: etree._Element | None) -> Styles:
         return Styles()
     by_id = {style.get(W + "styleId", ""): style for style in root.iter(W + "style")}
     defaults = (key for key, style in by_id.items() if _is_default_paragraph(style))
-    size = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}sz")
-    return Styles(by_id, next(defaults, ""), half_points(size, 10.0))
+    properties = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+    styles = Styles(by_id, next(defaults, ""))
+    if properties is not None:
+        styles.base = own_look(properties, styles.base)
+    return styles
 
 
 def _is_default_paragraph(style: etree._Element) -> bool:
     return style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
 
 
-def half_points(element: etree._Element | None, otherwise: float) -> float:
+def value_of(parent: etree._Element, tag: str) -> str:
+    """Return the value of a child element, ``""`` where there is none."""
+    child = parent.find(W + tag)
+    return child.get(_VAL, "") if child is not None else ""
+
+
+def is_on(element: etree._Element | None) -> bool:
+    """Tell whether an on/off property stands there and is on."""
+    return element is not None and is_on_value(element.get(_VAL, "1"))
+
+
+def is_on_value(value: str) -> bool:
+    """Tell whether an on/off attribute's value means on."""
+    return value not in ("0", "false", "off", "none")
+
+
+def half_points(element: etree._Element, otherwise: float) -> float:
     """Return a size given in half points as points."""
     try:
-        return float(element.get(W + "val", "")) / 2 if element is not None else otherwise
+        return float(element.get(_VAL, "")) / 2
     except ValueError:
         return otherwise
 
 
-def alignment(element: etree._Element | None) -> Literal["", "left", "centre", "right"]:
+def alignment(element: etree._Element | None) -> Align:
     """Return what a ``jc`` element says."""
-    return _ALIGN.get(element.get(W + "val", ""), "") if element is not None else ""
+    return _ALIGN.get(element.get(_VAL, ""), "") if element is not None else ""
 
 
 def indent(element: etree._Element | None) -> float:
@@ -110,9 +193,3 @@ def _twips(element: etree._Element, name: str) -> float:
         return float(element.get(W + name, "0"))
     except ValueError:
         return 0.0
-
-
-def is_all(styles: Styles, properties: etree._Element | None, runs: list[Piece], tag: str) -> bool:
-    """Tell whether all text of a paragraph is bold (``b``) or italic (``i``)."""
-    inked = [piece for piece in runs if piece.text.strip()]
-    return bool(inked) and all(is_on(styles.run(properties, piece, tag)) for piece in inked)

@@ -9,7 +9,7 @@ from reviewer.fields import SUGGESTION, Reading, Value, Version
 from reviewer.files import Look, Place
 from reviewer.parts import Part
 from reviewer.store.records import Correction, Edit, SetCell, SetCorrection
-from reviewer.text import Anchor, Paragraph, Span, Text
+from reviewer.text import Anchor, Deletion, NoteCall, Paragraph, Span, Text
 
 _PLAIN_LOOK = Look()
 _PLAIN_PART = Part("body")
@@ -36,6 +36,8 @@ def text_columns(version: Version) -> dict[str, str]:
         "asides": [_paragraph(paragraph) for paragraph in text.asides],
         "anchors": [_anchor(anchor) for anchor in text.anchors],
         "notes": list(text.notes),
+        "deletions": [_deletion(one) for one in text.deletions],
+        "calls": [[call.start, call.mark, call.note] for call in text.calls],
     }
     return {
         "content": clean(text.content),
@@ -61,6 +63,8 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         asides=tuple(_paragraph_of(row) for row in structure["asides"]),
         anchors=tuple(_anchor_of(row) for row in structure["anchors"]),
         notes=tuple(structure["notes"]),
+        deletions=tuple(_deletion_of(row) for row in structure.get("deletions", ())),  # kept since these are read
+        calls=tuple(NoteCall(*row) for row in structure.get("calls", ())),
     )
     kept = [
         Reading(field, json.loads(value), Span(start, end), rule, score)
@@ -117,6 +121,15 @@ def _paragraph(paragraph: Paragraph) -> list[Any]:
 def _paragraph_of(row: list[Any]) -> Paragraph:
     start, end, role, *look = row
     return Paragraph(Span(start, end), role, Look(**look[0]) if look else Look())
+
+
+def _deletion(one: Deletion) -> list[Any]:
+    return [one.start, one.text, one.place.part, one.place.index, one.place.column, one.whole]
+
+
+def _deletion_of(row: list[Any]) -> Deletion:
+    start, text, part, index, column, whole = row
+    return Deletion(start, text, Place(part, index, column), whole)
 
 
 def _anchor(anchor: Anchor) -> list[Any]:

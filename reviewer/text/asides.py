@@ -59,6 +59,8 @@ def role_of(line: Line) -> Role:
     """Return what a paragraph that begins with `line` is."""
     if line.block.role == "header":
         return "header"
+    if line.block.role == "masthead":
+        return "masthead"
     if line.block.role == "footer" or is_aside(line):
         return "aside"
     if line.block.role == "footnote" or _FOOTNOTE.match(line.words):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reviewer.files import Kind, Source
+from reviewer.files import Block, Kind, Source
 from reviewer.text.asides import role_of
 from reviewer.text.cleaning import clean, without_emphasis
 from reviewer.text.disguise import disguise_notes
@@ -13,13 +13,23 @@ from reviewer.text.plain_lines import plain_paragraphs
 from reviewer.text.spans import Span
 from reviewer.text.text import Anchor, Paragraph, Text
 from reviewer.text.traced import Traced
+from reviewer.text.word_marks import with_word_marks
 
 
 def clean_text(source: Source) -> Text:
     """Return the normalised paragraphs of a file, then its asides, each character with its place."""
-    lines = [Line(clean(Traced(block.text, (Anchor(0, block.place),))), block) for block in source.blocks]
+    lines = [Line(clean(_traced(block)), block) for block in source.blocks if block.role != "deleted"]
     lines = [line for line in lines if line.words]
-    return _assembled(_GROUPING[source.kind](lines), (*source.notes, *disguise_notes(source.blocks)))
+    text = _assembled(_GROUPING[source.kind](lines), (*source.notes, *disguise_notes(source.blocks)))
+    return with_word_marks(text, source.blocks)
+
+
+def _traced(block: Block) -> Traced:
+    further = tuple(Anchor(offset, place) for offset, place in block.joins) if block.joins else ()
+    return Traced(block.text, (Anchor(0, block.place), *further))
+
+
+_ASIDES = ("aside", "masthead")
 
 
 def _one_each(lines: Sequence[Line]) -> list[Group]:
@@ -46,7 +56,7 @@ def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
             text = without_emphasis(text)
         if text.text:
             kept.append((text, Paragraph(Span(0, 0), group.role, group.lines[0].block.look)))
-    kept.sort(key=lambda one: one[1].role == "aside")
+    kept.sort(key=lambda one: one[1].role in _ASIDES)
     content: list[str] = []
     anchors: list[Anchor] = []
     paragraphs: list[Paragraph] = []
@@ -57,6 +67,6 @@ def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
         span = Span(position, position + len(text.text))
         paragraphs.append(Paragraph(span, paragraph.role, paragraph.look))
         position = span.end + 1
-    main = tuple(one for one in paragraphs if one.role != "aside")
-    asides = tuple(one for one in paragraphs if one.role == "aside")
+    main = tuple(one for one in paragraphs if one.role not in _ASIDES)
+    asides = tuple(one for one in paragraphs if one.role in _ASIDES)
     return Text("\n".join(content), main, asides, tuple(anchors), notes)

