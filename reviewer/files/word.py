@@ -20,7 +20,8 @@ from reviewer.files.word_runs import Runs
 from reviewer.files.word_styles import is_on, read_styles, value_of
 
 _MASTHEAD_LINES = 4  # at least; running heads have fewer
-_CHANGES = (W + "del", W + "moveFrom", W + "cellDel")
+_CHANGES = frozenset((W + "del", W + "moveFrom", W + "cellDel"))
+_RARE = (*_CHANGES, W + "vanish", W + "specVanish", W + "sectPr")  # looked for once, so that others need not be asked
 
 
 def read_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
@@ -44,6 +45,7 @@ def read_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
 @dataclass(slots=True)
 class _Reader:
     package: Package
+    found: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)  # rare elements of a part
     related: dict[str, tuple[str, str]] = field(init=False)
     sections: list[etree._Element] = field(init=False)
     marks: NoteMarks = field(init=False)
@@ -51,9 +53,8 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.related = self.package.related(self.package.main)
-        root = self.package.xml(self.package.main)
-        found = root.iter(W + "sectPr") if root is not None else ()
-        self.sections = [one for one in found if (above := one.getparent()) is None or above.tag != W + "sectPrChange"]
+        rare = self._rare(self.package.xml(self.package.main))
+        self.sections = [one for one in rare if one.tag == W + "sectPr" and not _is_former(one)]
         self.marks = NoteMarks(note_rules(self._root("settings"), self.sections))
         styles = read_styles(self._root("styles"))
         numbering = read_numbering(self._root("numbering"), styles)
@@ -74,7 +75,16 @@ class _Reader:
 
     def _enter(self, root: etree._Element) -> None:
         self.reading.runs.enter(root)
-        self.reading.tracked = next(root.iter(*_CHANGES), None) is not None
+        found = {one.tag for one in self._rare(root)}
+        self.reading.tracked = not found.isdisjoint(_CHANGES)
+        self.reading.marked = bool(found - {W + "sectPr"})
+
+    def _rare(self, root: etree._Element | None) -> list[etree._Element]:
+        if root is None:
+            return []
+        if root not in self.found:
+            self.found[root] = list(root.iter(*_RARE))
+        return self.found[root]
 
     def margins(self) -> tuple[list[Block], list[Block]]:
         """Return what stands above the first page's text, and all running heads and feet, each read once."""
@@ -117,6 +127,12 @@ class _Reader:
         for name in sorted(read, key=order.__getitem__):
             blocks += _marked(read[name], f"{kind} {name}", marks[name])
         return blocks
+
+
+def _is_former(section: etree._Element) -> bool:
+    """Tell whether this is how a section was before a tracked change."""
+    above = section.getparent()
+    return above is not None and above.tag == W + "sectPrChange"
 
 
 def _further(block: Block) -> Block:

@@ -27,7 +27,8 @@ class Reading:
     runs: Runs
     numbering: Numbering
     breaks: list[bool] = field(default_factory=list)  # of each section but the first: whether it begins a page
-    tracked: bool = False  # the part has deletions
+    tracked: bool = False  # the part has deletions,
+    marked: bool = False  # or paragraphs whose end is deleted or hidden
     boxed: dict[str, int] = field(default_factory=dict)  # paragraphs met in the text boxes of a part
     looks: dict[tuple[object, ...], Look] = field(default_factory=dict)
 
@@ -94,37 +95,43 @@ class Part:
     def _paragraph(self, paragraph: etree._Element, in_table: bool, deleted: bool) -> None:
         runs = self.reading.runs
         first = next(iter(paragraph), None)
-        properties = read_properties(first) if first is not None and first.tag == _PPR else PLAIN
+        properties = PLAIN
+        if first is not None and first.tag == _PPR:
+            properties = read_properties(first, self.reading.marked)
         runs.paragraph = properties.style or runs.styles.default
         style = runs.styles.paragraph(runs.paragraph)
         line, outer = self._open or Line(), runs.line
-        line.starts.append((line.length, self.count))
+        line.starts = (*line.starts, (line.length, self.count))
         runs.line, self._open = line, None
-        runs.read(paragraph, deleted)
+        if len(paragraph) > 1 or properties is PLAIN:
+            runs.read(paragraph, deleted)
         runs.line = outer
         ends = not (properties.end_deleted or deleted)
-        if properties.page_break if properties.page_break is not None else style.page_break:
+        if style.page_break if properties.page_break is None else properties.page_break:
             self.page_start = True
         if line.parts and (not ends or properties.end_hidden):
             self._mark = self._mark or (self._number(properties, style) if ends else "")
             self._open = line
         else:
             self._end(line, properties, style, in_table, ends)
-        self.count += 1
-        if self.count > _PARAGRAPHS:
-            raise TooLarge(self.reading.path, f"{self.label}: more than {_PARAGRAPHS} paragraphs")
+        self._counted()
         if properties.section:
             self._close(properties, in_table)
             self._section()
         if line.boxes:
             self._boxes(line)
 
+    def _counted(self) -> None:
+        self.count += 1
+        if self.count > _PARAGRAPHS:
+            raise TooLarge(self.reading.path, f"{self.label}: more than {_PARAGRAPHS} paragraphs")
+
     def _section(self) -> None:
         self.reading.runs.notes.section()
         self.page_start = self.page_start or not self.reading.breaks or self.reading.breaks.pop(0)
 
     def _boxes(self, line: Line) -> None:
-        boxes, line.boxes = line.boxes, []
+        boxes, line.boxes = line.boxes, ()
         label = f"{self.label} box"
         style = self.reading.runs.paragraph
         inner = Part(self.reading, label, self.role if self.role != "text" else "textbox")
@@ -206,8 +213,7 @@ class Part:
             size = max((look.size for look in looks), default=0.0)
             bold = all(look.bold for look in looks)
             italic = all(look.italic for look in looks)
-        align = style.align if properties.align is None else properties.align
-        indent = style.indent if properties.indent is None else properties.indent
+        align, indent = properties.align(style), properties.indent(style)
         key = (size, bold, italic, align, indent, float(self.empty), self.page_start, style.name)
         found = self.reading.looks.get(key)
         if found is None:

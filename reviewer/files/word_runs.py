@@ -37,10 +37,10 @@ class Line:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     looks: set[RunLook] = field(default_factory=set)
-    deleted: list[tuple[int, str]] = field(default_factory=list)  # offset, text
-    calls: list[Call] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
-    starts: list[tuple[int, int]] = field(default_factory=list)
+    deleted: tuple[tuple[int, str], ...] = ()  # offset, text
+    calls: tuple[Call, ...] = ()
+    boxes: tuple[etree._Element, ...] = ()  # txbxContent
+    starts: tuple[tuple[int, int], ...] = ()
 
     def add(self, text: str, look: RunLook) -> None:
         """Append text that the page shows."""
@@ -52,8 +52,9 @@ class Line:
     def delete(self, text: str) -> None:
         """Take text that a tracked change has deleted here."""
         if self.deleted and self.deleted[-1][0] == self.length:
-            text = self.deleted.pop()[1] + text
-        self.deleted.append((self.length, text))
+            text = self.deleted[-1][1] + text
+            self.deleted = self.deleted[:-1]
+        self.deleted = (*self.deleted, (self.length, text))
 
 
 @dataclass(slots=True)
@@ -154,7 +155,8 @@ class Runs:
         kind: NoteKind = "footnotes" if child.tag == W + "footnoteReference" else "endnotes"
         custom = is_on_value(child.get(W + "customMarkFollows", "0"))
         note = NoteName(kind, child.get(W + "id", ""))
-        self.line.calls.append(Call(self.line.length, note, self.notes.meet(note, custom)))
+        call = Call(self.line.length, note, self.notes.meet(note, custom))
+        self.line.calls = (*self.line.calls, call)
 
     def _alternate(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
         del look
@@ -163,7 +165,7 @@ class Runs:
 
     def _drawing(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
         if not deleted and not look.hidden:
-            self.line.boxes += _outer_boxes(child)
+            self.line.boxes = (*self.line.boxes, *_outer_boxes(child))
 
     def _ruby(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
         """Read the words, and not the small letters over them that say how they sound."""
