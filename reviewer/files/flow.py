@@ -27,8 +27,11 @@ class Flow:
     empty: int = 0
     page_start: bool = False
 
-    def add(self, text: str, in_table: bool = False, look: Look = PLAIN) -> None:
-        """Take one whole paragraph, or both sides of the page breaks in it."""
+    def add(self, text: str, in_table: bool = False, look: Look = PLAIN, mark: str = "") -> None:
+        """Take one whole paragraph, or both sides of the page breaks in it.
+
+        `mark` is the computed number of a list or note, which stands in front of the first side that has text.
+        """
         if self.count >= _PARAGRAPHS:
             raise TooLarge(self.path, f"{self.label}: more than {_PARAGRAPHS} paragraphs")
         role: Role = "table" if in_table and self.role == "text" else self.role
@@ -36,13 +39,18 @@ class Flow:
         for at, side in enumerate(text.translate(_SYMBOLS).split(PAGE_BREAK)):
             self.page_start = self.page_start or at > 0
             if side.strip():
-                self._cut(side, column, role, look)
+                self._cut(side, column, role, look, mark)
+                mark = ""
             column += len(side) + 1
         self.empty = self.empty + 1 if not text.strip() else 0
         self.count += 1
 
-    def _cut(self, text: str, column: int, role: Role, look: Look) -> None:
+    def _cut(self, text: str, column: int, role: Role, look: Look, mark: str) -> None:
         """Take a paragraph; in a masthead what tabs and line breaks part are blocks of their own."""
+        if mark:
+            bare = text.lstrip()
+            column += len(text) - len(bare) - len(mark) - 1  # the text keeps the columns that it has in the file
+            text = f"{mark} {bare}"
         look = replace(look, gap=float(self.empty), page_start=self.page_start)
         for part in text.replace("\t", "\t\n").split("\n") if role in ("header", "footer") else [text]:
             if part.strip():

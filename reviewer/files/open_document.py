@@ -13,6 +13,7 @@ from lxml import etree
 from reviewer.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
 from reviewer.files.flow import Flow
 from reviewer.files.limits import check_package
+from reviewer.files.open_document_lists import Lists, Within, read_lists
 from reviewer.files.open_document_styles import OFFICE, STYLE, TEXT, Styles, read_styles
 from reviewer.files.package import Package
 from reviewer.files.source import Block, Role
@@ -44,7 +45,8 @@ def read_open_document(path: Path, data: bytes) -> tuple[list[Block], list[str]]
         names = package.zip.namelist()
     if content is None:
         raise DamagedFile(path, "no content.xml")
-    reader = _Reader(path, read_styles([root for root in (styles, content) if root is not None]))
+    roots = [root for root in (styles, content) if root is not None]
+    reader = _Reader(path, read_styles(roots), read_lists(roots))
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
         raise UnknownKind(path, "an OpenDocument file without a text")
@@ -74,6 +76,7 @@ def _opened(path: Path, data: bytes) -> Package:
 class _Reader:
     path: Path
     styles: Styles
+    lists: Lists
     flows: dict[str, Flow] = field(init=False)
     waiting: list[tuple[etree._Element, str]] = field(default_factory=list)  # boxes and notes met in a paragraph
 
@@ -87,14 +90,13 @@ class _Reader:
         return flow.blocks
 
     def _fill(self, flow: Flow, root: etree._Element, mark: str = "") -> None:
-        for paragraph, in_table in _paragraphs(root):
+        for paragraph, in_table, number in _paragraphs(root, self.lists):
             style = self.styles.of(paragraph)
             if style.page_before:
                 flow.page_start = True
             text = "".join(self._text(paragraph))
-            if mark and text.strip():
-                text, mark = f"{mark} {text.lstrip()}", ""
-            flow.add(text, in_table, style.look)
+            flow.add(text, in_table, style.look, mark or (number if flow.role != "footer" else ""))
+            mark = "" if text.strip() else mark
             waiting, self.waiting = self.waiting, []
             for element, kind in waiting:
                 self._aside(flow, element, kind)
@@ -148,18 +150,33 @@ class _Reader:
         return heads, feet
 
 
-def _paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
-    """Yield paragraphs, and whether they stand in a table: rows and cells in their order."""
-    stack: list[tuple[etree._Element, bool, int]] = [(child, False, 0) for child in reversed(root)]
+def _paragraphs(root: etree._Element, lists: Lists) -> Iterator[tuple[etree._Element, bool, str]]:
+    """Yield paragraphs, whether they stand in a table, and the number they have in a list."""
+    outside = Within()
+    stack: list[tuple[etree._Element, bool, int, Within]] = [(one, False, 0, outside) for one in reversed(root)]
+    number = ""
     while stack:
-        element, in_table, depth = stack.pop()
+        element, in_table, depth, within = stack.pop()
         if not isinstance(element.tag, str) or element.tag in _PASSED_OVER or depth > _DEPTH:
             continue
         if element.tag in _PARAGRAPHS:
-            yield element, in_table
+            yield element, in_table, number
+            number = ""
             continue
-        in_table = in_table or element.tag == _TABLE + "table"
-        stack += [(child, in_table, depth + 1) for child in reversed(element)]
+        if element.tag == _TABLE + "table":
+            in_table, within, number = True, outside, ""
+        elif element.tag == TEXT + "list":
+            within = lists.enter(element, within)
+        elif element.tag == TEXT + "list-item":
+            number = lists.mark(element, within) if _begins_with_text(element) else ""
+        elif element.tag == TEXT + "list-header":
+            number = ""
+        stack += [(child, in_table, depth + 1, within) for child in reversed(element)]
+
+
+def _begins_with_text(item: etree._Element) -> bool:
+    """Tell a member of a list from one that only holds a list within the list."""
+    return next((child.tag in _PARAGRAPHS for child in item if isinstance(child.tag, str)), False)
 
 
 def _inside(element: etree._Element) -> Iterator[etree._Element | str]:

@@ -48,6 +48,8 @@ class Styles:
         """Return the master pages, the one of the first page in front: the body's first table or paragraph names it."""
         first = ""
         for element in body.iter(TEXT + "p", TEXT + "h", _TABLE + "table"):
+            if next(element.iterancestors(TEXT + "tracked-changes"), None) is not None:
+                continue  # deleted
             style = self.elements.get(element.get(TEXT + "style-name", "") or element.get(_TABLE + "style-name", ""))
             first = style.get(STYLE + "master-page-name", "") if style is not None else ""
             if first or element.tag != _TABLE + "table":

@@ -6,53 +6,22 @@ Objects, pictures and what the file asks a program to do are passed over; nothin
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 
 from reviewer.errors import DamagedFile, EmptyFile, HostileFile, TooLarge
 from reviewer.files.flow import Flow
-from reviewer.files.rich_text_codes import CHARACTERS, CHARSETS, HEADERS, HIDDEN, SHOWN_WITHIN, code_page
+from reviewer.files.rich_text_codes import CHARACTERS, CHARSETS, HEADERS, HIDDEN, NOTE_FORMS, SHOWN_WITHIN, code_page
+from reviewer.files.rich_text_state import Align, Group, Line
 from reviewer.files.source import Block, Look, Role
-
-_Align = Literal["", "left", "centre", "right"]
+from reviewer.files.word_numerals import spelt
 
 _DEPTH = 1_000  # groups within groups: Word itself stays below 100
 _GROUPS = 2_000_000  # the longest documents have some 200,000
 _ROLES: dict[str, Role] = {"body": "text", "box": "textbox", "footnotes": "footnote", "endnotes": "footnote"}
-_ALIGN: dict[str, _Align] = {"ql": "left", "qr": "right", "qc": "centre", "qj": "", "pard": ""}
+_ALIGN: dict[str, Align] = {"ql": "left", "qr": "right", "qc": "centre", "qj": "", "pard": ""}
 _TOKEN = re.compile(
     rb"\\(?:'(?P<hex>[0-9a-fA-F]{2})|(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|(?P<sign>[^a-zA-Z]))"
     rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)"
 )
-
-
-@dataclass(slots=True)
-class _Group:
-    """The state that a closing brace gives up."""
-
-    flow: Flow
-    hidden: bool = False
-    deleted: bool = False
-    vanished: bool = False
-    encoding: str = ""
-    fallback: int = 1  # characters that stand after \u for old readers
-    bold: bool = False
-    size: float = 12.0
-    fresh: bool = True  # nothing in it yet: the next word tells what the group is
-    starred: bool = False
-    fonts: bool = False
-    ends: bool = False  # its paragraph ends with it
-
-
-@dataclass(slots=True)
-class _Line:
-    """The paragraph being read in one flow."""
-
-    text: list[str] = field(default_factory=list)
-    looks: list[tuple[bool, float]] = field(default_factory=list)
-    raw: bytearray = field(default_factory=bytearray)
-    align: _Align = ""
-    in_table: bool = False
-    mark: str = ""
 
 
 def read_rich_text(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
@@ -71,8 +40,8 @@ def read_rich_text(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
 class _Reader:
     path: Path
     flows: dict[str, Flow] = field(default_factory=dict)
-    lines: dict[str, _Line] = field(default_factory=dict)
-    groups: list[_Group] = field(default_factory=list)
+    lines: dict[str, Line] = field(default_factory=dict)
+    groups: list[Group] = field(default_factory=list)
     fonts: dict[int, str] = field(default_factory=dict)
     font: int = 0
     page: str = "cp1252"
@@ -80,13 +49,14 @@ class _Reader:
     sections: dict[str, int] = field(default_factory=dict)
     title_page: bool = False  # of the first section
     notes: dict[str, int] = field(default_factory=lambda: {"footnotes": 0, "endnotes": 0})
+    forms: dict[str, str] = field(default_factory=dict)  # of the numbers of notes
     deletions: int = 0
     comments: int = 0
     objects: int = 0
 
     def read(self, data: bytes) -> None:
         """Take the whole file, token by token."""
-        self.groups = [_Group(self._flow("body"))]
+        self.groups = [Group(self._flow("body"))]
         at = 0
         while (token := _TOKEN.search(data, at)) is not None:
             at = token.end()
@@ -109,7 +79,7 @@ class _Reader:
     def _flow(self, label: str) -> Flow:
         if label not in self.flows:
             self.flows[label] = Flow(self.path, label, _ROLES.get(label, "footer"))
-            self.lines[label] = _Line()
+            self.lines[label] = Line()
         return self.flows[label]
 
     def _brace(self, opens: bool) -> None:
@@ -118,9 +88,11 @@ class _Reader:
         if opens:
             if len(self.groups) > _DEPTH:
                 raise HostileFile(self.path, f"more than {_DEPTH} groups within groups")
-            self.groups.append(replace(self.groups[-1], fresh=True, starred=False, ends=False))
+            self.groups.append(replace(self.groups[-1], fresh=True, starred=False, ends=False, number=False))
         elif len(self.groups) > 1:
             closed = self.groups.pop()
+            if closed.number:
+                self._numbered(self.lines[closed.flow.label])
             if closed.ends:
                 self._end(closed.flow)
 
@@ -156,13 +128,15 @@ class _Reader:
         else:
             self._property(group, word, number)
 
-    def _destination(self, group: _Group, word: str) -> None:
+    def _destination(self, group: Group, word: str) -> None:
         """Judge a group by its first word."""
         if word in HEADERS:
             self.sections[word] = self.sections.get(word, 0) + 1
             group.flow, group.ends = self._flow(f"{HEADERS[word]} {self.sections[word]}"), True
         elif word == "footnote":
             group.flow, group.ends = self._flow("footnotes"), True
+        elif word in ("listtext", "pntext"):
+            group.number, group.flow = True, self._flow("number")
         elif word == "fonttbl":
             group.fonts = group.hidden = True
         elif word in HIDDEN or group.starred:
@@ -170,13 +144,13 @@ class _Reader:
         self.comments += word == "annotation"
         self.objects += word == "object"
 
-    def _shown(self, group: _Group, word: str) -> None:
+    def _shown(self, group: Group, word: str) -> None:
         """Read a group that is text within one that is none: a text box in a drawing, Unicode beside old bytes."""
         group.hidden = False
         if word == "shptxt":
             group.flow, group.ends = self._flow("box"), True
 
-    def _property(self, group: _Group, word: str, number: int | None) -> None:
+    def _property(self, group: Group, word: str, number: int | None) -> None:
         on = number != 0
         if word == "f":
             self.font = number or 0
@@ -198,12 +172,14 @@ class _Reader:
             group.vanished = on
         elif word == "plain":
             group.vanished, group.deleted, group.bold, group.size, group.encoding = False, False, False, 12.0, ""
+        elif word in NOTE_FORMS:
+            self.forms["footnotes" if word.startswith("f") else "endnotes"] = NOTE_FORMS[word]
         elif word == "ftnalt" and group.flow.label == "footnotes":
             group.flow = self._flow("endnotes")
         else:
             self._look(group, word, number)
 
-    def _look(self, group: _Group, word: str, number: int | None) -> None:
+    def _look(self, group: Group, word: str, number: int | None) -> None:
         line = self._line()
         if word == "b":
             group.bold = number != 0
@@ -215,13 +191,20 @@ class _Reader:
         elif word == "intbl":
             line.in_table = True
 
-    def _note_mark(self, group: _Group) -> None:
+    def _numbered(self, number: Line) -> None:
+        """Take a list's number apart from the text; a bullet is none."""
+        mark = "".join(number.text).strip()
+        number.text, number.looks = [], []
+        self._line().number = mark if any(char.isalnum() for char in mark) else ""
+
+    def _note_mark(self, group: Group) -> None:
         label = group.flow.label
         if label in self.notes and not self._line().mark and not group.hidden:
             self.notes[label] += 1
-            self._line().mark = str(self.notes[label])
+            number = self.notes[label]
+            self._line().mark = spelt(number, self.forms.get(label, "decimal")) or str(number)
 
-    def _line(self) -> _Line:
+    def _line(self) -> Line:
         return self.lines[self.groups[-1].flow.label]
 
     def _bytes(self, data: bytes) -> None:
@@ -257,12 +240,12 @@ class _Reader:
         self._flush()
         line = self.lines[flow.label]
         text = "".join(line.text).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        if line.mark and text.strip():
-            text, line.mark = f"{line.mark} {text.lstrip()}", ""
+        mark = line.mark or line.number
         bold = bool(line.looks) and all(bold for bold, _ in line.looks)
         look = Look(size=max((size for _, size in line.looks), default=0.0), bold=bold, align=line.align)
-        flow.add(text, line.in_table, look)
-        line.text, line.looks = [], []
+        flow.add(text, line.in_table, look, mark)
+        line.text, line.looks, line.number = [], [], ""
+        line.mark = "" if text.strip() else line.mark
 
     def in_order(self) -> list[Block]:
         """Return all blocks, the first page's header first and the other running heads last."""
@@ -273,7 +256,13 @@ class _Reader:
             flow = self.flows[masthead]
             flow.blocks = [replace(block, role="header") for block in flow.blocks]
         order = [masthead, "body", "box", "footnotes", "endnotes"]
-        order += [label for label in self.flows if label not in order]
+        margins = {
+            tuple(block.text for block in flow.blocks): label
+            for label, flow in reversed(self.flows.items())
+            if label not in (*order, "number")
+        }
+        margins.pop(tuple(block.text for block in self._flow(masthead).blocks), None)
+        order += [label for label in self.flows if label in margins.values()]  # each section repeats them
         return [block for label in order if label in self.flows for block in self.flows[label].blocks]
 
     def remarks(self) -> list[str]:

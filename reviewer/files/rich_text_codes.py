@@ -19,6 +19,15 @@ HIDDEN = frozenset({
 SHOWN_WITHIN = frozenset({"shptxt", "ud"})
 """Groups that are text although they stand in groups that are none."""
 
+NOTE_FORMS = {
+    f"{kind}n{code}": form
+    for kind in ("ftn", "aftn")
+    for code, form in {
+        "ar": "decimal", "alc": "lowerLetter", "auc": "upperLetter", "rlc": "lowerRoman", "ruc": "upperRoman",
+    }.items()
+}  # fmt: skip
+"""How the numbers of footnotes and endnotes are written."""
+
 HEADERS = {
     "header": "header default", "headerl": "header even", "headerr": "header default", "headerf": "header first",
     "footer": "footer default", "footerl": "footer even", "footerr": "footer default", "footerf": "footer first",

@@ -98,3 +98,35 @@ def test_styles_that_stand_on_each_other_in_a_circle_end(texts):
 def test_a_bad_file_is_refused_with_its_reason(read, content, wanted):
     with pytest.raises(wanted):
         read(content)
+
+
+def listed(*members, style="L", inner=""):
+    items = "".join(f"<text:list-item><text:p>{one}</text:p>{inner}</text:list-item>" for one in members)
+    return f'<text:list text:style-name="{style}">{items}</text:list>'
+
+
+LEVELS = (
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" '
+    'style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" text:display-levels="2" '
+    'style:num-prefix="(" style:num-suffix=")"/></text:list-style><text:list-style style:name="B">'
+    '<text:list-level-style-bullet text:level="1" text:bullet-char="-"/></text:list-style>'
+)
+
+
+def test_the_numbers_of_a_list_are_computed(texts):
+    inner = "<text:list><text:list-item><text:p>inner</text:p></text:list-item></text:list>"
+    assert texts(odt(listed("one", "two", inner=inner), LEVELS)) == ["1. one", "(1.a) inner", "2. two", "(2.a) inner"]
+
+
+def test_bullets_are_no_numbers_and_a_second_list_begins_anew(texts):
+    assert texts(odt(listed("one") + listed("dot", style="B") + listed("two"), LEVELS)) == ["1. one", "dot", "1. two"]
+
+
+def test_a_list_goes_on_where_it_says_so(texts):
+    further = listed("two").replace("<text:list ", '<text:list text:continue-numbering="true" ', 1)
+    assert texts(odt(f"{listed('one')}<text:p>between</text:p>{further}", LEVELS))[-1] == "2. two"
+
+
+def test_a_computed_number_has_no_column_in_the_file(read):
+    block = read(odt(listed("one"), LEVELS)).blocks[0]
+    assert (block.text, block.place.index, block.place.column) == ("1. one", 0, -3)

@@ -22,7 +22,7 @@ def test_a_file_of_a_word_processor_is_read_with_notes_header_and_footer():
         ("table", "84"),
         ("text", "Second note here."),
         ("footnote", "1 A note on beans."),
-        ("footnote", "1 An endnote on onions."),
+        ("footnote", "i An endnote on onions."),
         ("footer", "99-00001 (E)"),
     ]
 
@@ -41,7 +41,9 @@ def test_a_file_of_a_word_processor_is_read_with_notes_header_and_footer():
         (rb"kept{\v hidden}{\deleted struck}", "kept"),
         (rb"\bin4 }}}}after", "after"),
         (rb"{\upr{old}{\*\ud{\u1045?}}}", "Е"),
-        (rb"{\listtext 1.\tab}Bean", "1.\tBean"),
+        (rb"{\listtext 1.\tab}Bean", "1. Bean"),
+        (rb"{\listtext \bullet\tab}Bean", "Bean"),
+        (rb"{\pntext (a)\tab}Bean", "(a) Bean"),
         (rb"\\ \{ \}", "\\ { }"),
     ],
 )
