@@ -92,6 +92,10 @@ class Case:
             counts.setdefault(part.annex, []).append(self.main_language(version, n))
         return frozenset(annex for annex, own in counts.items() if 2 * sum(own) >= len(own))
 
+    def cut(self, mark: Mark) -> str:
+        """Return the words at a mark, on one line."""
+        return " ".join(mark.span.cut(self.versions[mark.version].text.content).split())
+
     def mark(self, version: int, paragraph: int) -> Mark:
         """Return a mark on a whole paragraph."""
         return Mark(version, self.versions[version].text.paragraphs[paragraph].span)

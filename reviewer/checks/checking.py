@@ -6,15 +6,26 @@ from reviewer.alignment import Row
 from reviewer.checks.annex_dates import annex_dates
 from reviewer.checks.case import Case
 from reviewer.checks.dates_agree import dates_agree
+from reviewer.checks.duplicates import duplicates
 from reviewer.checks.fields_agree import fields_agree
 from reviewer.checks.figures_agree import figures_agree
 from reviewer.checks.file_notes import file_notes
 from reviewer.checks.findings import Finding
+from reviewer.checks.footnotes import footnotes_agree
+from reviewer.checks.halves import paragraph_halved
+from reviewer.checks.language_line import language_named
+from reviewer.checks.names_agree import names_agree
+from reviewer.checks.numbering import number_sequence, numbers_agree
 from reviewer.checks.paragraphs import paragraph_length, paragraph_missing, paragraph_order, paragraph_twice
 from reviewer.checks.placeholder_left import placeholder_left
+from reviewer.checks.quotation_marks import quotation_marks
 from reviewer.checks.request_agrees import items_of_request, organs_of_request
+from reviewer.checks.residue import residue
+from reviewer.checks.resolution_year import resolution_year
 from reviewer.checks.sessions_and_years import date_order, session_year
+from reviewer.checks.signature import signature
 from reviewer.checks.structure import annex_count, missing_languages, paragraph_count, titles_count
+from reviewer.checks.symbol_fits import symbol_heads, symbol_organs
 from reviewer.checks.symbols_agree import symbols_agree
 from reviewer.checks.untranslated_annex import untranslated_annex
 from reviewer.fields import Version
@@ -26,6 +37,9 @@ CHECKS: dict[str, Check] = {
     "figures-agree": figures_agree,
     "dates-agree": dates_agree,
     "symbols-agree": symbols_agree,
+    "names-agree": names_agree,
+    "symbol-heads": symbol_heads,
+    "symbol-organs": symbol_organs,
     "items-of-request": items_of_request,
     "organs-of-request": organs_of_request,
     "session-year": session_year,
@@ -35,11 +49,21 @@ CHECKS: dict[str, Check] = {
     "titles-count": titles_count,
     "paragraph-count": paragraph_count,
     "paragraph-missing": paragraph_missing,
+    "paragraph-halved": paragraph_halved,
     "paragraph-twice": paragraph_twice,
     "paragraph-order": paragraph_order,
     "paragraph-length": paragraph_length,
+    "number-sequence": number_sequence,
+    "numbers-agree": numbers_agree,
+    "footnotes-agree": footnotes_agree,
+    "quotation-marks": quotation_marks,
+    "signature": signature,
+    "language-named": language_named,
+    "resolution-year": resolution_year,
     "placeholder-left": placeholder_left,
     "untranslated-annex": untranslated_annex,
+    "residue": residue,
+    "duplicates": duplicates,
     "missing-languages": missing_languages,
     "file-notes": file_notes,
 }

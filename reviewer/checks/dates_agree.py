@@ -19,7 +19,7 @@ WORDING = Wording(
 
 def dates_agree(case: Case) -> Iterator[Finding]:
     """Compare the full dates of each row."""
-    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
+    yield from report(case, differences(case, _find, _excused, "dates"), WORDING, _judge)
 
 
 def _find(text: str, language: str) -> list[tuple[str, int, int]]:

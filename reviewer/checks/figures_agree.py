@@ -19,7 +19,7 @@ WORDING = Wording(
 
 def figures_agree(case: Case) -> Iterator[Finding]:
     """Compare the figures of each row by value."""
-    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
+    yield from report(case, differences(case, _find, _excused, "figures"), WORDING, _judge)
 
 
 def _find(text: str, language: str) -> list[tuple[str, int, int]]:

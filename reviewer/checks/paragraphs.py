@@ -98,12 +98,12 @@ def _pairs(case: Case, version: int) -> list[tuple[int, int]]:
 
 def paragraph_length(case: Case) -> Iterator[Finding]:
     """Name a paragraph that is far longer or shorter than its answers: a sentence may be lost."""
-    ratios = _ratios(case)
+    ratios = length_ratios(case)
     for row in case.rows:
         lengths = {
             n: sum(latin_length(case.text(n, p)) for p in cell) / ratios[n]
             for n, cell in enumerate(row.cells)
-            if cell and all(counted(case, n, p) and case.main_language(n, p) for p in cell)
+            if cell and all(is_prose(case, n, p) for p in cell)
         }
         if len(lengths) < 2 or max(lengths.values()) < 3 * _SHORT:
             continue
@@ -113,13 +113,23 @@ def paragraph_length(case: Case) -> Iterator[Finding]:
                 yield _odd_length(case, row, n, lengths, length < middle)
 
 
-def _ratios(case: Case) -> list[float]:
-    """Return how long each version is, measured by the rows that all versions have."""
+def is_prose(case: Case, version: int, paragraph: int) -> bool:
+    """Tell whether a paragraph says about as much as its translation; the heading of an annex may be one word."""
+    return (
+        counted(case, version, paragraph)
+        and case.main_language(version, paragraph)
+        and not case.versions[version].parts[paragraph].heading
+    )
+
+
+def length_ratios(case: Case) -> list[float]:
+    """Return how long each version is beside the middle of them, measured by the rows that all have."""
     whole = [row for row in case.rows if all(row.cells)]
     sums = [
         sum(latin_length(case.text(n, p)) for row in whole for p in row.cells[n]) for n in range(len(case.versions))
     ]
-    return [one or 1.0 for one in sums]
+    middle = sum(sums) / max(len(sums), 1)
+    return [one / middle if one else 1.0 for one in sums]
 
 
 def _odd_length(case: Case, row: Row, odd: int, lengths: dict[int, float], short: bool) -> Finding:
@@ -168,12 +178,12 @@ def _lines(case: Case) -> list[dict[int, int]]:
 def _gain(case: Case, one: tuple[int, int, int], other: tuple[int, int, int]) -> int:
     """Return how much more two neighbours have in common crosswise than straight."""
     (n, a, b), (m, c, d) = one, other
-    a_words, b_words, c_words, d_words = (_words(case, v, p) for v, p in ((n, a), (n, b), (m, c), (m, d)))
+    a_words, b_words, c_words, d_words = (words_of(case, v, p) for v, p in ((n, a), (n, b), (m, c), (m, d)))
     across = (a_words & d_words).total() + (b_words & c_words).total()
     return across - (a_words & c_words).total() - (b_words & d_words).total()
 
 
-def _words(case: Case, version: int, paragraph: int) -> Counter[str]:
+def words_of(case: Case, version: int, paragraph: int) -> Counter[str]:
     """Return what a paragraph speaks of, whatever its language: figures, dates, symbols, States count double."""
     return case.once("words", version, paragraph, _read_words)
 

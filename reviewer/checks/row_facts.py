@@ -10,7 +10,7 @@ from reviewer.checks.findings import Finding, Mark, Severity
 from reviewer.text import Span
 
 _CHECKED = {"title", "body", "request", "footnote", "annex"}  # mastheads are compared as fields
-_DOUBTFUL = 0.05  # score of a row below which its paragraphs may not answer each other
+DOUBTFUL = 0.05  # score of a row below which its paragraphs may not answer each other
 _NEAR = 2  # rows
 
 
@@ -62,16 +62,19 @@ Excused = Callable[[Fact, Cell], bool]
 """Whether a fact missing in a cell is there in another form."""
 
 
-def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
-    """Return the differences of all rows, without facts that only stand a row or two away."""
+def differences(case: Case, find: Find, excused: Excused, name: str) -> list[Difference]:
+    """Return the differences of all rows, without facts that only stand a row or two away.
+
+    `name` tells what is looked for, so that no paragraph is read twice for it.
+    """
     found: list[Difference] = []
     if len(case.versions) < 2:
         return found
     for number, row in enumerate(case.rows):
-        read = [_cell(case, row, n, find) for n in range(len(row.cells))]
+        read = [_cell(case, row, n, find, name) for n in range(len(row.cells))]
         # "Annex" alone may answer "Annex to the letter dated ...": a bare heading misses nothing.
         cells = [cell for cell in read if cell is not None and (cell.facts or not cell.heading)]
-        if len(cells) > 1 and row.score >= _DOUBTFUL:
+        if len(cells) > 1 and row.score >= DOUBTFUL:
             reference = _reference(case, cells)
             found += [_difference(number, reference, cell, excused) for cell in cells if cell is not reference]
     at = {(difference.row, difference.other.version): difference for difference in found}
@@ -79,13 +82,19 @@ def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
     return [difference for difference in kept if difference.lost or difference.extra]
 
 
-def _cell(case: Case, row: Row, version: int, find: Find) -> Cell | None:
+def checked(case: Case, version: int, row: Row) -> list[int]:
+    """Return the paragraphs of one cell that are compared by what they say: mastheads are compared as fields."""
+    parts = case.versions[version].parts
+    return [n for n in row.cells[version] if parts[n].name in _CHECKED or parts[n].annex]
+
+
+def _cell(case: Case, row: Row, version: int, find: Find, name: str) -> Cell | None:
     one = case.versions[version]
     facts, texts = [], []
-    paragraphs = [n for n in row.cells[version] if one.parts[n].name in _CHECKED or one.parts[n].annex]
+    paragraphs = checked(case, version, row)
     for n in paragraphs:
         text, begin = case.text(version, n), one.text.paragraphs[n].span.start
-        facts += [Fact(value, begin + start, begin + end, n) for value, start, end in find(text, one.languages[n])]
+        facts += [Fact(value, begin + start, begin + end, n) for value, start, end in case.once(name, version, n, find)]
         texts.append(text)
     if not paragraphs:
         return None

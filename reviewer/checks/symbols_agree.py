@@ -18,7 +18,7 @@ WORDING = Wording(
 
 def symbols_agree(case: Case) -> Iterator[Finding]:
     """Compare the symbols cited in each row."""
-    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
+    yield from report(case, differences(case, _find, _excused, "symbols"), WORDING, _judge)
 
 
 def _find(text: str, language: str) -> list[tuple[str, int, int]]:

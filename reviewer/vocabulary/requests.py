@@ -7,6 +7,9 @@ from reviewer.vocabulary.folding import fold, folded
 from reviewer.vocabulary.masthead import OrganMention
 from reviewer.vocabulary.tables import LANGUAGES, table
 
+_ENDED = 4  # letters of the Russian words that are declined
+_CYRILLIC = re.compile("[А-Яа-я]")
+
 
 @cache
 def _names() -> tuple[dict[str, str], re.Pattern[str]]:
@@ -28,3 +31,28 @@ def organs_requested(text: str) -> list[OrganMention]:
         code = names[match[0]]
         found.setdefault(code, OrganMention(*whole.span(*match.span()), code))
     return list(found.values())
+
+
+@cache
+def _declined() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return a pattern of the Russian names in every case: each word may end otherwise."""
+    codes: dict[str, str] = {}
+    patterns: list[tuple[int, str]] = []
+    for row in table("organs")["organ"]:
+        for name in row["ru"]:
+            words = [word[:-2] if len(word) > _ENDED else word for word in fold(name).split()]
+            group = f"n{len(patterns)}"
+            codes[group] = row["code"]
+            patterns.append((len(name), rf"(?P<{group}>\b{r'[а-яё]{0,4} '.join(map(re.escape, words))}[а-яё]{{0,4}})"))
+    return codes, re.compile("|".join(pattern for _, pattern in sorted(patterns, reverse=True)))
+
+
+def bodies_declined(text: str) -> list[OrganMention]:
+    """Return the bodies that a Russian sentence names, in whatever case."""
+    if not _CYRILLIC.search(text):
+        return []
+    codes, pattern = _declined()
+    whole = folded(text)
+    return [
+        OrganMention(*whole.span(*match.span()), codes[str(match.lastgroup)]) for match in pattern.finditer(whole.text)
+    ]

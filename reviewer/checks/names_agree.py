@@ -1,0 +1,86 @@
+"""Names of United Nations bodies: the same ones in every language."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reviewer.alignment import Row
+from reviewer.checks.case import Case
+from reviewer.checks.findings import Finding, Mark
+from reviewer.checks.row_facts import DOUBTFUL, checked
+from reviewer.messages import N_
+from reviewer.text import Span
+from reviewer.vocabulary.folding import fold
+from reviewer.vocabulary.masthead import OrganMention, organ_name, organs_named
+from reviewer.vocabulary.requests import bodies_declined, organs_requested
+
+_COMMON = {"ST"}  # every body has a secretariat
+_WORD = 3  # letters of the words that a body may not be known by
+_Names = dict[str, Mark]
+
+
+def names_agree(case: Case) -> Iterator[Finding]:
+    """Compare the bodies that each row names in full with those that all other versions name there.
+
+    ``The Council`` alone is judged nowhere: a name that only one version spells out is no difference.
+    """
+    for row in case.rows:
+        names = {n: _names(case, n, row) for n in range(len(row.cells)) if checked(case, n, row)}
+        if len(names) < 2 or row.score < DOUBTFUL:
+            continue
+        for n, own in names.items():
+            others = [m for m in names if m != n]
+            told = Counter(code for m in others for code in names[m])
+            agreed = {code for code, count in told.items() if 2 * count > len(others)}
+            lost, extra = sorted(agreed - set(own)), sorted(set(own) - set(told))
+            if len(lost) == len(extra) == 1 and (len(others) > 1 or n == max(names)):
+                yield _changed(case, n, own[extra[0]], {m: names[m][lost[0]] for m in others if lost[0] in names[m]})
+            elif len(others) > 1 and not extra:
+                for code in lost:
+                    if code not in _COMMON and told[code] > 1 and not _half_named(case, n, row, code):
+                        yield _missing(case, n, row, {m: names[m][code] for m in others if code in names[m]})
+
+
+def _names(case: Case, version: int, row: Row) -> _Names:
+    """Return where one version's cell names each body first."""
+    first: _Names = {}
+    for n in row.cells[version]:
+        begin = case.versions[version].text.paragraphs[n].span.start
+        for mention in case.once("bodies", version, n, _find):
+            first.setdefault(mention.code, Mark(version, Span(begin + mention.start, begin + mention.end)))
+    return first
+
+
+def _find(text: str, language: str) -> list[OrganMention]:
+    del language  # names of all six languages are found at once
+    found = (*organs_named(text), *organs_requested(text), *bodies_declined(text))
+    return [mention for mention in found if not text[mention.start].islower()]
+
+
+def _half_named(case: Case, version: int, row: Row, code: str) -> bool:
+    """Tell whether a cell may call a body by a part of its name: the Council, 安理会."""
+    text = fold(" ".join(case.text(version, n) for n in row.cells[version]))
+    name = fold(organ_name(code, case.versions[version].language))
+    if case.versions[version].language == "zh":
+        return not name or name[0] in text
+    return not name or any(word[:5] in text for word in name.split() if len(word) > _WORD)
+
+
+def _changed(case: Case, odd: int, own: Mark, others: dict[int, Mark]) -> Finding:
+    one = min(others)
+    paragraph = case.versions[odd].text.paragraph_at(own.span.start) or 0
+    message = N_("checks", "{place} names another body than {others}: “{own}” for “{other}”.").format(
+        place=case.place(odd, paragraph),
+        others=case.languages(others),
+        own=case.cut(own),
+        other=case.cut(others[one]),
+    )
+    return case.finding("names-agree", "error", message, [odd, *others], [own, *others.values()])
+
+
+def _missing(case: Case, odd: int, row: Row, others: dict[int, Mark]) -> Finding:
+    one = min(others)
+    message = N_("checks", "{place} does not name “{other}”, as {others} do.").format(
+        place=case.place(odd, row.cells[odd][0]), others=case.languages(others), other=case.cut(others[one])
+    )
+    marks = [*(case.mark(odd, n) for n in row.cells[odd]), *others.values()]
+    return case.finding("names-agree", "warning", message, [odd, *others], marks)
