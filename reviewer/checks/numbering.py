@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from reviewer.alignment import Row
 from reviewer.checks.case import Case
@@ -12,7 +11,6 @@ from reviewer.vocabulary.enumerators import heading_number
 from reviewer.vocabulary.figures import leading_number
 
 _NUMBERED = 5  # paragraphs of a part, from which on they may be a sequence
-_REGULAR = 0.8  # of the steps are from one number to the next
 _HEADING = 160  # characters; a longer paragraph is none
 _PROSE = {"body", "request", "annex"}
 
@@ -25,7 +23,7 @@ def number_sequence(case: Case) -> Iterator[Finding]:
 
 
 def _numbered(case: Case, version: int, annex: int) -> list[tuple[int, int]]:
-    """Return the number and index of each numbered paragraph of a part; lists within begin again at 1 and are left."""
+    """Return the number and index of each numbered paragraph of a part."""
     found: list[tuple[int, int]] = []
     for index, part in enumerate(case.versions[version].parts):
         if part.annex == annex and part.name in _PROSE and (own := _own(case, version, index)):
@@ -38,17 +36,25 @@ def _own(case: Case, version: int, paragraph: int) -> str:
 
 
 def _sequence(case: Case, version: int, numbered: Sequence[tuple[int, int]]) -> Iterator[Finding]:
-    steps = list(pairwise(numbered))
-    regular = sum(after - before == 1 for (before, _), (after, _) in steps)
-    if len(numbered) < _NUMBERED or regular < _REGULAR * len(steps):
+    """Follow the part's own sequence through lists that count for themselves."""
+    numbers = [number for number, _ in numbered]
+    chain = [number for number in set(numbers) if {number - 1, number + 1} & set(numbers)]
+    if len(chain) < _NUMBERED:
         return
-    for (before, _), (after, index) in steps:
-        if after - before in (1, 1 - before):  # the next one, or a new list
-            continue
-        message = N_("checks", "{place} is numbered {after}, after {before}.").format(
-            place=case.place(version, index), after=after, before=before
-        )
-        yield case.finding("number-sequence", "warning", message, [version], [case.mark(version, index)])
+    last = 0
+    for at, (number, index) in enumerate(numbered):
+        following = numbers[at + 1] if at + 1 < len(numbers) else 0
+        again = number == last > 1 and following == last + 1 and numbers[at - 1] == last
+        skipped = last > 1 and number == last + 2 and following == number + 1 and last + 1 not in numbers
+        if again or skipped:
+            message = N_("checks", "{place} is numbered {after}, after {before}.").format(
+                place=case.place(version, index), after=number, before=last
+            )
+            yield case.finding("number-sequence", "warning", message, [version], [case.mark(version, index)])
+        if skipped or number == last + 1:
+            last = number
+        elif not last and number > 1 and following == number + 1:
+            last = number  # a part may go on counting where the one before ended
 
 
 def numbers_agree(case: Case) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reviewer.alignment import Row
 from reviewer.checks.case import Case
-from reviewer.checks.findings import Finding, Mark
+from reviewer.checks.findings import Finding, Mark, Severity
 from reviewer.checks.structure import counted
 from reviewer.messages import N_
 from reviewer.vocabulary.dates import find_dates
@@ -79,7 +79,8 @@ def paragraph_twice(case: Case) -> Iterator[Finding]:
             message = N_("checks", "{first} and {second} are the same: “{text}”.").format(
                 first=case.place(n, first), second=case.place(n, second), text=case.beginning(n, first)
             )
-            yield case.finding("paragraph-twice", "warning", message, [n], [case.mark(n, p) for p in (first, second)])
+            grave: Severity = "warning" if others else "info"  # tables hold the same words twice
+            yield case.finding("paragraph-twice", grave, message, [n], [case.mark(n, p) for p in (first, second)])
 
 
 def _pairs(case: Case, version: int) -> list[tuple[int, int]]:

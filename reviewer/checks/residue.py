@@ -12,6 +12,7 @@ from reviewer.text import Span
 _LATIN, _CYRILLIC, _HAN, _ARABIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ", "\u3400-\u9fff", "\u0620-\u064a"
 _OWN = {"ar": _ARABIC, "zh": _HAN, "ru": _CYRILLIC, "en": _LATIN, "fr": _LATIN, "es": _LATIN}
 _WORDS = 6  # Latin or other words in a row, beyond the names and titles that stay in their own script
+_SENTENCE = 25  # words of a paragraph in another language; lists of names look like one
 _SIGNS = 12  # Chinese characters in a row
 
 
@@ -38,7 +39,7 @@ def _foreign(case: Case, version: int, index: int) -> Span | None:
     own = case.versions[version].language
     paragraph = case.versions[version].text.paragraphs[index]
     text = case.text(version, index)
-    if not case.main_language(version, index) and len(text.split()) > _WORDS and _same_script(case, version, index):
+    if not case.main_language(version, index) and len(text.split()) > _SENTENCE and _same_script(case, version, index):
         return paragraph.span
     match = _runs(own).search(text)
     return Span(paragraph.span.start + match.start(), paragraph.span.start + match.end()) if match else None
