@@ -6,7 +6,6 @@ from reviewer.parts.lines import FAR, goes_on, heading_line, is_date_line, is_se
 from reviewer.parts.naming import Front, name_rest, name_titles
 from reviewer.text import Paragraph
 from reviewer.vocabulary import anatomy
-from reviewer.vocabulary.folding import fold
 
 _ORGAN_SIZE = 16.5  # points: an organ's name is printed in 17 to 20, a title in 14
 
@@ -23,6 +22,7 @@ def heading_front(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> Fron
     for i in titles:
         front.lines[i] = "agenda_title"
     name_titles(front, texts, paragraphs, titles, items)
+    titles = titles or _over_statement(front, texts, headings)
     front.masthead_end = titles[-1] + 1 if titles else last + 1
     _name_headings(front, texts, paragraphs, [i for i in headings if i not in titles])
     return front
@@ -63,7 +63,9 @@ def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start
         text = texts[i]
         heading = anatomy.sponsor_line(text) is not None or bool(anatomy.adoption(text))
         heading = heading or (bool(found) and text.startswith("[") and bool(anatomy.adoption(texts[found[-1]])))
-        if not heading and (is_sentence(text) or anatomy.contents_heading(text) or _opens_body(text)):
+        if not heading and (is_sentence(text) or anatomy.contents_heading(text) or anatomy.opens_body(text)):
+            break
+        if found and not heading and _complete(texts, paragraphs, i, found):
             break
         ends = bool(found) and (_plain(paragraphs, i, found) or _opens_chapter(texts, paragraphs, i, found[-1]))
         if ends and not heading and not anatomy.addendum(text):
@@ -72,8 +74,20 @@ def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start
     return found
 
 
-def _opens_body(text: str) -> bool:
-    return fold(text) in {"summary", "resume", "резюме", "resumen", "摘要", "موجز", "introduction", "i. introduction"}
+def _complete(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, found: list[int]) -> bool:
+    """Tell whether the headings `found` are all: a record's or an agenda's own, or a byline where no look helps.
+
+    What follows `Report of ...` in a plain text is the first heading of its body, unless it is a formula itself.
+    """
+    text, before = texts[i], texts[found[-1]]
+    if anatomy.addendum(text) or anatomy.second_heading(text) is not None or text.lstrip()[:1] in "[(":
+        return False
+    kind = anatomy.type_heading(before)
+    if kind == "meeting_record" or (kind == "agenda" and anatomy.type_heading(text) == "agenda"):
+        return True
+    if paragraphs[i].look.size or goes_on(before, text) or heading_line(text) != "heading":
+        return False
+    return anatomy.addendum(before) or anatomy.second_heading(before) is not None
 
 
 def _opens_chapter(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, before: int) -> bool:
@@ -103,6 +117,9 @@ def _agenda_titles(texts: Sequence[str], paragraphs: Sequence[Paragraph], headin
     """Return which headings are titles of items: the smaller ones before the first large one."""
     if not items or not headings:
         return []
+    formula = next((k for k, i in enumerate(headings) if heading_line(texts[i]) in ("adopted", "sponsor")), -1)
+    if formula >= 0:
+        return headings[:formula]
     sizes = [paragraphs[i].look.size for i in headings]
     if max(sizes) >= 12.5:
         return headings[: next(k for k, size in enumerate(sizes) if size >= 12.5)]
@@ -115,6 +132,19 @@ def _agenda_titles(texts: Sequence[str], paragraphs: Sequence[Paragraph], headin
     byline = anatomy.second_heading(text) is not None or anatomy.addendum(text)
     # With only `Report of ...` left and all of one size, the items' titles were printed once, as the title.
     return headings[:first] if larger or not byline or not sizes[0] else []
+
+
+def _over_statement(front: Front, texts: Sequence[str], headings: list[int]) -> list[int]:
+    """Return the heading over the statement of an organization: the title of an item printed without its number."""
+    found = [anatomy.second_heading(texts[i]) for i in headings[:2]]
+    if "item" in front.lines.values() or "agenda_title" in front.lines.values() or len(found) < 2:
+        return []
+    if found[0] is not None or found[1] is None or found[1].type != "statement":
+        return []
+    if not any("/NGO/" in text for text in texts[: headings[0]]):
+        return []
+    front.lines[headings[0]] = "agenda_title"
+    return headings[:1]
 
 
 def _name_headings(front: Front, texts: Sequence[str], paragraphs: Sequence[Paragraph], members: list[int]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reviewer.vocabulary.folding import fold, fold_source, folded
+from reviewer.vocabulary.folding import Folded, fold, fold_source, folded
 from reviewer.vocabulary.numerals import number, roman
 from reviewer.vocabulary.ordinals import ordinal_pattern
 from reviewer.vocabulary.tables import LANGUAGES, table
@@ -105,6 +105,16 @@ def is_request(text: str) -> bool:
     )
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(map(fold, table("anatomy")["openings"]["words"]))
+
+
+def opens_body(text: str) -> bool:
+    """Tell whether a line is a heading with which a body begins (`Summary`, `Introduction`)."""
+    return fold(text).rstrip("* ") in _openings()
+
+
 def contents_heading(text: str) -> bool:
     """Tell whether a line heads a table of contents."""
     return fold(text) in {fold(word) for word in table("anatomy")["contents"]["words"]}
@@ -143,11 +153,13 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def second_heading(text: str) -> Heading | None:
     """Return what `Report of ...`, `Note by ...` and the like say; None for a heading that names no author."""
     whole = folded(text)
-    line = re.sub(r"[\s*]+$", "", whole.text)
+    kept = [i for i, c in enumerate(whole.text) if c != "*"]  # a mark may stand inside: `Written statement* by ...`
+    bare = Folded("".join(whole.text[i] for i in kept), (*(whole.places[i] for i in kept), len(text)))
+    line = bare.text.rstrip()
     for kind, pattern in _headings():
         match = pattern.fullmatch(line)
         if match is not None:
-            author = whole.span(*match.span("author")) if match.groupdict().get("author") else None
+            author = bare.span(*match.span("author")) if match.groupdict().get("author") else None
             return Heading(kind, author)
     return None
 

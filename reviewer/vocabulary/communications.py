@@ -137,6 +137,18 @@ def _coded(text: str, rows: Sequence[dict[str, Any]], anchored: bool) -> list[Co
     return sorted(found, key=lambda coded: coded.start)
 
 
+@cache
+def _after_addressee() -> re.Pattern[str]:
+    return re.compile("|".join(fold_source(word) for word in table("communications")["after_addressee"]["words"]))
+
+
+def addressee_end(text: str) -> int:
+    """Return where the addressee's part of a title ends and what the letter is about begins."""
+    whole = folded(text)
+    match = _after_addressee().search(whole.text, 4)
+    return whole.places[match.start()] if match is not None else len(text)
+
+
 def addressees(text: str) -> list[Coded]:
     """Return the addressees named in the addressee's part of a title, in printed order."""
     return _coded(text, table("communications")["addressee"], anchored=False)

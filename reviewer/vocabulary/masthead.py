@@ -96,15 +96,18 @@ def organs_named(text: str) -> list[OrganMention]:
 
 def organ_name(code: str, language: str) -> str:
     """Return the printed name of an organ, ``""`` where the tables have none."""
-    for row in table("organs")["organ"]:
-        if row["code"] == code:
-            return str(row[language][0]) if language in row else ""
-    return ""
+    found = (row[language][0] for row in table("organs")["organ"] if row["code"] == code and language in row)
+    return str(next(found, ""))
 
 
 def principal(code: str) -> bool:
     """Tell whether a code is a principal organ's."""
     return any(row["code"] == code and row.get("principal") for row in table("organs")["organ"])
+
+
+def treaty_body(code: str) -> bool:
+    """Tell whether a code is a treaty body's."""
+    return any(row["code"] == code and row.get("treaty") for row in table("organs")["organ"])
 
 
 @cache
@@ -115,6 +118,16 @@ def _united_nations() -> frozenset[str]:
 def is_united_nations(text: str) -> bool:
     """Tell whether a line is the name of the Organization alone."""
     return fold(text) in _united_nations()
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(fold_source(line) for line in table("masthead")["furniture"]["lines"]))
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line belongs to a masthead and says nothing about the document (`Official Records`)."""
+    return len(text) < 90 and _furniture().fullmatch(fold(text).rstrip("* ")) is not None
 
 
 @cache

@@ -28,7 +28,7 @@ def symbol_pattern() -> re.Pattern[str]:
     root = "|".join(sorted(words["roots"], key=len, reverse=True))
     tail = rf"(?:\s?\((?:{'|'.join(words['tails'])})\))"
     segment = (
-        r"(?:[A-Za-z]+(?:\.(?:\d+|[A-Z]\b))?(?:-\d+)?(?:/(?=Part\s))?|\d+(?:\.\d+)?(?:[A-Z]\b)?(?:-\d+)?|[IVXLC]+"
+        r"(?:[A-Za-z]+(?:\.(?:\d+|[IVXLC]+\b|[A-Z]\b))?(?:-\d+)?(?:/(?=Part\s))?|\d+(?:\.\d+)?(?:[A-Z]\b)?(?:-\d+)?|[IVXLC]+"
         r"|Part\s[A-Z]\b)"
     )
     return re.compile(

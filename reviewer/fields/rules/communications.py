@@ -42,6 +42,7 @@ def _title(page: Page) -> Iterator[Reading]:
 
 def _addressees(place: Joined, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
     start, end = parsed.recipient
+    end = start + communications.addressee_end(joined[start:end])
     coded = communications.addressees(joined[start:end])
     for one in coded:
         yield Reading("addressees", one.code, place.span(start + one.start, start + one.end), "addressee.title", 0.96)
@@ -87,6 +88,7 @@ def _main_language(page: Page) -> str:
 def _authors(page: Page) -> Iterator[Reading]:
     """Yield who reports or notes; the last such heading counts (a note that transmits a report)."""
     found: list[Reading] = []
+    language = _main_language(page)
     for group in page.groups("heading") + page.groups("subheading"):
         joined = page.joined(group).rstrip("* ")
         heading = anatomy.second_heading(joined)
@@ -98,6 +100,14 @@ def _authors(page: Page) -> Iterator[Reading]:
         code = code or communications.office_first(joined[slice(*heading.author)].strip())
         place = Joined(page, group)
         span = place.span(*heading.author)
+        if heading.type == "working_paper" and (states := find_states(joined[slice(*heading.author)], language)):
+            start = heading.author[0]
+            for state in states:
+                place_of = place.span(start + state.start, start + state.end)
+                yield Reading("senders", state.code, place_of, "sender.working_paper", 0.92)
+            continue
+        if heading.type == "statement":
+            name = re.split(r"[,،，]", name)[0].strip()  # `..., a non-governmental organization in ... status`
         if code:
             found.append(Reading("senders", code, span, "sender.byline", 0.93))
         elif name[:1].isupper() or name[:1] > "\u05ff":

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
 from reviewer.fields.rules.symbols import symbol_line
-from reviewer.vocabulary.masthead import distribution, organs_in_line, principal, session_line
+from reviewer.vocabulary.masthead import distribution, organs_in_line, principal, session_line, treaty_body
 
-_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?\d*|HRC|HLPF|[A-Z]{3,}")
+_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|HRC|HLPF|[A-Z]{3,}")
 _NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
 _LINES = 6  # an organ's long name wraps over at most so many lines
 
@@ -71,6 +71,8 @@ def _unknown(page: Page, codes: list[str]) -> Reading | None:
 def _root(symbol: str) -> str:
     """Return the components that name the body: ``A/AC.121`` of ``A/AC.121/2025/INF/4``."""
     first, *rest = symbol.split("/")
+    if treaty_body(first):
+        return first  # the next components name States: `CEDAW/C/PER/CO/9`
     root = [first]
     for part in rest:
         if not _BODY.fullmatch(part) or part in _NATURE or (first in ("ST", "S") and not part.startswith("AC")):

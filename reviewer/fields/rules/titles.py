@@ -10,7 +10,9 @@ from reviewer.text import Span
 from reviewer.vocabulary import anatomy, communications
 
 _MARK = re.compile(r"(?<=[\w)”»’.\]])\s?\*{1,3}(?=\s|$|:|,)")
-_RESOLUTION_NUMBER = re.compile(r"^\d{1,3}/\d{1,4}(?:\s?[A-Z](?:\s?(?:and|to|-)\s?[A-Z])?)?\s?[.–-]\s*")
+_RESOLUTION_NUMBER = re.compile(  # of a draft, dots stand for the number
+    r"^(?:\d{1,4}/\d{1,4}(?:\s?[A-Z](?:\s?(?:and|to|-)\s?[A-Z])?)?\s?[.–-]\s*|\d{1,4}/(?:…|\.{2,3}|_{1,3})[\s.–-]*)"
+)
 _NATURES = (  # a component of the symbol that says what the document is
     (r"/(?:PV|SR)\.", "meeting_record"),
     (r"/PRST/", "presidential_statement"),
@@ -51,7 +53,7 @@ def _headings(page: Page) -> list[list[int]]:
 
 
 def _clean(heading: str) -> str:
-    return _MARK.sub("", _RESOLUTION_NUMBER.sub("", heading)).strip(" *")
+    return _MARK.sub("", _RESOLUTION_NUMBER.sub("", heading)).strip(" *,،")
 
 
 def _types(page: Page, groups: list[list[int]]) -> Iterator[Reading]:
@@ -81,6 +83,8 @@ def _by_headings(page: Page, groups: list[list[int]]) -> Iterator[Reading]:
         kind = anatomy.type_heading(text)
         if anatomy.adoption(text) == "council":
             yield Reading("document_type", "resolution", page.span(group), "type.council_resolution", 0.95)
+        elif kind == "presidential_statement":
+            yield Reading("document_type", kind, page.span(group), "type.heading", 0.95)
         elif second is not None:
             score = 0.9 if n else 0.8  # `Note by the Secretariat` under `Report of the Forum` wins
             yield Reading("document_type", second.type, page.span(group), "type.second_heading", score)
