@@ -7,15 +7,18 @@ from pathlib import Path
 from reviewer.errors import EmptyFile
 from reviewer.files.compound_file import CompoundFile
 from reviewer.files.flow import Flow
-from reviewer.files.legacy_word_pieces import GONE, Pieces, read_pieces, title_page
+from reviewer.files.legacy_word_lists import FORMS, Listed
+from reviewer.files.legacy_word_pieces import GONE, Pieces, note_forms, read_pieces, title_page
 from reviewer.files.source import Block, Role
+from reviewer.files.word_numerals import spelt
 
 _FOOTNOTES, _HEADERS, _COMMENTS, _ENDNOTES, _BOXES, _HEADER_BOXES = 1, 2, 4, 5, 6, 7  # numbers of the stories
 _NOTE_TABLES = {_FOOTNOTES: (2, 3, "footnotes"), _ENDNOTES: (46, 47, "endnotes")}  # references, texts, label
 _HEADER_TABLE, _COMMENT_TABLE = 11, 4
 _SEPARATORS = 6  # stories of headers that only hold the lines above notes
 _KINDS = ("header even", "header default", "footer even", "footer default", "header first", "footer first")
-_PARAGRAPH = re.compile("[^\r\a]*[\r\a]|[^\r\a]+")
+_PARAGRAPH = re.compile("([^\r\a]*[\r\a]|[^\r\a]+)(?:\x1c(\\d+) (\\d+)\x1c)?")
+_PARAGRAPH_END = re.compile("([\r\a])")
 _SHOWN = str.maketrans({
     "\x0b": "\n", "\x0e": "\f", "\x1e": "-", "\x1f": None, GONE: None, "\xad": None,
     **dict.fromkeys((chr(code) for code in (0, 1, 2, 3, 4, 5, 6, 8)), None),
@@ -42,16 +45,31 @@ def read_legacy_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
 
 def _story(path: Path, pieces: Pieces, where: tuple[int, int], label: str, role: Role = "text") -> list[Block]:
     flow = Flow(path, label, role)
-    _fill(flow, pieces.text(*where))
+    _fill(flow, _with_lists(pieces, *where), listed=pieces.listed)
     return flow.blocks
 
 
-def _fill(flow: Flow, text: str, mark: str = "") -> None:
+def _with_lists(pieces: Pieces, start: int, end: int) -> str:
+    """Return the text of a story, with list and level behind the end of each paragraph that is in a list."""
+    text = pieces.text(start, end).replace("\x1c", " ")
+    if not pieces.listed.stretches:
+        return text
+    parts: list[str] = []
+    position = start
+    for part in _PARAGRAPH_END.split(text):
+        parts.append(part)
+        position += len(part) if part.isascii() else len(part.encode("utf-16-le", "surrogatepass")) // 2
+        if part in ("\r", "\a") and (found := pieces.listed.at(position - 1)) is not None:
+            parts.append(f"\x1c{found[0]} {found[1]}\x1c")
+    return "".join(parts)
+
+
+def _fill(flow: Flow, text: str, mark: str = "", listed: Listed | None = None) -> None:
     for match in _PARAGRAPH.finditer(_without_codes(text)):
-        words = match[0].rstrip("\r\a").translate(_SHOWN)
-        if mark and words.strip():
-            words, mark = f"{mark} {words.lstrip()}", ""
-        flow.add(words, in_table=match[0].endswith("\a"))
+        words = match[1].rstrip("\r\a").translate(_SHOWN)
+        number = listed.mark(match[2], match[3]) if listed is not None and match[2] else ""
+        flow.add(words, in_table=match[1].endswith("\a"), mark=mark or number)
+        mark = "" if words.strip() else mark
 
 
 def _without_codes(text: str) -> str:
@@ -79,12 +97,13 @@ def _notes(path: Path, pieces: Pieces, story: int) -> list[Block]:
     ends = [min(start + at, end) for at in pieces.positions(texts, 0)]
     flow = Flow(path, label, "footnote")
     number = 0
+    form = FORMS.get(note_forms(pieces)[story == _ENDNOTES], "decimal")
     marks = pieces.positions(references, 2)
     for first, last, _ in zip(ends, ends[1:], marks, strict=False):
         text = pieces.text(first, last)
         automatic = text[:3].find("\x02") >= 0
         number += automatic
-        _fill(flow, text, str(number) if automatic else "")
+        _fill(flow, text, (spelt(number, form) or str(number)) if automatic else "")
     return flow.blocks
 
 

@@ -1,20 +1,24 @@
 """The text of a Word 97-2003 file put together from its pieces ([MS-DOC] 2.4): one UTF-16 unit a character position."""
 
 import struct
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewer.errors import DamagedFile, EncryptedFile, UnknownKind
 from reviewer.files.compound_file import CompoundFile
+from reviewer.files.legacy_word_lists import Listed, listed_bytes, read_lists
+from reviewer.files.legacy_word_properties import properties_of
 
 GONE = "\uffff"  # stands for a character that is deleted or hidden, so that positions stay
 _WORD_97 = 0xC1  # nFib of the first version of this format
 _TABLES = 0x9A  # where the pairs (offset, length) of the tables begin
+_PARAGRAPH_PAGES, _LISTS, _LIST_USES = 13, 73, 74  # numbers of tables
+_SETTINGS, _NOTE_FORMS = 31, 492  # table of the document's properties, and a place in it
 _STORIES = 0x4C  # where the lengths of the eight stories begin
 _PAGE = 512  # bytes of one page of formatting
 _DELETED, _HIDDEN, _SYMBOL, _TITLE_PAGE = 0x0800, 0x083C, 0x6A09, 0x300A
-_OPERAND = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # bytes, by the three highest bits of the property's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class Pieces:
     table: bytes
     main: bytes
     deletions: int
+    listed: Listed = field(default_factory=Listed)
 
     def story(self, number: int) -> tuple[int, int]:
         """Return the first position of a story and the one behind its last."""
@@ -51,7 +56,7 @@ def title_page(pieces: Pieces) -> bool:
         return False
     (where,) = struct.unpack_from("<I", sections, at + 2)
     length = int.from_bytes(pieces.main[where : where + 2], "little")
-    return dict(_properties(pieces.main[where + 2 : where + 2 + length])).get(_TITLE_PAGE, b"\0") == b"\1"
+    return dict(properties_of(pieces.main[where + 2 : where + 2 + length])).get(_TITLE_PAGE, b"\0") == b"\1"
 
 
 def located(main: bytes, table: bytes, index: int) -> bytes:
@@ -85,7 +90,35 @@ def read_pieces(path: Path, container: CompoundFile) -> Pieces:
         deletions += _strike(piece, start, 2 if wide else 1, properties)
         units += piece
     lengths = struct.unpack_from("<8I", main, _STORIES)
-    return Pieces(bytes(units), tuple(min(length, len(units) // 2) for length in lengths), table, main, deletions)
+    stories = tuple(min(length, len(units) // 2) for length in lengths)
+    return Pieces(bytes(units), stories, table, main, deletions, _listed(main, table, runs))
+
+
+def _listed(main: bytes, table: bytes, runs: Sequence[tuple[int, int, bool]]) -> Listed:
+    """Return which paragraphs are in lists, byte ranges turned into positions of the text."""
+    if len(main) < _TABLES + 8 * _LIST_USES + 8:
+        return Listed()
+    found: list[tuple[int, int, int, int]] = []
+    ranges = sorted(listed_bytes(main, located(main, table, _PARAGRAPH_PAGES)))
+    starts = [one[0] for one in ranges]
+    position = 0
+    for start, count, wide in runs:
+        width = 2 if wide else 1
+        end = start + count * width
+        first = max(bisect_right(starts, start) - 1, 0)
+        for begins, ends, name, level in ranges[first : bisect_right(starts, end)]:
+            low, high = max(begins, start), min(ends, end)
+            if low < high:
+                found.append((position + (low - start) // width, position + (high - start) // width, name, level))
+        position += count
+    where = struct.unpack_from("<II", main, _TABLES + 8 * _LISTS)
+    return read_lists(table, (where[0], where[1]), located(main, table, _LIST_USES), found)
+
+
+def note_forms(pieces: Pieces) -> tuple[int, int]:
+    """Return how footnotes and endnotes are numbered, as the format names it: 0 figures, 2 Roman ..."""
+    settings = located(pieces.main, pieces.table, _SETTINGS)
+    return struct.unpack_from("<HH", settings, _NOTE_FORMS) if len(settings) >= _NOTE_FORMS + 4 else (0, 0)
 
 
 def _pieces(path: Path, main: bytes, clx: bytes) -> Iterator[tuple[int, int, bool]]:
@@ -137,20 +170,10 @@ def _marked(main: bytes, plc: bytes) -> Marked:
         ends = struct.unpack_from(f"<{runs + 1}I", page)
         for run in range(runs):
             at = 2 * page[4 * (runs + 1) + run]
-            properties = dict(_properties(page[at + 1 : at + 1 + page[at]])) if at else {}
+            properties = dict(properties_of(page[at + 1 : at + 1 + page[at]])) if at else {}
             if any(properties.get(key, b"\0") not in (b"", b"\0") for key in (_DELETED, _HIDDEN, _SYMBOL)):
                 found.append((ends[run], ends[run + 1], properties))
     return found
-
-
-def _properties(data: bytes) -> Iterator[tuple[int, bytes]]:
-    at = 0
-    while at + 2 < len(data):
-        key = int.from_bytes(data[at : at + 2], "little")
-        at += 2
-        width = _OPERAND.get(key >> 13, data[at] + 1)
-        yield key, data[at : at + width]
-        at += width
 
 
 def _strike(piece: bytearray, start: int, width: int, marked: Marked) -> int:

@@ -34,7 +34,7 @@ def test_cells_are_blocks_of_their_own():
 
 
 def test_notes_come_with_their_numbers():
-    assert texts("footnote") == ["1 A note on beans.", "1 An endnote on onions."]
+    assert texts("footnote") == ["1 A note on beans.", "i An endnote on onions."]
 
 
 def test_the_first_header_is_the_masthead_and_the_footer_is_set_apart():
