@@ -51,8 +51,8 @@ def place_notes(version: Version) -> Notes:
     loose: set[int] = set()
     for first, indices in _footnotes(version):
         texts = [version.text.cut(version.text.paragraphs[index]) for index in indices]
-        mark, text = divide_note(texts[0])
-        place = _call(version, first, mark, found) if mark else None
+        mark, text = _divided(version, first)
+        place = _told(version, first, mark) or (_call(version, first, mark, found) if mark else None)
         if place is None:
             loose.update(indices)
             continue
@@ -89,12 +89,33 @@ def _footnotes(version: Version) -> list[tuple[int, list[int]]]:
     for index, part in enumerate(version.parts):
         if part.name != "footnote":
             continue
-        mark, _ = divide_note(version.text.cut(version.text.paragraphs[index]))
+        mark, _ = _divided(version, index)
         if groups and not mark and groups[-1][1][-1] == index - 1:
             groups[-1][1].append(index)
         else:
             groups.append((index, [index]))
     return groups
+
+
+def _divided(version: Version, index: int) -> tuple[str, str]:
+    """Return mark and text of a footnote paragraph; the file may tell a mark of any form that its program computed."""
+    text = version.text.cut(version.text.paragraphs[index])
+    for call in version.text.calls:
+        if call.note == index and call.mark and text.startswith(f"{call.mark} "):
+            return call.mark, text.removeprefix(call.mark).lstrip()
+    return divide_note(text)
+
+
+def _told(version: Version, note: int, mark: str) -> tuple[int, int, int] | None:
+    """Return (paragraph, start, end) of the call that the file itself tells; a mark that is typed there gives way."""
+    for call in version.text.calls:
+        paragraph = version.text.paragraph_at(call.start) if call.note == note else None
+        if paragraph is None:
+            continue
+        start = call.start - version.text.paragraphs[paragraph].span.start
+        typed = not call.mark and version.text.content.startswith(mark, call.start)
+        return paragraph, start, start + (len(mark) if typed else 0)
+    return None
 
 
 def _call(version: Version, note: int, mark: str, taken: list[_Found]) -> tuple[int, int, int] | None:

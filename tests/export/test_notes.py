@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from reviewer.export.notes import place_notes
+from reviewer.text import NoteCall
 
 
 @pytest.fixture
@@ -47,3 +50,26 @@ def test_the_agenda_keeps_its_note(placed):
     paragraphs = (("masthead", "Item 4 of the provisional agenda*"), ("footnote", "* A/79/50."))
     calls, _ = placed(*paragraphs, agenda_kind="provisional_agenda", agenda_items=["4"])
     assert calls == {0: [("Item 4 of the provisional agenda", "*")]}
+
+
+def called(version, at, mark):
+    """Return `version` as from a file that tells where the note of its second paragraph is called."""
+    return replace(version, text=replace(version.text, calls=(NoteCall(at, mark, 1),)))
+
+
+def test_a_call_that_the_file_tells_needs_no_mark_in_the_text(build):
+    version = build([["body", "One tree, two.", "en"], ["footnote", "1 A sample.", "en"]], {})
+    [[call]] = place_notes(called(version, 8, "1")).calls.values()
+    assert (call.start, call.end, call.note.mark, call.note.texts) == (8, 8, "1", ("A sample.",))
+
+
+def test_a_computed_mark_may_have_any_form(build):
+    version = build([["body", "One tree.", "en"], ["footnote", "iv A sample.", "en"]], {})
+    [[call]] = place_notes(called(version, 8, "iv")).calls.values()
+    assert (call.note.mark, call.note.texts) == ("iv", ("A sample.",))
+
+
+def test_a_typed_mark_gives_way_to_the_call(build):
+    version = build([["body", "One* tree, two*.", "en"], ["footnote", "* A sample.", "en"]], {})
+    [[call]] = place_notes(called(version, 14, "")).calls.values()
+    assert (call.start, call.end) == (14, 15)
