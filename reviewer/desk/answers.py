@@ -22,7 +22,7 @@ Answer = dict[str, Any]
 
 
 def describe(version: Version) -> Answer:
-    """Return the answer of ``reviewer read`` for one version: file, error, fields, readings, paragraphs."""
+    """Return the answer of ``reviewer read`` for one version: file, error, fields, readings, paragraphs, deletions."""
     keys = (*(spec.key for spec in SPECS), *EXTRA_KEYS)
     return {
         "file": version.file,
@@ -39,6 +39,10 @@ def describe(version: Version) -> Answer:
                 "end": paragraph.span.end,
             }
             for paragraph, part in zip(version.text.paragraphs, version.parts, strict=True)
+        ],
+        "deletions": [
+            {"text": one.text, "start": one.start, "whole": one.whole, "place": _place(one.place)}
+            for one in version.text.deletions
         ],
     }
 

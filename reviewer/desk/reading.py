@@ -86,7 +86,7 @@ def read_lines(path: Path) -> Text:
     if source.kind == "text":
         texts = [lines.get(number, "") for number in range(1, max(lines) + 1)]
     else:
-        texts = [block.text for block in source.blocks]
+        texts = [block.text for block in source.blocks if block.role != "deleted"]
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     paragraphs = tuple(Paragraph(Span(start, start + len(text))) for start, text in zip(starts, texts, strict=False))
     return Text("\n".join(texts), paragraphs)

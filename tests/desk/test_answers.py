@@ -8,6 +8,7 @@ import pytest
 from reviewer.desk import align_lines, check_files, describe, draft_files, group_files, read_files
 from reviewer.fields import EXTRA_KEYS, SPECS
 from reviewer.resources import resource
+from tests.files.making import docx, p
 
 NOTE = {
     "en": """SAMPLE
@@ -162,3 +163,11 @@ def test_a_version_without_masthead_is_named_by_its_document(tmp_path):
     samples = [resource("samples") / f"SAMPLE_A_HRC_99_G_9001-{ending}" for ending in ("FR.txt", "RU.txt")]
     written = [Path(answer["written"]).name for answer in draft_files(samples, tmp_path / "out")]
     assert written == ["A_HRC_99_G_9001-FR.docx", "A_HRC_99_G_9001-RU.docx"]
+
+
+def test_an_answer_tells_what_tracked_changes_have_deleted(tmp_path):
+    gone = "<w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:r><w:t>kept</w:t></w:r>"
+    (tmp_path / "sample.docx").write_bytes(docx(p("A SAMPLE is ", inner=gone)))
+    (answer,) = read_files([tmp_path / "sample.docx"])
+    place = {"part": "body", "paragraph": 0}
+    assert answer["deletions"] == [{"text": "not", "start": 12, "whole": False, "place": place}]
