@@ -1,12 +1,13 @@
 """Word 97-2003 files (.doc): the stories of the file as blocks, in the order of the newer Word files."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from reviewer.errors import EmptyFile
 from reviewer.files.compound_file import CompoundFile
-from reviewer.files.flow import Flow
+from reviewer.files.flow import Flow, call
 from reviewer.files.legacy_word_lists import FORMS, Listed
 from reviewer.files.legacy_word_pieces import GONE, Pieces, note_forms, read_pieces, title_page
 from reviewer.files.source import Block, Role
@@ -18,7 +19,7 @@ _HEADER_TABLE, _COMMENT_TABLE = 11, 4
 _SEPARATORS = 6  # stories of headers that only hold the lines above notes
 _KINDS = ("header even", "header default", "footer even", "footer default", "header first", "footer first")
 _PARAGRAPH = re.compile("([^\r\a]*[\r\a]|[^\r\a]+)(?:\x1c(\\d+) (\\d+)\x1c)?")
-_PARAGRAPH_END = re.compile("([\r\a])")
+_STOP = re.compile("([\r\a\x02])")  # ends of paragraphs, and where notes are called
 _SHOWN = str.maketrans({
     "\x0b": "\n", "\x0e": "\f", "\x1e": "-", "\x1f": None, GONE: None, "\xad": None,
     **dict.fromkeys((chr(code) for code in (0, 1, 2, 3, 4, 5, 6, 8)), None),
@@ -45,31 +46,34 @@ def read_legacy_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
 
 def _story(path: Path, pieces: Pieces, where: tuple[int, int], label: str, role: Role = "text") -> list[Block]:
     flow = Flow(path, label, role)
-    _fill(flow, _with_lists(pieces, *where), listed=pieces.listed)
+    _fill(flow, _annotated(pieces, *where), listed=pieces.listed)
     return flow.blocks
 
 
-def _with_lists(pieces: Pieces, start: int, end: int) -> str:
-    """Return the text of a story, with list and level behind the end of each paragraph that is in a list."""
+def _annotated(pieces: Pieces, start: int, end: int) -> str:
+    """Return the text of a story, with list and level behind each paragraph of a list, and the calls of notes."""
     text = pieces.text(start, end).replace("\x1c", " ")
-    if not pieces.listed.stretches:
+    called = {**_called(pieces, _FOOTNOTES), **_called(pieces, _ENDNOTES)} if start == 0 else {}
+    if not (pieces.listed.stretches or called):
         return text
     parts: list[str] = []
     position = start
-    for part in _PARAGRAPH_END.split(text):
+    for part in _STOP.split(text):
         parts.append(part)
         position += len(part) if part.isascii() else len(part.encode("utf-16-le", "surrogatepass")) // 2
         if part in ("\r", "\a") and (found := pieces.listed.at(position - 1)) is not None:
             parts.append(f"\x1c{found[0]} {found[1]}\x1c")
+        elif part == "\x02":
+            parts.append(called.get(position - 1, ""))
     return "".join(parts)
 
 
-def _fill(flow: Flow, text: str, mark: str = "", listed: Listed | None = None) -> None:
+def _fill(flow: Flow, text: str, mark: str = "", listed: Listed | None = None, note: str = "") -> None:
     for match in _PARAGRAPH.finditer(_without_codes(text)):
         words = match[1].rstrip("\r\a").translate(_SHOWN)
         number = listed.mark(match[2], match[3]) if listed is not None and match[2] else ""
-        flow.add(words, in_table=match[1].endswith("\a"), mark=mark or number)
-        mark = "" if words.strip() else mark
+        flow.add(words, in_table=match[1].endswith("\a"), mark=mark or number, note=note)
+        mark, note = ("", "") if words.strip() else (mark, note)
 
 
 def _without_codes(text: str) -> str:
@@ -92,19 +96,32 @@ def _without_codes(text: str) -> str:
 
 def _notes(path: Path, pieces: Pieces, story: int) -> list[Block]:
     """Return the notes, each with its number before its first paragraph."""
-    references, texts, label = _NOTE_TABLES[story]
+    label = _NOTE_TABLES[story][2]
+    flow = Flow(path, label, "footnote")
+    for number, (_, text, mark) in enumerate(_written(pieces, story), 1):
+        _fill(flow, text, mark, note=f"{label} {number}")
+    return flow.blocks
+
+
+def _called(pieces: Pieces, story: int) -> dict[int, str]:
+    """Return where the notes are called in the text, and what `Flow` is told of each."""
+    label = _NOTE_TABLES[story][2]
+    return {at: call(f"{label} {n}", mark) for n, (at, _, mark) in enumerate(_written(pieces, story), 1)}
+
+
+def _written(pieces: Pieces, story: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the place where each note is called, its text and its number, which is empty where it was typed."""
+    references, texts, _ = _NOTE_TABLES[story]
     start, end = pieces.story(story)
     ends = [min(start + at, end) for at in pieces.positions(texts, 0)]
-    flow = Flow(path, label, "footnote")
     number = 0
     form = FORMS.get(note_forms(pieces)[story == _ENDNOTES], "decimal")
     marks = pieces.positions(references, 2)
-    for first, last, _ in zip(ends, ends[1:], marks, strict=False):
+    for first, last, called in zip(ends, ends[1:], marks, strict=False):
         text = pieces.text(first, last)
         automatic = text[:3].find("\x02") >= 0
         number += automatic
-        _fill(flow, text, (spelt(number, form) or str(number)) if automatic else "")
-    return flow.blocks
+        yield called, text, (spelt(number, form) or str(number)) if automatic else ""
 
 
 def _margins(path: Path, pieces: Pieces) -> tuple[list[Block], list[Block]]:

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from reviewer.errors import DamagedFile, EmptyFile, EncryptedFile, UnknownKind
-from reviewer.files.flow import Flow
+from reviewer.files.flow import Flow, call
 from reviewer.files.limits import check_package
 from reviewer.files.open_document_lists import Lists, Within, read_lists
 from reviewer.files.open_document_styles import OFFICE, STYLE, TEXT, Styles, read_styles
@@ -79,6 +79,7 @@ class _Reader:
     lists: Lists
     flows: dict[str, Flow] = field(init=False)
     waiting: list[tuple[etree._Element, str]] = field(default_factory=list)  # boxes and notes met in a paragraph
+    met: int = 0  # notes
 
     def __post_init__(self) -> None:
         self.flows = {label: Flow(self.path, label, "footnote") for label in ("footnotes", "endnotes")}
@@ -89,14 +90,14 @@ class _Reader:
         self._fill(flow, root)
         return flow.blocks
 
-    def _fill(self, flow: Flow, root: etree._Element, mark: str = "") -> None:
+    def _fill(self, flow: Flow, root: etree._Element, mark: str = "", note: str = "") -> None:
         for paragraph, in_table, number in _paragraphs(root, self.lists):
             style = self.styles.of(paragraph)
             if style.page_before:
                 flow.page_start = True
             text = "".join(self._text(paragraph))
-            flow.add(text, in_table, style.look, mark or (number if flow.role != "footer" else ""))
-            mark = "" if text.strip() else mark
+            flow.add(text, in_table, style.look, mark or (number if flow.role != "footer" else ""), note)
+            mark, note = ("", "") if text.strip() else (mark, note)
             waiting, self.waiting = self.waiting, []
             for element, kind in waiting:
                 self._aside(flow, element, kind)
@@ -109,9 +110,8 @@ class _Reader:
             self._fill(self.flows.setdefault(label, Flow(self.path, label, role)), element)
             return
         body = element.find(TEXT + "note-body")
-        mark = "".join(element.findtext(TEXT + "note-citation") or "").strip()
         if body is not None:
-            self._fill(self.flows[kind], body, mark)
+            self._fill(self.flows[kind.partition(" ")[0]], body, _citation(element), kind)
 
     def _text(self, element: etree._Element) -> Iterator[str]:
         """Yield the text of a paragraph, white space folded as the format wants it."""
@@ -122,7 +122,9 @@ class _Reader:
                 yield child
             elif child.tag == TEXT + "note":
                 kind = "endnotes" if child.get(TEXT + "note-class") == "endnote" else "footnotes"
-                self.waiting.append((child, kind))
+                self.met += 1
+                self.waiting.append((child, f"{kind} {self.met}"))
+                yield call(f"{kind} {self.met}", _citation(child))
             elif child.tag == _DRAW + "text-box":
                 self.waiting.append((child, "box"))
             elif child.tag == TEXT + "s":
@@ -148,6 +150,10 @@ class _Reader:
             heads += [replace(block, role="header") for block in found.pop(masthead, [])]
             feet += [block for blocks in found.values() for block in blocks]
         return heads, feet
+
+
+def _citation(note: etree._Element) -> str:
+    return (note.findtext(TEXT + "note-citation") or "").strip()
 
 
 def _paragraphs(root: etree._Element, lists: Lists) -> Iterator[tuple[etree._Element, bool, str]]:

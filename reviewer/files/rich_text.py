@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reviewer.errors import DamagedFile, EmptyFile, HostileFile, TooLarge
-from reviewer.files.flow import Flow
+from reviewer.files.flow import Flow, call
 from reviewer.files.rich_text_codes import CHARACTERS, CHARSETS, HEADERS, HIDDEN, NOTE_FORMS, SHOWN_WITHIN, code_page
 from reviewer.files.rich_text_state import Align, Group, Line
 from reviewer.files.source import Block, Look, Role
@@ -18,6 +18,7 @@ _DEPTH = 1_000  # groups within groups: Word itself stays below 100
 _GROUPS = 2_000_000  # the longest documents have some 200,000
 _ROLES: dict[str, Role] = {"body": "text", "box": "textbox", "footnotes": "footnote", "endnotes": "footnote"}
 _ALIGN: dict[str, Align] = {"ql": "left", "qr": "right", "qc": "centre", "qj": "", "pard": ""}
+_CALLED = re.compile(call("(note [0-9]+)", "").replace("|", r"\|"))
 _TOKEN = re.compile(
     rb"\\(?:'(?P<hex>[0-9a-fA-F]{2})|(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|(?P<sign>[^a-zA-Z]))"
     rb"|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)"
@@ -49,6 +50,8 @@ class _Reader:
     sections: dict[str, int] = field(default_factory=dict)
     title_page: bool = False  # of the first section
     notes: dict[str, int] = field(default_factory=lambda: {"footnotes": 0, "endnotes": 0})
+    met: int = 0  # footnotes and endnotes
+    marks: dict[str, str] = field(default_factory=dict)  # note -> its number
     forms: dict[str, str] = field(default_factory=dict)  # of the numbers of notes
     deletions: int = 0
     comments: int = 0
@@ -134,6 +137,11 @@ class _Reader:
             self.sections[word] = self.sections.get(word, 0) + 1
             group.flow, group.ends = self._flow(f"{HEADERS[word]} {self.sections[word]}"), True
         elif word == "footnote":
+            self.met += 1
+            name = f"note {self.met}"
+            self._line().text.append(call(name, ""))
+            self._flow("footnotes")
+            self.lines["footnotes"].note = name
             group.flow, group.ends = self._flow("footnotes"), True
         elif word in ("listtext", "pntext"):
             group.number, group.flow = True, self._flow("number")
@@ -176,6 +184,7 @@ class _Reader:
             self.forms["footnotes" if word.startswith("f") else "endnotes"] = NOTE_FORMS[word]
         elif word == "ftnalt" and group.flow.label == "footnotes":
             group.flow = self._flow("endnotes")
+            self.lines["endnotes"].note, self.lines["footnotes"].note = self.lines["footnotes"].note, ""
         else:
             self._look(group, word, number)
 
@@ -203,6 +212,7 @@ class _Reader:
             self.notes[label] += 1
             number = self.notes[label]
             self._line().mark = spelt(number, self.forms.get(label, "decimal")) or str(number)
+            self.marks[self._line().note] = self._line().mark
 
     def _line(self) -> Line:
         return self.lines[self.groups[-1].flow.label]
@@ -243,9 +253,10 @@ class _Reader:
         mark = line.mark or line.number
         bold = bool(line.looks) and all(bold for bold, _ in line.looks)
         look = Look(size=max((size for _, size in line.looks), default=0.0), bold=bold, align=line.align)
-        flow.add(text, line.in_table, look, mark)
+        text = _CALLED.sub(lambda found: call(found[1], self.marks.get(found[1], "")), text)
+        flow.add(text, line.in_table, look, mark, line.note)
         line.text, line.looks, line.number = [], [], ""
-        line.mark = "" if text.strip() else line.mark
+        line.mark, line.note = ("", "") if text.strip() else (line.mark, line.note)
 
     def in_order(self) -> list[Block]:
         """Return all blocks, the first page's header first and the other running heads last."""

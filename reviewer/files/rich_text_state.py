@@ -37,4 +37,5 @@ class Line:
     align: Align = ""
     in_table: bool = False
     mark: str = ""
-    number: str = ""
+    number: str = ""  # of a list
+    note: str = ""  # the note that begins with it

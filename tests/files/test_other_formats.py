@@ -33,3 +33,14 @@ def test_the_numbers_of_lists_are_computed(kind):
 def test_what_is_deleted_or_hidden_is_not_read(kind):
     text = "\n".join(text for _, text in shown(LISTS / f"SAMPLE-zh.{kind}"))
     assert "GONE" not in text and "HIDDEN" not in text and "LASTPART" in text
+
+
+@pytest.mark.parametrize("copy", COPIES, ids=lambda path: path.name)
+def test_notes_are_called_where_the_word_file_calls_them(copy):
+    def calls(path):
+        blocks = read_file(path).blocks
+        texts = {block.note: block.text for block in blocks if block.note}
+        return [(block.text[: call.offset], call.mark, texts[call.note]) for block in blocks for call in block.calls]
+
+    assert len(calls(copy)) == 3
+    assert calls(copy) == calls(copy.with_suffix(".docx"))
