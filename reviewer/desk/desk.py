@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from reviewer.desk import listing
+from reviewer.desk.accepted import accepting, reopening
 from reviewer.desk.correcting import correction_step, short, shown
 from reviewer.desk.fieldrows import field_rows
 from reviewer.desk.importing import Import, split_known
@@ -107,9 +108,9 @@ class Desk:
         """Return the fields of one version, in the order of SPECS."""
         return field_rows(self._shelf.open(document), language)
 
-    def findings(self, document: int) -> tuple[FindingRow, ...]:
-        """Return what a clerk should look at."""
-        return listing.finding_rows(self._shelf.open(document))
+    def findings(self, document: int, accepted: bool = False) -> tuple[FindingRow, ...]:
+        """Return what a clerk should look at, or what was `accepted`."""
+        return listing.finding_rows(self._shelf.open(document), accepted)
 
     def history(self, document: int) -> tuple[HistoryRow, ...]:
         """Return who changed what, newest first."""
@@ -169,6 +170,18 @@ class Desk:
             return Changed()
         said = _STATE.format(name=short(before.summary.name), state=state.replace("_", " "))
         return self._make(Step("state", said, edits, (Entry(document, old=old, new=new),)))
+
+    def accept(self, document: int, finding: FindingRow, reason: str, whole_kind: bool = False) -> Changed:
+        """Accept a difference (with `whole_kind`: all of its kind in this document) until its text changes.
+
+        Raises `NotAValue` without a reason.
+        """
+        return self._make(accepting(self._shelf.open(document), finding, reason, whole_kind, self._clerk, self._now()))
+
+    def reopen(self, document: int, finding: FindingRow) -> Changed:
+        """Take back the acceptance that covers a finding, of its place or of its kind."""
+        step = reopening(self._shelf.open(document), finding)
+        return self._make(step) if step else Changed()
 
     def undo(self) -> Changed:
         """Take back the last step, of whatever day; nothing where there is none."""

@@ -9,7 +9,7 @@ from reviewer.desk.reading import in_order
 from reviewer.desk.tables import DocumentRow, FindingRow, HistoryRow, Imported, SearchRow, State, VersionRow
 from reviewer.fields import LANGUAGES, SPEC_OF, Value, show_value
 from reviewer.messages import N_
-from reviewer.store import Hit, Past, StoredDocument
+from reviewer.store import Acceptance, Hit, Past, StoredDocument
 
 _SETTLED = ("reviewed", "circulated")
 _SERIOUS = {"error": 0, "warning": 1, "info": 2}
@@ -49,15 +49,25 @@ def version_rows(opened: Opened) -> tuple[VersionRow, ...]:
     )
 
 
-def finding_rows(opened: Opened) -> tuple[FindingRow, ...]:
-    """Return the findings, the serious ones first."""
-    findings = sorted(opened.findings(), key=lambda finding: _SERIOUS[finding.severity])
-    return tuple(_finding_row(opened, finding) for finding in findings)
+def finding_rows(opened: Opened, accepted: bool = False) -> tuple[FindingRow, ...]:
+    """Return the findings still open, or those that a clerk has accepted, the serious ones first."""
+    chosen = [one for one in opened.judged() if (one[2] is not None) == accepted]
+    chosen.sort(key=lambda one: _SERIOUS[one[0].severity])
+    return tuple(_finding_row(opened, finding, key, given) for finding, key, given in chosen)
 
 
-def _finding_row(opened: Opened, finding: Finding) -> FindingRow:
+def _finding_row(opened: Opened, finding: Finding, key: str, accepted: Acceptance | None) -> FindingRow:
     evidence = tuple(opened.evidence(mark.version, mark.span) for mark in finding.marks)
-    return FindingRow(finding.check, finding.severity, finding.message, finding.field, finding.languages, evidence)
+    return FindingRow(
+        finding.check,
+        finding.severity,
+        finding.message,
+        finding.field,
+        finding.languages,
+        evidence,
+        key,
+        accepted.reason if accepted else "",
+    )
 
 
 def history_row(past: Past) -> HistoryRow:

@@ -1,17 +1,18 @@
 """One document as the desk works on it: its versions with the corrections over them, aligned and checked."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
+from reviewer.desk.accepting import accepted_by, fingerprints, place_key
 from reviewer.desk.reading import in_order
 from reviewer.desk.tables import Evidence, Piece, TextRow
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
-from reviewer.store import Store, StoredVersion, Summary
+from reviewer.store import Acceptance, Store, StoredVersion, Summary
 from reviewer.text import Span
 
 _KEPT = 24  # documents whose alignment is remembered
@@ -25,6 +26,7 @@ class Opened:
     versions: tuple[Version, ...]  # the values to be used: read ones, corrections over them
     aligned: tuple[Row, ...]
     rows: tuple[TextRow, ...]
+    accepted: Mapping[str, Acceptance] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -39,8 +41,14 @@ class Opened:
         raise UnknownThing(language or "a version in no known language")
 
     def findings(self) -> tuple[Finding, ...]:
-        """Run the checks over the values to be used."""
-        return check_document(self.versions, self.aligned)
+        """Run the checks over the values to be used; what a clerk has accepted is left out."""
+        return tuple(finding for finding, _, accepted in self.judged() if accepted is None)
+
+    def judged(self) -> tuple[tuple[Finding, str, Acceptance | None], ...]:
+        """Return every finding with its key, and the clerk's acceptance where there is one."""
+        prints = fingerprints(self.versions)
+        keyed = ((one, place_key(one, self.versions)) for one in check_document(self.versions, self.aligned))
+        return tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed)
 
     def evidence(self, version: int, span: Span) -> Evidence:
         """Return where a range of one version's text is shown."""
@@ -102,7 +110,8 @@ class Shelf:
         if texts not in self._aligned:
             self.remember(texts, align_versions(versions))
         aligned = self._aligned[texts]
-        return Opened(stored, versions, aligned, tuple(_text_row(stored, row) for row in aligned))
+        rows = tuple(_text_row(stored, row) for row in aligned)
+        return Opened(stored, versions, aligned, rows, self._store.acceptances(stored[0].document))
 
 
 def _shorten(remembered: dict[int, Opened] | dict[tuple[int, ...], tuple[Row, ...]]) -> None:

@@ -106,6 +106,8 @@ class FindingRow:
     field: str | None
     languages: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    key: str = ""  # names the finding as long as its text stays: what `Desk.accept` takes
+    accepted: str = ""  # the reason for which a clerk accepted it
 
 
 @dataclass(frozen=True, slots=True)

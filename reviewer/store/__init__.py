@@ -1,6 +1,7 @@
 """Everything that knows SQL: the library's file, its tables, its search, its backups."""
 
 from reviewer.store.records import (
+    Acceptance,
     Action,
     Correction,
     Edit,
@@ -8,6 +9,7 @@ from reviewer.store.records import (
     File,
     Hit,
     Past,
+    SetAcceptance,
     SetCell,
     SetCorrection,
     Step,
@@ -20,6 +22,7 @@ from reviewer.store.store import Store, restore
 from reviewer.store.writing import Writing
 
 __all__ = [
+    "Acceptance",
     "Action",
     "Correction",
     "Edit",
@@ -27,6 +30,7 @@ __all__ = [
     "File",
     "Hit",
     "Past",
+    "SetAcceptance",
     "SetCell",
     "SetCorrection",
     "Step",

@@ -8,7 +8,7 @@ from typing import Any
 from reviewer.fields import SUGGESTION, Reading, Value, Version
 from reviewer.files import Look, Place
 from reviewer.parts import Part
-from reviewer.store.records import Correction, Edit, SetCell, SetCorrection
+from reviewer.store.records import Acceptance, Correction, Edit, SetAcceptance, SetCell, SetCorrection
 from reviewer.text import Anchor, Deletion, NoteCall, Paragraph, Span, Text
 
 _PLAIN_LOOK = Look()
@@ -95,6 +95,9 @@ def _edit_of(row: dict[str, Any]) -> Edit:
     kind = row.pop("kind")
     if kind == "SetCell":
         return SetCell(**row)
+    if kind == "SetAcceptance":
+        before, after = (Acceptance(**value) if value else None for value in (row["old"], row["new"]))
+        return SetAcceptance(row["document"], row["finding"], before, after)
     old, new = (Correction(**value) if value else None for value in (row["old"], row["new"]))
     return SetCorrection(row["version"], row["field"], old, new)
 

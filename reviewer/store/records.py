@@ -1,12 +1,14 @@
 """What passes between the desk and the library: plain values, no SQL."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reviewer.fields import Value, Version
 
-Action = Literal["import", "read again", "correct", "bring back", "state", "remove samples", "undo", "redo"]
+Action = Literal[
+    "import", "read again", "correct", "bring back", "state", "accept", "reopen", "remove samples", "undo", "redo"
+]
 Table = Literal["documents", "versions"]
 
 
@@ -28,6 +30,16 @@ class Correction:
     value: Value
     made_at: str
     who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """That a clerk accepts a difference, and why. `texts`: of a whole kind, the texts it was given for, by language."""
+
+    reason: str
+    made_at: str
+    who: str
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +98,17 @@ class SetCorrection:
     new: Correction | None
 
 
-Edit = SetCell | SetCorrection
+@dataclass(frozen=True, slots=True)
+class SetAcceptance:
+    """The acceptance of one finding of a document, or of one kind of findings, changes; None: there is none."""
+
+    document: int
+    finding: str
+    old: Acceptance | None
+    new: Acceptance | None
+
+
+Edit = SetCell | SetCorrection | SetAcceptance
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,25 @@ def library(db: Database) -> None:
         db.execute(statement)
 
 
+@schema(name="002_acceptances")
+def acceptances(db: Database) -> None:
+    """Differences that a clerk has accepted, with the reason: for one place, or for one kind in a document."""
+    db.execute(_ACCEPTANCES)
+
+
+_ACCEPTANCES = """
+CREATE TABLE acceptances (
+    document INTEGER NOT NULL REFERENCES documents (id),
+    finding TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    texts TEXT NOT NULL,
+    PRIMARY KEY (document, finding)
+) STRICT
+"""
+
+
 # Rows of documents and versions are never deleted: `live` is 0 for what an undo or "remove the samples" took away,
 # so that a redo brings back the very same rows. versions.text names the text now in force; a file read again adds one.
 _TABLES = """

@@ -13,7 +13,17 @@ from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.store import backups, codec, likeness, search
 from reviewer.store.guarding import guarded, immediate
-from reviewer.store.records import Correction, Entry, File, Hit, Past, StoredDocument, StoredVersion, Summary
+from reviewer.store.records import (
+    Acceptance,
+    Correction,
+    Entry,
+    File,
+    Hit,
+    Past,
+    StoredDocument,
+    StoredVersion,
+    Summary,
+)
 from reviewer.store.writing import Writing
 
 _VERSIONS = (
@@ -105,6 +115,11 @@ class Store:
                 sha256,
             )
         )
+
+    def acceptances(self, document: int) -> dict[str, Acceptance]:
+        """Return what a clerk has accepted in `document`, by finding or kind."""
+        rows = self._all("SELECT finding, reason, made_at, who, texts FROM acceptances WHERE document = ?", document)
+        return {finding: Acceptance(reason, at, who, json.loads(texts)) for finding, reason, at, who, texts in rows}
 
     def history(self, document: int) -> tuple[Past, ...]:
         """Return what happened to `document`, newest first."""

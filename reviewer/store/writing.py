@@ -11,7 +11,7 @@ from typing import Any
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.store import codec, search
-from reviewer.store.records import Correction, Edit, File, SetCell, SetCorrection, Step, Summary, Turned
+from reviewer.store.records import Correction, Edit, File, SetAcceptance, SetCell, SetCorrection, Step, Summary, Turned
 
 _STEP = "SELECT id, action, said, edits FROM steps "
 
@@ -128,8 +128,25 @@ class Writing:
                 ).rowcount
                 if not changed:
                     raise UnknownThing(f"{edit.table} {edit.row}")
+            elif isinstance(edit, SetAcceptance):
+                self._set_acceptance(edit)
             else:
                 self._set_correction(edit.version, edit.field, edit.new)
+
+    def _set_acceptance(self, edit: SetAcceptance) -> None:
+        self._execute("DELETE FROM acceptances WHERE document = ? AND finding = ?", (edit.document, edit.finding))
+        if edit.new is not None:
+            self._insert(
+                "acceptances",
+                {
+                    "document": edit.document,
+                    "finding": edit.finding,
+                    "reason": codec.clean(edit.new.reason),
+                    "made_at": edit.new.made_at,
+                    "who": edit.new.who,
+                    "texts": codec.pack(dict(edit.new.texts)),
+                },
+            )
 
     def _set_correction(self, version: int, field: str, new: Correction | None) -> None:
         self._execute("DELETE FROM corrections WHERE version = ? AND field = ?", (version, field))
@@ -158,6 +175,8 @@ class Writing:
 def _inverse(edit: Edit) -> Edit:
     if isinstance(edit, SetCell):
         return SetCell(edit.table, edit.row, edit.column, edit.new, edit.old)
+    if isinstance(edit, SetAcceptance):
+        return SetAcceptance(edit.document, edit.finding, edit.new, edit.old)
     return SetCorrection(edit.version, edit.field, edit.new, edit.old)
 
 
