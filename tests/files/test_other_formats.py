@@ -40,7 +40,9 @@ def test_notes_are_called_where_the_word_file_calls_them(copy):
     def calls(path):
         blocks = read_file(path).blocks
         texts = {block.note: block.text for block in blocks if block.note}
-        return [(block.text[: call.offset], call.mark, texts[call.note]) for block in blocks for call in block.calls]
+        return [
+            (block.text[: call.offset].split(), call.mark, texts[call.note]) for block in blocks for call in block.calls
+        ]
 
     assert len(calls(copy)) == 3
     assert calls(copy) == calls(copy.with_suffix(".docx"))
