@@ -87,10 +87,14 @@ class Case:
 
     def translated(self, version: int) -> frozenset[int]:
         """Return the annexes (0: the main part) that a version has in its own language."""
-        counts: dict[int, list[bool]] = {}
-        for n, part in enumerate(self.versions[version].parts):
-            counts.setdefault(part.annex, []).append(self.main_language(version, n))
-        return frozenset(annex for annex, own in counts.items() if 2 * sum(own) >= len(own))
+        key = "translated", version, -1
+        if key not in self._seen:  # asked for every paragraph
+            counts: dict[int, list[bool]] = {}
+            for n, part in enumerate(self.versions[version].parts):
+                counts.setdefault(part.annex, []).append(self.main_language(version, n))
+            self._seen[key] = frozenset(annex for annex, own in counts.items() if 2 * sum(own) >= len(own))
+        known: frozenset[int] = self._seen[key]
+        return known
 
     def cut(self, mark: Mark) -> str:
         """Return the words at a mark, on one line."""
