@@ -15,6 +15,7 @@ from typing import Literal
 
 from reviewer.text.asides import is_aside, is_page_number, is_symbol, role_of
 from reviewer.text.lines import Group, Line
+from reviewer.text.markdown import without_markdown
 
 Style = Literal["clean", "wrapped", "doubled", "dense", "sentences"]
 _WIDEST = 130  # columns; a longer line has not been wrapped
@@ -30,6 +31,7 @@ _FULL_STOP = (".", "!", "?", "؟", "。", "！", "？", ".”", "。”", ".»",
 
 def plain_paragraphs(lines: Sequence[Line]) -> list[Group]:
     """Return the lines of a text file, put together into paragraphs."""
+    lines = without_markdown(lines)
     margins = _page_margins(lines)
     asides = [Group([line], "aside") for line in lines if id(line) in margins]
     turned = {id(line) for before, line in pairwise(lines) if id(before) in margins or line.block.look.page_start}
