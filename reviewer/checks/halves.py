@@ -1,6 +1,7 @@
 """A paragraph beside two of every other version: joined, or one of the two lost."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reviewer.alignment import Row
 from reviewer.checks.case import Case
@@ -10,7 +11,8 @@ from reviewer.messages import N_
 from reviewer.vocabulary.lengths import latin_length
 
 _SHORT = 0.72  # of the length to be expected of both
-_UNHEARD = 0.3  # of what the others have in common in one of the two
+_TOLD = 1.5  # words that the others must have in common there
+_UNHEARD = 0.35  # of what the others have in common in one of the two
 
 
 def paragraph_halved(case: Case) -> Iterator[Finding]:
@@ -39,11 +41,10 @@ def _lost(case: Case, row: Row, odd: int, others: Sequence[int], ratios: Sequenc
     wanted = sum(latin_length(case.text(n, p)) / ratios[n] for n in others for p in row.cells[n]) / len(others)
     if length < _SHORT * wanted:
         return less
-    if len(others) < 2:
-        return None
-    first, second = (words_of(case, n, row.cells[n][less]) for n in others[:2])
-    common = (first & second).total()
-    return less if common > 2 and heard[less] < _UNHEARD * common else None
+    said = [words_of(case, n, row.cells[n][less]) for n in others]
+    shared = [(one & other).total() for one, other in combinations(said, 2)]
+    common = sum(shared) / len(shared) if shared else 0.0
+    return less if common >= _TOLD and heard[less] < _UNHEARD * common else None
 
 
 def _finding(case: Case, row: Row, odd: int, others: Sequence[int], half: int) -> Finding:

@@ -14,6 +14,7 @@ from reviewer.vocabulary.masthead import OrganMention, organ_name, organs_named
 from reviewer.vocabulary.requests import bodies_declined, organs_requested
 
 _COMMON = {"ST"}  # every body has a secretariat
+_CONFERENCES = ("方", "表")  # 缔约方大会, 代表大会: other bodies that end as the General Assembly does
 _WORD = 3  # letters of the words that a body may not be known by
 _Names = dict[str, Mark]
 
@@ -53,7 +54,11 @@ def _names(case: Case, version: int, row: Row) -> _Names:
 def _find(text: str, language: str) -> list[OrganMention]:
     del language  # names of all six languages are found at once
     found = (*organs_named(text), *organs_requested(text), *bodies_declined(text))
-    return [mention for mention in found if not text[mention.start].islower()]
+    return [
+        mention
+        for mention in found
+        if not text[mention.start].islower() and text[mention.start - 1 : mention.start] not in _CONFERENCES
+    ]
 
 
 def _half_named(case: Case, version: int, row: Row, code: str) -> bool:

@@ -106,10 +106,10 @@ def _reference(case: Case, cells: Sequence[Cell]) -> Cell:
     """Return the cell that differs least from all others; of equal ones the original, else the English one."""
     originals = {language for version in case.versions for language in version.items("original_languages")}
 
-    def rank(cell: Cell) -> tuple[int, bool, bool]:
+    def rank(cell: Cell) -> tuple[int, int, bool, bool]:
         apart = sum(((cell.counts - other.counts) + (other.counts - cell.counts)).total() for other in cells)
         language = case.versions[cell.version].language
-        return apart, language not in originals, language != "en"
+        return apart, -len(cell.facts), language not in originals, language != "en"
 
     return min(cells, key=rank)
 

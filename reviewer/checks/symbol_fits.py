@@ -8,6 +8,7 @@ from reviewer.checks.case import Case, listed
 from reviewer.checks.findings import Finding, Mark
 from reviewer.messages import N_
 from reviewer.text import Span
+from reviewer.vocabulary.masthead import organs_in_line
 from reviewer.vocabulary.symbols import find_symbols, normal_symbol
 
 _ORGAN_OF = {"A": "A", "S": "S", "E": "E"}
@@ -48,13 +49,29 @@ def _letters(symbol: str) -> str:
 
 def symbol_organs(case: Case) -> Iterator[Finding]:
     """Compare the series of the symbols (A/..., S/..., E/...) with the organs of the masthead."""
+    of_all = next((version.items("symbols") for version in case.versions if version.items("symbols")), [])
     for n, version in enumerate(case.versions):
-        organs, symbols = version.items("organs"), version.items("symbols")
+        organs, symbols = version.items("organs"), version.items("symbols") or of_all
         series = {symbol.split("/")[0] for symbol in symbols} & set(_ORGAN_OF)
         printed = {organ.split("/")[0] for organ in organs} & set(_ORGAN_OF)
+        if printed < series and len(_organ_lines(case, n)) < len(series):
+            continue  # a line of the masthead is lost
         if printed and series and len(series) == len(symbols) and series != printed:
             message = N_("checks", "The {language} masthead names {organs}, its symbol is {symbols}.").format(
                 language=case.language(n), organs=listed(sorted(organs)), symbols=listed(symbols)
             )
-            marks = [*case.marks("organs", [n]), *case.marks("symbols", [n])]
+            marks = [*_organ_lines(case, n), *case.marks("symbols", [n])]
             yield case.finding("symbol-organs", "error", message, [n], marks, "organs")
+
+
+def _organ_lines(case: Case, version: int) -> list[Mark]:
+    """Return where the masthead prints organs, the same one as often as it stands there."""
+    one = case.versions[version]
+    found = []
+    for n, part in enumerate(one.parts):
+        if part.name == "masthead":
+            begin = one.text.paragraphs[n].span.start
+            found += [
+                Mark(version, Span(begin + o.start, begin + o.end)) for o in organs_in_line(case.text(version, n))
+            ]
+    return found
