@@ -10,13 +10,13 @@ from reviewer.checks.row_facts import DOUBTFUL, checked
 from reviewer.messages import N_
 from reviewer.text import Span
 from reviewer.vocabulary.folding import fold
-from reviewer.vocabulary.masthead import OrganMention, organ_name, organs_named
+from reviewer.vocabulary.masthead import organ_name, organs_named
 from reviewer.vocabulary.requests import bodies_declined, organs_requested
 
 _COMMON = {"ST"}  # every body has a secretariat
 _CONFERENCES = ("方", "表")  # 缔约方大会, 代表大会: other bodies that end as the General Assembly does
 _WORD = 3  # letters of the words that a body may not be known by
-_Names = dict[str, Mark]
+_Names = dict[str, list[Mark]]
 
 
 def names_agree(case: Case) -> Iterator[Finding]:
@@ -32,33 +32,42 @@ def names_agree(case: Case) -> Iterator[Finding]:
             others = [m for m in names if m != n]
             told = Counter(code for m in others for code in names[m])
             agreed = {code for code, count in told.items() if 2 * count > len(others)}
-            lost, extra = sorted(agreed - set(own)), sorted(set(own) - set(told))
+            lost = sorted(code for code in agreed if _fewer(own, [names[m] for m in others], code))
+            extra = sorted(set(own) - set(told))
             if len(lost) == len(extra) == 1 and (len(others) > 1 or n == max(names)):
-                yield _changed(case, n, own[extra[0]], {m: names[m][lost[0]] for m in others if lost[0] in names[m]})
+                yield _changed(
+                    case, n, own[extra[0]][0], {m: names[m][lost[0]][0] for m in others if lost[0] in names[m]}
+                )
             elif len(others) > 1 and not extra:
                 for code in lost:
-                    if code not in _COMMON and told[code] > 1 and not _half_named(case, n, row, code):
-                        yield _missing(case, n, row, {m: names[m][code] for m in others if code in names[m]})
+                    if code not in (*_COMMON, *own) and told[code] > 1 and not _half_named(case, n, row, code):
+                        yield _missing(case, n, row, {m: names[m][code][0] for m in others if code in names[m]})
+
+
+def _fewer(own: _Names, others: list[_Names], code: str) -> bool:
+    """Tell whether one version names a body less often than every other that names it, or not at all."""
+    return len(own.get(code, ())) < min(len(other[code]) for other in others if code in other)
 
 
 def _names(case: Case, version: int, row: Row) -> _Names:
-    """Return where one version's cell names each body first."""
-    first: _Names = {}
+    """Return where one version's cell names each body."""
+    found: _Names = {}
     for n in row.cells[version]:
         begin = case.versions[version].text.paragraphs[n].span.start
-        for mention in case.once("bodies", version, n, _find):
-            first.setdefault(mention.code, Mark(version, Span(begin + mention.start, begin + mention.end)))
-    return first
+        for start, (end, code) in sorted(case.once("bodies", version, n, _find).items()):
+            found.setdefault(code, []).append(Mark(version, Span(begin + start, begin + end)))
+    return found
 
 
-def _find(text: str, language: str) -> list[OrganMention]:
+def _find(text: str, language: str) -> dict[int, tuple[int, str]]:
+    """Return end and code of each body named, by where its name starts."""
     del language  # names of all six languages are found at once
     found = (*organs_named(text), *organs_requested(text), *bodies_declined(text))
-    return [
-        mention
+    return {
+        mention.start: (mention.end, mention.code)
         for mention in found
         if not text[mention.start].islower() and text[mention.start - 1 : mention.start] not in _CONFERENCES
-    ]
+    }
 
 
 def _half_named(case: Case, version: int, row: Row, code: str) -> bool:

@@ -12,6 +12,7 @@ from reviewer.text import Span
 _CHECKED = {"title", "body", "request", "footnote", "annex"}  # mastheads are compared as fields
 DOUBTFUL = 0.05  # score of a row below which its paragraphs may not answer each other
 _NEAR = 2  # rows
+_PAIR = 2  # versions: neither of them says more than the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _reference(case: Case, cells: Sequence[Cell]) -> Cell:
     def rank(cell: Cell) -> tuple[int, int, bool, bool]:
         apart = sum(((cell.counts - other.counts) + (other.counts - cell.counts)).total() for other in cells)
         language = case.versions[cell.version].language
-        return apart, -len(cell.facts), language not in originals, language != "en"
+        return apart, -len(cell.facts) if len(cells) > _PAIR else 0, language not in originals, language != "en"
 
     return min(cells, key=rank)
 
