@@ -20,6 +20,7 @@ _ASIDE = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST, _ADDRESSES = 90, ("http", "www.")  # characters: only addresses are longer asides
 _PAGES = re.compile(_PAGE)
 _SYMBOL = (
     r"[A-Z]{1,5}(?:[./-][A-Za-z0-9-]+)*/[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*(?:\s?\([^()]{1,20}\)(?:/[A-Za-z0-9.]+)*)?"
@@ -35,9 +36,12 @@ def is_aside(line: Line) -> bool:
     `57/300` may be a page of pages or a resolution in a table: it is a page where no layout tells
     better, in a text file; a PDF's page numbers stand in its margins, a Word file's in its footers.
     """
-    if _PAGES.fullmatch(line.words):
+    words = line.words
+    if len(words) > _LONGEST and not words.startswith(_ADDRESSES):
+        return False
+    if _PAGES.fullmatch(words):
         return not line.block.whole and line.block.place.part != "page"
-    return _ASIDE.fullmatch(line.words) is not None
+    return _ASIDE.fullmatch(words) is not None
 
 
 def is_page_of_pages(text: str) -> bool:
@@ -52,7 +56,7 @@ def is_page_number(text: str) -> bool:
 
 def is_symbol(text: str) -> bool:
     """Tell whether a line holds a document symbol and nothing else."""
-    return _SYMBOLS.fullmatch(text) is not None
+    return "/" in text and _SYMBOLS.fullmatch(text) is not None
 
 
 def role_of(line: Line) -> Role:

@@ -7,7 +7,7 @@ languages, whatever the version's own. Editorial Manual, "Mastheads".
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.numerals import number
@@ -15,6 +15,8 @@ from reviewer.vocabulary.ordinals import ordinal_pattern, ordinal_value
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 _END = r"\s*\*{0,3}"  # a footnote's mark may follow
+
+_REMEMBERED = 4096  # lines: several stages ask of the same ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +123,6 @@ def is_united_nations(text: str) -> bool:
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(fold_source(line) for line in table("masthead")["furniture"]["lines"]))
-
-
-def is_furniture(text: str) -> bool:
-    """Tell whether a line belongs to a masthead and says nothing about the document (`Official Records`)."""
-    return len(text) < 90 and _furniture().fullmatch(fold(text).rstrip("* ")) is not None
-
-
-@cache
 def _distribution_pattern() -> re.Pattern[str]:
     words = "|".join(
         rf"(?P<{code}>{'|'.join(re.escape(fold(word)) for word in forms)})"
@@ -200,6 +192,7 @@ def _session_patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(rows)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def session_line(text: str) -> Session | None:
     """Return the session of a line that names a session and nothing else."""
     line = re.sub(r"\s*\*+$", "", fold(text)).rstrip(",;")
@@ -227,6 +220,7 @@ def _year_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def year_line(text: str) -> int | None:
     """Return the Security Council's year that a line prints (``Eightieth year`` -> 80), else None."""
     line = fold(text).rstrip("*, ")
@@ -237,7 +231,7 @@ def year_line(text: str) -> int | None:
     return None
 
 
-_NUMBER = r"\d{1,3}"
+_NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"  # commissions number `4.6.1`
 _LETTER = r"\(?\s?(?:[a-z]{1,2}|[ابجدهوزحطيكلمنسعفصقرشتثخذض])\s?\)"
 _JOIN = r"(?:\s*(?:,|،|、|;|-|to|and|et|y|и|和|及|و|e)\s*)"
 _ITEMS = rf"(?P<items>{_NUMBER}(?:\s*{_LETTER})*(?:{_JOIN}+(?:{_NUMBER}(?:\s*{_LETTER})*|{_LETTER}))*)"
@@ -288,7 +282,7 @@ def _each_item(text: str) -> Iterator[tuple[int, int, str]]:
         if match["n"]:
             if pending is not None:
                 yield pending
-            current = str(int(match["n"]))
+            current = match["n"].lstrip("0") or "0"
             pending = (match.start(), match.end(), current)
             continue
         letter = match[0].strip("() ")
