@@ -1,5 +1,6 @@
 """``python -m reviewer`` and the command ``reviewer``: the window without arguments, the command line with."""
 
+import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ def _window(library: Path, paths: Sequence[Path]) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line on `argv`, by default the words that the program was started with."""
+    multiprocessing.freeze_support()  # in a frozen program this very start may be a worker's
     return cli.main(argv, _window)
 
 

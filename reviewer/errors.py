@@ -1,6 +1,7 @@
 """What can go wrong that a clerk can do something about."""
 
 from pathlib import Path
+from typing import Self
 
 from reviewer.messages import N_
 
@@ -31,6 +32,10 @@ class UnreadableFile(ReviewerError):
         super().__init__(str(path.name))
         self.path = path
         self.detail = detail  # for the log and the details pane, never translated
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Path, str]]:
+        """Travel between processes whole."""
+        return type(self), (self.path, self.detail)
 
 
 class MissingFile(UnreadableFile):
@@ -83,10 +88,44 @@ class DamagedFile(UnreadableFile):
 
 
 class EncryptedFile(UnreadableFile):
-    """The file asks for a password."""
+    """The file asks for a password, in a way that cannot be answered here (Office files)."""
 
     message = N_("errors", "this file is protected with a password")
-    advice = N_("errors", "Ask the sender for a copy without a password.")
+    advice = N_("errors", "Save a copy without a password in its own program, or ask the sender for one.")
+
+
+class LockedFile(EncryptedFile):
+    """A PDF that can be opened with its password; none was given, or a wrong one."""
+
+    advice = N_("errors", "Give its password (on the command line: --password-file), or ask for a copy without one.")
+
+
+class CrashedReader(UnreadableFile):
+    """The process that read the file ended without a word: a fault in a native library, which the file met."""
+
+    message = N_("errors", "reading this file failed badly, and was ended")
+    advice = N_("errors", "Open and save it again in its own program, or ask the sender for a new copy.")
+
+
+class TookTooLong(UnreadableFile):
+    """Reading the file did not end within the time that the longest documents take."""
+
+    message = N_("errors", "reading this file took too long, and was ended")
+    advice = N_("errors", "Open and save it again in its own program, or split it.")
+
+
+class TookTooMuchMemory(UnreadableFile):
+    """Reading the file asked for more memory than any document needs."""
+
+    message = N_("errors", "reading this file took too much memory, and was ended")
+    advice = N_("errors", "Open and save it again in its own program, or split it.")
+
+
+class FaultInReading(UnreadableFile):
+    """A fault of this program's own, which the file met; the log has the traceback."""
+
+    message = N_("errors", "Reviewer failed on this file through a fault of its own")
+    advice = N_("errors", "Report the file, please.")
 
 
 class NoText(UnreadableFile):

@@ -10,6 +10,7 @@ import reviewer
 KINDS = ("circulation", "corrected", "bilingual")
 _Command = Callable[[str, str], argparse.ArgumentParser]
 _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
+_PASSWORD = "a file whose first line is the password of the PDFs that ask for one"
 _ALL = "the languages wanted, such as en,fr; all of them by default"
 
 
@@ -45,16 +46,24 @@ def _add_file_commands(command: _Command) -> None:
     read = command("read", "the fields of each file")
     read.add_argument("paths", **{**_PATHS, "metavar": "FILE"})
     read.add_argument("--why", metavar="KEY", help="the candidates of one field, with place, rule and score")
-    command("group", "which files are versions of one document").add_argument("paths", **_PATHS)
+    group = command("group", "which files are versions of one document")
+    group.add_argument("paths", **_PATHS)
     align = command("align", "which paragraphs of two files answer each other")
     align.add_argument("a", type=Path, metavar="FILE_A")
     align.add_argument("b", type=Path, metavar="FILE_B")
     align.add_argument("--lines", action="store_true", help="text files of which each line is one paragraph")
-    command("check", "where the versions of each document disagree").add_argument("paths", **_PATHS)
+    check = command("check", "where the versions of each document disagree")
+    check.add_argument("paths", **_PATHS)
     draft = command("draft", "a Word draft of every version")
     draft.add_argument("paths", **_PATHS)
     _add_draft_options(draft)
     draft.add_argument("--kind", choices=KINDS, default="circulation", help="the kind of draft")
+    for reading in (read, group, check, draft):
+        _add_password(reading)
+
+
+def _add_password(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--password-file", type=Path, metavar="FILE", help=_PASSWORD)
 
 
 def _add_draft_options(command: argparse.ArgumentParser) -> None:
@@ -64,7 +73,9 @@ def _add_draft_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_library_commands(command: _Command) -> None:
-    command("import", "import files and folders into the library").add_argument("paths", **_PATHS)
+    import_ = command("import", "import files and folders into the library")
+    import_.add_argument("paths", **_PATHS)
+    _add_password(import_)
     command("list", "the documents of the library")
     command("search", "paragraphs of the library that hold these words").add_argument("words", nargs="+")
     _add_document(command("show", "the fields and findings of one document"))

@@ -18,7 +18,7 @@ from reviewer.desk import (
     read_files,
     walk,
 )
-from reviewer.errors import CannotWrite, EmptyFolder, NotOffered, UnknownThing, UnreadableFile
+from reviewer.errors import CannotWrite, EmptyFolder, MissingFile, NotOffered, UnknownThing, UnreadableFile
 from reviewer.fields import EXTRA_KEYS, LANGUAGES, SPEC_OF
 from reviewer.settings import Settings, default_settings
 
@@ -29,6 +29,18 @@ def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
         if code not in LANGUAGES:
             raise UnknownThing(f"language “{code}” (the six are {' '.join(LANGUAGES)})")
     return tuple(codes)
+
+
+def password_in(file: Path | None) -> str:
+    """Return the first line of a password file, "" for none; raises `UnreadableFile` or `MissingFile`."""
+    if file is None:
+        return ""
+    try:
+        return file.read_text("utf-8-sig").split("\n", 1)[0].rstrip("\r")
+    except FileNotFoundError as error:
+        raise MissingFile(file) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(file, str(error)) from error
 
 
 def made(folder: Path) -> Path:
@@ -52,7 +64,7 @@ def read(options: argparse.Namespace, library: Path, out: Output) -> int:
     del library
     if options.why and options.why not in (*SPEC_OF, *EXTRA_KEYS):
         raise UnknownThing(f"field “{options.why}” (the fields are {' '.join((*SPEC_OF, *EXTRA_KEYS))})")
-    for answer in chain(read_files(options.paths), empty_folders(options.paths)):
+    for answer in chain(read_files(options.paths, password_in(options.password_file)), empty_folders(options.paths)):
         shown = answer
         if options.why and not answer.get("error"):
             shown = {"file": answer["file"], "key": options.why, "candidates": answer["readings"][options.why]}
@@ -63,7 +75,7 @@ def read(options: argparse.Namespace, library: Path, out: Output) -> int:
 def group(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print the documents that the files are versions of."""
     del library
-    for answer in chain(group_files(options.paths), empty_folders(options.paths)):
+    for answer in chain(group_files(options.paths, password_in(options.password_file)), empty_folders(options.paths)):
         out.give(answer, people.group)
     return int(out.errors > 0)
 
@@ -83,7 +95,7 @@ def check(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print what a clerk should look at; 1 when there is anything."""
     del library
     findings = 0
-    for answer in chain(check_files(options.paths), empty_folders(options.paths)):
+    for answer in chain(check_files(options.paths, password_in(options.password_file)), empty_folders(options.paths)):
         findings += len(answer.get("findings", ()))
         out.give(answer, people.findings)
     return int(out.errors > 0 or findings > 0)
@@ -96,7 +108,7 @@ def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
         raise NotOffered(f"--kind {options.kind}")
     languages = known_languages(options.languages)
     settled = draft_options(Settings.load(default_settings()), options.overwrite)
-    drafts = draft_files(options.paths, made(options.to), languages, settled)
+    drafts = draft_files(options.paths, made(options.to), languages, settled, password_in(options.password_file))
     for answer in chain(drafts, empty_folders(options.paths)):
         out.give(answer, people.written)
     return int(out.errors > 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
-from reviewer.cli.files import empty_folders, known_languages, made
+from reviewer.cli.files import empty_folders, known_languages, made, password_in
 from reviewer.cli.output import Output
 from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, draft_options, harvest, restore_library, walk
 from reviewer.errors import MissingFile, ReviewerError, UnknownThing
@@ -37,7 +37,7 @@ def find_document(desk: Desk, named: str) -> DocumentRow:
     raise UnknownThing(f"document “{named}”")
 
 
-def read_with_progress(paths: list[Path]) -> Harvest:
+def read_with_progress(paths: list[Path], password: str = "") -> Harvest:
     """Read the files, saying on a terminal how many are done."""
     shown = sys.stderr.isatty()
 
@@ -45,7 +45,7 @@ def read_with_progress(paths: list[Path]) -> Harvest:
         if shown:
             print(f"\r{done} of {total} files read", end="", file=sys.stderr, flush=True)
 
-    harvested = harvest(walk(paths), report)
+    harvested = harvest(walk(paths), report, password=password)
     if shown:
         print(file=sys.stderr)
     return harvested
@@ -53,7 +53,7 @@ def read_with_progress(paths: list[Path]) -> Harvest:
 
 def import_(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Import files; one answer a file, then one for each document that is new or has changed."""
-    harvested = read_with_progress(options.paths)
+    harvested = read_with_progress(options.paths, password_in(options.password_file))
     with opened(library, new=True) as desk:
         imported, _ = desk.take(harvested)
         for one in harvested.files:

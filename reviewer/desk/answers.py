@@ -8,7 +8,7 @@ from typing import Any
 from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.naming import file_name
-from reviewer.desk.reading import harvest, in_order, read_lines, read_version, walk
+from reviewer.desk.reading import Harvested, harvest, in_order, read_all, read_lines, walk
 from reviewer.desk.tables import Refused
 from reviewer.errors import CannotWrite, ReviewerError
 from reviewer.export import DraftOptions, write_draft
@@ -47,17 +47,18 @@ def describe(version: Version) -> Answer:
     }
 
 
-def read_files(paths: Sequence[Path]) -> Iterator[Answer]:
+def read_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield `describe` for each file in the order given, or its file and error."""
-    for path in walk(paths):
-        harvested = harvest([path], quiet, compare=False)
-        yield from (describe(file.version) for file in harvested.files)
-        yield from _refused(harvested.refused)
+    files = walk(paths)
+    for path, outcome in zip(files, read_all(files, quiet, password), strict=True):
+        yield (
+            describe(outcome.version) if isinstance(outcome, Harvested) else {"file": str(path), "error": str(outcome)}
+        )
 
 
-def group_files(paths: Sequence[Path]) -> Iterator[Answer]:
+def group_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield one answer a document, numbered from 1, then ``{"file", "error"}`` for each file refused."""
-    versions, refused = _read_all(paths)
+    versions, refused = _read_all(paths, password)
     for number, (group, members) in enumerate(_documents(versions), 1):
         yield {
             "document": number,
@@ -72,9 +73,15 @@ def group_files(paths: Sequence[Path]) -> Iterator[Answer]:
 
 def align_files(a: Path, b: Path) -> Answer:
     """Return the links between the paragraphs of two files; raises `ReviewerError`."""
-    rows = align_versions([read_version(a), read_version(b)])
+    rows = align_versions([_version(outcome) for outcome in read_all([a, b], quiet)])
     links = [{"a": list(row.cells[0]), "b": list(row.cells[1]), "score": _rounded(row.score)} for row in rows]
     return {"a": str(a), "b": str(b), "links": links}
+
+
+def _version(outcome: Harvested | ReviewerError) -> Version:
+    if isinstance(outcome, ReviewerError):
+        raise outcome
+    return outcome.version
 
 
 def align_lines(a: Path, b: Path) -> Answer:
@@ -88,9 +95,9 @@ def align_lines(a: Path, b: Path) -> Answer:
     return {"a": str(a), "b": str(b), "links": answers}
 
 
-def check_files(paths: Sequence[Path]) -> Iterator[Answer]:
+def check_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield one answer a document with its findings, then ``{"file", "error"}`` for each file refused."""
-    versions, refused = _read_all(paths)
+    versions, refused = _read_all(paths, password)
     for number, (_group, members) in enumerate(_documents(versions), 1):
         rows: Sequence[Row] = align_versions(members)
         findings = [_finding(members, finding) for finding in check_document(members, rows)]
@@ -99,7 +106,11 @@ def check_files(paths: Sequence[Path]) -> Iterator[Answer]:
 
 
 def draft_files(
-    paths: Sequence[Path], folder: Path, languages: Sequence[str] = (), drafts: DraftOptions | None = None
+    paths: Sequence[Path],
+    folder: Path,
+    languages: Sequence[str] = (),
+    drafts: DraftOptions | None = None,
+    password: str = "",
 ) -> Iterator[Answer]:
     """Yield ``{"document", "language", "written"}`` for each draft written to `folder`, then the files refused.
 
@@ -110,7 +121,7 @@ def draft_files(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(str(folder)) from error
-    versions, refused = _read_all(paths)
+    versions, refused = _read_all(paths, password)
     for number, (_group, members) in enumerate(_documents(versions), 1):
         for version in members:
             if not languages or version.language in languages:
@@ -133,8 +144,8 @@ def _draft(version: Version, members: Sequence[Version], folder: Path, drafts: D
     return {"written": str(written)}
 
 
-def _read_all(paths: Sequence[Path]) -> tuple[list[Version], tuple[Refused, ...]]:
-    harvested = harvest(walk(paths), quiet, compare=False)
+def _read_all(paths: Sequence[Path], password: str) -> tuple[list[Version], tuple[Refused, ...]]:
+    harvested = harvest(walk(paths), quiet, compare=False, password=password)
     return [file.version for file in harvested.files], harvested.refused
 
 

@@ -1,7 +1,7 @@
-"""Files on disk -> versions read, one by one, with the sentences for those that cannot be read."""
+"""Files on disk -> versions read, in processes of their own, with the sentences for those that cannot be read."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -9,18 +9,25 @@ from pathlib import Path
 from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.tables import Refused
-from reviewer.errors import ReviewerError
+from reviewer.desk.workers import Lost, Workers
+from reviewer.errors import (
+    CrashedReader,
+    FaultInReading,
+    LockedFile,
+    ReviewerError,
+    TookTooLong,
+    TookTooMuchMemory,
+    UnreadableFile,
+)
 from reviewer.fields import LANGUAGES, Version, read_fields
 from reviewer.files import read_file
 from reviewer.grouping import group_versions
 from reviewer.language import find_languages
-from reviewer.messages import N_
 from reviewer.parts import find_parts
 from reviewer.progress import Report
 from reviewer.text import Paragraph, Span, Text, clean_text
 
 _log = logging.getLogger(__name__)
-_FAULT = N_("errors", "{name}: Reviewer failed on this file through a fault of its own. Report the file, please.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def _passed_over(path: Path) -> bool:
 
 
 def read_version(path: Path) -> Version:
-    """Read one file through every stage; raises `ReviewerError`."""
+    """Read one file through every stage, in this process; raises `ReviewerError`."""
     return _read(path).version
 
 
@@ -92,37 +99,46 @@ def read_lines(path: Path) -> Text:
     return Text("\n".join(texts), paragraphs)
 
 
-def harvest(paths: Sequence[Path], report: Report, compare: bool = True) -> Harvest:
+def harvest(paths: Sequence[Path], report: Report, compare: bool = True, password: str = "") -> Harvest:
     """Read every file of `paths`; the long part of an import, fit for a worker thread.
 
-    `report` is called with (done, total) files before each file, and with (total, total) while the
+    `report` is called with (done, total) files again and again, and with (total, total) while the
     files are compared (with `compare`, ahead of an import); its `Cancelled` passes through.
+    `password` is tried on the files that ask for one.
     """
     files: list[Harvested] = []
     refused: list[Refused] = []
-    for done, path in enumerate(paths):
-        report(done, len(paths))
-        outcome = _attempt(path)
+    for path, outcome in zip(paths, read_all(paths, report, password), strict=True):
         if isinstance(outcome, Harvested):
             files.append(outcome)
         else:
-            refused.append(outcome)
+            refused.append(Refused(path, str(outcome), isinstance(outcome, LockedFile)))
     report(len(paths), len(paths))
     return Harvest(tuple(files), tuple(refused), _compare(files, report) if compare else ())
 
 
-def _attempt(path: Path) -> Harvested | Refused:
-    try:
-        return _read(path)
-    except ReviewerError as error:
-        return Refused(path, str(error))
-    except Exception:  # a bug met by one file must not cost the clerk the others
-        _log.exception("reading %s failed", path)
-        return Refused(path, _FAULT.format(name=path.name))
+def read_all(paths: Sequence[Path], report: Report, password: str = "") -> Iterator[Harvested | ReviewerError]:
+    """Yield what came of each file, in their order; read by workers, so that a hostile file costs only itself."""
+    for path, outcome in zip(paths, _WORKERS.run([(path, password) for path in paths], report), strict=True):
+        if isinstance(outcome, Lost):
+            _log.error("reading %s failed (%s): %s", path, outcome.why, outcome.detail)
+            yield _LOSSES[outcome.why](path, outcome.detail)
+        else:
+            yield outcome
 
 
-def _read(path: Path) -> Harvested:
-    source = read_file(path)
+def _read_one(asked: tuple[Path, str]) -> Harvested:
+    return _read(*asked)
+
+
+_WORKERS = Workers(_read_one)  # no process starts before the first file is read
+_LOSSES: dict[str, type[UnreadableFile]] = {
+    "crash": CrashedReader, "time": TookTooLong, "memory": TookTooMuchMemory, "fault": FaultInReading,
+}  # fmt: skip
+
+
+def _read(path: Path, password: str = "") -> Harvested:
+    source = read_file(path, password)
     text = clean_text(source)
     languages = find_languages(text)
     parts = find_parts(text, languages)

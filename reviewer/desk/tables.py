@@ -129,6 +129,7 @@ class Refused:
 
     path: Path
     sentence: str
+    locked: bool = False  # a password would open it
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from reviewer.errors import DamagedFile, EncryptedFile, NotADocument, NoText, TooLarge
+from reviewer.errors import DamagedFile, LockedFile, NotADocument, NoText, TooLarge
 from reviewer.files.arabic_order import has_arabic, ligatures_in_order, words_in_order
 from reviewer.files.limits import check_pages
 from reviewer.files.pdf_blocks import blocks_of, notes_of
@@ -38,7 +38,7 @@ def read_pdf(path: Path, data: bytes, password: str = "") -> tuple[list[Block], 
         document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as error:
         if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise EncryptedFile(path) from error
+            raise LockedFile(path) from error
         raise DamagedFile(path, str(error)) from error
     with closing(document):
         check_pages(path, len(document))

@@ -27,7 +27,7 @@ _PROMISES: dict[str, Kind] = {
 def read_file(path: Path, password: str = "") -> Source:
     """Return the blocks of a file of any kind that can be read; raises the children of `UnreadableFile`.
 
-    `password` opens an encrypted PDF; `EncryptedFile` says that it is missing or wrong.
+    `password` opens an encrypted PDF; `LockedFile` says that it is missing or wrong.
     """
     size = _size(path)
     try:

@@ -16,10 +16,10 @@ from reviewer.ui.session import Session
 from reviewer.ui.wording import say
 
 
-def gather(paths: Sequence[Path], report: Report) -> Harvest:
+def gather(paths: Sequence[Path], password: str, report: Report) -> Harvest:
     """Find the files of `paths` and read them; runs on a worker thread."""
     report(0, 0)
-    return harvest(walk(paths), report)
+    return harvest(walk(paths), report, password=password)
 
 
 class Imports(QObject):
@@ -34,7 +34,7 @@ class Imports(QObject):
         super().__init__()
         self._session = session
         self._jobs = jobs
-        self._waiting: list[tuple[tuple[Path, ...], bool]] = []
+        self._waiting: list[tuple[tuple[Path, ...], bool, str]] = []
         self._ticket: Event | None = None
         jobs.progressed.connect(self._progressed)
 
@@ -43,10 +43,10 @@ class Imports(QObject):
         """Whether an import is under way."""
         return self._ticket is not None
 
-    def start(self, paths: Sequence[Path], samples: bool = False) -> None:
-        """Import files and folders, after those that are being imported already."""
+    def start(self, paths: Sequence[Path], samples: bool = False, password: str = "") -> None:
+        """Import files and folders, after those that are being imported already; `password` opens PDFs."""
         if paths:
-            self._waiting.append((tuple(paths), samples))
+            self._waiting.append((tuple(paths), samples, password))
             self._next()
 
     def cancel(self) -> None:
@@ -57,9 +57,9 @@ class Imports(QObject):
 
     def _next(self) -> None:
         if self._ticket is None and self._waiting:
-            paths, samples = self._waiting.pop(0)
+            paths, samples, password = self._waiting.pop(0)
             self.progressed.emit(0, 0)
-            self._ticket = self._jobs.run(partial(gather, paths), partial(self._take, samples), self._failed)
+            self._ticket = self._jobs.run(partial(gather, paths, password), partial(self._take, samples), self._failed)
 
     def _progressed(self, ticket: Event, done: int, total: int) -> None:
         if ticket is self._ticket:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
-from reviewer.desk import Desk, Imported, SearchRow
+from reviewer.desk import Desk, Imported, Refused, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
@@ -21,6 +21,7 @@ from reviewer.ui.keys_page import KeysPage
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
 from reviewer.ui.panels import FindingsPanel, HistoryPanel, RefusedPanel, SearchPanel
+from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
@@ -40,6 +41,7 @@ class Window(QMainWindow):
         self.actions_of: dict[str, QAction] = {}
         self.session = Session()
         self.faults = Faults(self)
+        self._left_over: tuple[Refused, ...] = ()  # files of the import before, while one of them is tried again
         self._jobs = jobs
         self._geometry = Geometry(settings)
         self.imports = Imports(self.session, jobs)
@@ -58,13 +60,14 @@ class Window(QMainWindow):
         self.inspector = Inspector(self.session)
         self.samples = SamplesBar(self.session)
         self.note = NoteBar()
+        self.password = PasswordBar()
         self.notice = Notice()
         self.setStatusBar(self.notice)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.samples, self.note, self.texts):
+        for part in (self.samples, self.password, self.note, self.texts):
             layout.addWidget(part)
         self.setCentralWidget(middle)
 
@@ -153,6 +156,7 @@ class Window(QMainWindow):
         imports.progressed.connect(notice.show_progress)
         imports.ended.connect(notice.end_progress)
         imports.imported.connect(self._imported)
+        self.password.given.connect(self._try_password)
         imports.broken.connect(self.faults.tell)
 
     def _place(self) -> None:
@@ -203,7 +207,8 @@ class Window(QMainWindow):
         self.docks["findings"].setWindowTitle(f"{title} ({count})" if count else title)
 
     def _imported(self, imported: Imported) -> None:
-        self.refused.model.show(imported.refused)
+        self.refused.model.show((*self._left_over, *imported.refused))
+        self._left_over = ()
         if self.session.document not in imported.documents and self.inspector.editor is None:
             self.queue.open_first_of(imported.documents)
         new = N_("imports", "Documents: {documents}, versions: {versions} imported.")
@@ -214,8 +219,13 @@ class Window(QMainWindow):
         if imported.refused:
             parts.append(say("imports", N_("imports", "Not imported: {count}."), count=len(imported.refused)))
             self._show_refused()
+        self.password.take(imported.refused)
         kind = "warning" if imported.refused else "info"
         self.notice.say(" ".join(parts), bool(imported.documents), kind, bool(imported.refused))
+
+    def _try_password(self, path: Path, password: str) -> None:
+        self._left_over = tuple(row for row in self.refused.model.rows if row.path != path)
+        self.imports.start([path], password=password)
 
     def _show_refused(self) -> None:
         self.docks["refused"].show()

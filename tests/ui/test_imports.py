@@ -11,6 +11,8 @@ from reviewer.desk import Desk
 from reviewer.progress import Cancelled, quiet
 from reviewer.resources import resource
 from reviewer.ui import imports
+from tests.files.locking import locked_pdf
+from tests.files.making import at
 from tests.ui.conftest import NOTE, sample
 
 
@@ -55,7 +57,7 @@ def test_an_import_is_taken_back_by_one_undo(empty, qtbot):
 def test_an_import_can_be_stopped_and_leaves_nothing(empty, qtbot, monkeypatch):
     begun, stopped = threading.Event(), []
 
-    def slow(paths, report):
+    def slow(paths, report, **_):
         try:
             while True:
                 report(0, len(paths))
@@ -146,7 +148,7 @@ def test_an_import_leaves_the_clerk_who_is_typing_alone(window, qtbot):
 
 
 def test_a_fault_in_an_import_is_reported_and_not_lost(empty, qtbot, monkeypatch):
-    def broken(paths, report):
+    def broken(paths, report, **_):
         raise ZeroDivisionError("a fault")
 
     monkeypatch.setattr(imports, "harvest", broken)
@@ -180,3 +182,45 @@ def test_a_draft_that_cannot_be_written_is_said(window, monkeypatch, tmp_path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "draft.docx"), ""))
     window.actions_of["draft"].trigger()
     assert "cannot be written" in window.notice.text.text()
+
+
+@pytest.fixture
+def locked(tmp_path):
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(locked_pdf("SAMPLE", at(100, 700, "SAMPLE of a secret")))
+    return path
+
+
+def answer(window, qtbot, password):
+    """Type a password and Enter, and wait for the import."""
+    with qtbot.waitSignal(window.imports.imported, timeout=20_000) as told:
+        qtbot.keyClicks(window.password.box, password)
+        qtbot.keyClick(window.password.box, Qt.Key.Key_Return)
+    return told.args[0]
+
+
+def test_a_locked_pdf_is_opened_with_the_password_typed(empty, qtbot, locked):
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        drop(empty, locked)
+    assert "locked.pdf" in empty.password.question.text() and empty.password.isVisible()
+    assert answer(empty, qtbot, "SAMPLE").versions == 1
+    assert (empty.password.isVisible(), list(empty.refused.model.rows)) == (False, [])
+
+
+def test_a_wrong_password_is_said_and_asked_for_again(empty, qtbot, locked):
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        drop(empty, locked)
+    answer(empty, qtbot, "wrong")
+    assert "does not open" in empty.password.question.text()
+    assert answer(empty, qtbot, "SAMPLE").versions == 1
+
+
+def test_escape_leaves_a_locked_pdf_out(empty, qtbot, locked, tmp_path):
+    (tmp_path / "another.pdf").write_bytes(locked.read_bytes() + b"\n")
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        drop(empty, locked, tmp_path / "another.pdf")
+    qtbot.keyClick(empty.password.box, Qt.Key.Key_Escape)
+    assert "another.pdf" in empty.password.question.text()
+    qtbot.keyClick(empty.password.box, Qt.Key.Key_Escape)
+    assert not empty.password.isVisible()
+    assert len(empty.refused.model.rows) == 2

@@ -1,0 +1,176 @@
+"""Work done in processes of its own: a task that crashes, hangs or grows without bound costs only itself.
+
+Workers are spawned, never forked: so they start alike on every system, from a frozen program too, and inherit
+neither Qt nor the library. They start when there is work and end with the process that started them.
+"""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from threading import Lock
+from time import monotonic
+from typing import Generic, TypeVar
+
+from reviewer.desk.worker import Answer, Limits, serve
+from reviewer.errors import ReviewerError
+from reviewer.progress import Report
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_ENOUGH = 4  # tasks that wait for one worker before a further one is worth its start, about 0.3 s
+_MOMENT = 0.1  # seconds between two looks at the clock, and at whether the clerk wants to stop
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A task that gave no answer: the worker ended, took too long, ran out of memory, or the task is at fault."""
+
+    why: str  # "crash", "time", "memory", "fault"
+    detail: str = ""  # for the log
+
+
+@dataclass(eq=False, slots=True)
+class _Worker:
+    process: SpawnProcess
+    channel: Connection
+    task: int = -1  # the number of what it works on, -1 for nothing
+    until: float = field(default=0.0)  # when it has taken too long
+
+    def end(self) -> None:
+        """End the process, whatever it does."""
+        self.channel.close()
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+
+
+class Workers(Generic[Item, Result]):
+    """Does one kind of task for many items, in as many processes as the machine has cores.
+
+    `task`: a function of a module, from an item to a result; both must be picklable. One worker stays
+    for the next call, so that a second import starts at once; `close` ends it.
+    """
+
+    def __init__(self, task: Callable[[Item], Result], limits: Limits | None = None, most: int = 0) -> None:
+        self._task = task
+        self._limits = limits or Limits()
+        self._most = most or cores()
+        self._workers: list[_Worker] = []
+        self._lock = Lock()  # one call after the other: the second waits for its turn
+
+    def run(self, items: Iterable[Item], report: Report) -> Iterator[Result | ReviewerError | Lost]:
+        """Yield what came of each item, in their order.
+
+        `report` is called with (done, total) again and again; what it raises, such as `Cancelled`, ends all work
+        under way and passes through.
+        """
+        with self._lock:
+            yield from self._run(list(items), report)
+
+    def close(self) -> None:
+        """End every worker."""
+        while self._workers:
+            self._workers.pop().end()
+
+    def pids(self) -> tuple[int, ...]:
+        """Return the numbers of the processes that live."""
+        return tuple(worker.process.pid or 0 for worker in self._workers)
+
+    def _run(self, items: list[Item], report: Report) -> Iterator[Result | ReviewerError | Lost]:
+        waiting = deque(range(len(items)))
+        ended: dict[int, Result | ReviewerError | Lost] = {}
+        done = given = 0
+        try:
+            report(done, len(items))
+            while given < len(items):
+                self._engage(items, waiting)
+                for number, outcome in self._ended():
+                    ended[number] = outcome
+                    done += 1
+                    report(done, len(items))
+                while given in ended:
+                    yield ended.pop(given)
+                    given += 1
+                if given < len(items):
+                    report(done, len(items))
+        finally:
+            self._release()
+
+    def _engage(self, items: list[Item], waiting: deque[int]) -> None:
+        """Give each idle worker its next task, and start workers while many tasks wait."""
+        for worker in [worker for worker in self._workers if worker.task < 0]:
+            if waiting:
+                self._give(worker, waiting.popleft(), items)
+        while waiting and len(self._workers) < min(self._most, 1 + len(waiting) // _ENOUGH):
+            worker = self._start()
+            self._workers.append(worker)
+            self._give(worker, waiting.popleft(), items)
+
+    def _start(self) -> _Worker:
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=serve, args=(there, self._task, self._limits), daemon=True)
+        process.start()
+        there.close()  # so that the end of the worker is the end of the channel
+        return _Worker(process, here)
+
+    def _give(self, worker: _Worker, number: int, items: list[Item]) -> None:
+        worker.task, worker.until = number, monotonic() + self._limits.seconds
+        try:
+            worker.channel.send(items[number])
+        except OSError:  # ended while it was idle: a fresh one takes its place
+            self._workers.remove(worker)
+            worker.end()
+            self._workers.append(fresh := self._start())
+            self._give(fresh, number, items)
+
+    def _ended(self) -> Iterator[tuple[int, Result | ReviewerError | Lost]]:
+        """Yield the tasks that have ended, after a moment at most."""
+        busy = {worker.channel: worker for worker in self._workers if worker.task >= 0}
+        answered = wait(list(busy), _MOMENT)
+        for channel, worker in busy.items():
+            if channel in answered:
+                yield self._taken(worker)
+            elif monotonic() > worker.until:
+                yield worker.task, self._bury(worker, "time")
+
+    def _taken(self, worker: _Worker) -> tuple[int, Result | ReviewerError | Lost]:
+        number = worker.task
+        try:
+            answer: Answer = worker.channel.recv()
+        except (EOFError, OSError):
+            return number, self._bury(worker, "crash")
+        worker.task = -1
+        if answer.why == "memory":  # what it holds is not to be trusted to come back
+            return number, self._bury(worker, "memory")
+        return number, Lost(answer.why, answer.detail) if answer.why else answer.value
+
+    def _bury(self, worker: _Worker, why: str) -> Lost:
+        self._workers.remove(worker)
+        worker.process.join(_MOMENT)
+        status = worker.process.exitcode
+        worker.end()
+        out_of_memory = status == self._limits.grown
+        return Lost("memory" if out_of_memory else why, f"the process ended with {status}")
+
+    def _release(self) -> None:
+        """End those that still work, since nobody waits for them; keep one that is idle."""
+        kept: list[_Worker] = []
+        for worker in self._workers:
+            if worker.task < 0 and not kept:
+                kept.append(worker)
+            else:
+                worker.end()
+        self._workers = kept
+
+
+def cores() -> int:
+    """Return how many processes can run at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
