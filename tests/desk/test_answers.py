@@ -82,7 +82,7 @@ def broken(tmp_path):
 def test_a_version_is_described_with_every_field_and_reading(make_file):
     answer = json.loads(json.dumps(describe(make_file("en").version)))
     fields = answer["fields"]
-    assert list(answer) == ["file", "error", "fields", "readings", "suggestions", "paragraphs"]
+    assert list(answer) == ["file", "error", "fields", "readings", "suggestions", "paragraphs", "deletions"]
     assert list(fields) == [spec.key for spec in SPECS]
     assert list(answer["readings"]) == [*fields, *EXTRA_KEYS]
     assert (answer["fields"]["symbols"], answer["fields"]["senders"], answer["fields"]["session"]) == (
