@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from reviewer.parts.lines import FAR, goes_on, heading_line, is_date_line, is_sentence, is_strong, item_lines
 from reviewer.parts.naming import Front, name_rest, name_titles
 from reviewer.text import Paragraph
-from reviewer.vocabulary import anatomy
+from reviewer.vocabulary import anatomy, masthead
+from reviewer.vocabulary.states import find_states
+from reviewer.vocabulary.tables import LANGUAGES
 
 _ORGAN_SIZE = 16.5  # points: an organ's name is printed in 17 to 20, a title in 14
 
@@ -42,9 +44,16 @@ def _last_strong(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> int:
             if last >= 0 and is_date_line(text) and _under_title(texts, paragraphs, last, i):
                 break
             last = i
-        elif is_sentence(text) or (last >= 0 and anatomy.adoption(text)):
+        elif is_sentence(text) or (last >= 0 and (anatomy.adoption(text) or _opens_record(texts, i))):
             break
     return last
+
+
+def _opens_record(texts: Sequence[str], i: int) -> bool:
+    """Tell whether line `i` heads a record of a meeting, and nothing of the right block comes after it."""
+    if anatomy.type_heading(texts[i]) != "meeting_record":
+        return False
+    return not any(masthead.distribution(text) or masthead.original_languages(text) for text in texts[i + 1 : i + 12])
 
 
 def _under_title(texts: Sequence[str], paragraphs: Sequence[Paragraph], last: int, i: int) -> bool:
@@ -87,7 +96,15 @@ def _complete(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, fou
         return True
     if paragraphs[i].look.size or goes_on(before, text) or heading_line(text) != "heading":
         return False
-    return anatomy.addendum(before) or anatomy.second_heading(before) is not None
+    byline = anatomy.second_heading(before)  # a bulletin's subject follows, a review's State
+    return anatomy.addendum(before) or (byline is not None and byline.type != "other" and not _is_state(text))
+
+
+def _is_state(text: str) -> bool:
+    """Tell whether a line is a State's name alone, as under the report of a review."""
+    line = text.strip(" *")
+    mentions = (find_states(line, language) for language in LANGUAGES) if len(line) < 80 else iter(())
+    return any(len(found) == 1 and found[0].start == 0 and found[0].end == len(line) for found in mentions)
 
 
 def _opens_chapter(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, before: int) -> bool:

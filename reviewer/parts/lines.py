@@ -39,7 +39,7 @@ def is_strong(text: str) -> bool:
             return True
     return bool(
         masthead.is_united_nations(text)
-        or masthead.is_furniture(text)
+        or anatomy.is_furniture(text)
         or masthead.organs_in_line(text)
         or masthead.distribution(text)
         or masthead.original_languages(text)

@@ -115,6 +115,16 @@ def opens_body(text: str) -> bool:
     return fold(text).rstrip("* ") in _openings()
 
 
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(fold_source(line) for line in table("masthead")["furniture"]["lines"]))
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether a line belongs to a masthead and says nothing about the document (`Official Records`)."""
+    return len(text) < 90 and _furniture().fullmatch(fold(text).rstrip("* ")) is not None
+
+
 def contents_heading(text: str) -> bool:
     """Tell whether a line heads a table of contents."""
     return fold(text) in {fold(word) for word in table("anatomy")["contents"]["words"]}

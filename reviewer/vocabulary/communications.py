@@ -138,15 +138,24 @@ def _coded(text: str, rows: Sequence[dict[str, Any]], anchored: bool) -> list[Co
 
 
 @cache
-def _after_addressee() -> re.Pattern[str]:
-    return re.compile("|".join(fold_source(word) for word in table("communications")["after_addressee"]["words"]))
+def _words_after(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(fold_source(word) for word in table("communications")[section]["words"]))
+
+
+def _name_end(text: str, section: str) -> int:
+    whole = folded(text)
+    match = _words_after(section).search(whole.text, 4)
+    return whole.places[match.start()] if match is not None else len(text)
 
 
 def addressee_end(text: str) -> int:
     """Return where the addressee's part of a title ends and what the letter is about begins."""
-    whole = folded(text)
-    match = _after_addressee().search(whole.text, 4)
-    return whole.places[match.start()] if match is not None else len(text)
+    return _name_end(text, "after_addressee")
+
+
+def author_end(text: str) -> int:
+    """Return where an author's name in a byline ends and what the report is about begins."""
+    return _name_end(text, "after_author")
 
 
 def addressees(text: str) -> list[Coded]:

@@ -5,6 +5,7 @@ day-month-year, Russian ``года``. Editorial Manual, "Dates".
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -103,11 +104,18 @@ def _grammars() -> tuple[_Grammar, ...]:
 def _names(rows: list[list[str]], language: str) -> tuple[str, dict[str, int]]:
     """Return a pattern for the names of the months, and the month of each name's key."""
     names = {name: n for n, row in enumerate(rows, 1) for name in row}
+    names = {_without_marks(name): n for name, n in names.items()} | names  # accents and hamza are lost in capitals
     # A space inside a name may be lost or doubled, hamza dropped: keep to what is printed, but for spaces.
     alternatives = [r"\s*".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)]
     one = "(?:" + "|".join(alternatives) + ")"
     pattern = rf"{one}(?:\s*/\s*{one})?" if language == "ar" else one
     return pattern, {_key(name): n for name, n in names.items()}
+
+
+def _without_marks(name: str) -> str:
+    """Return `name` without accents and hamza; й stays a letter of its own."""
+    decomposed = unicodedata.normalize("NFD", name.replace("й", "\ue000"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("\ue000", "й")
 
 
 def _day_first(words: dict[str, Any], language: str) -> _Grammar:
@@ -117,7 +125,8 @@ def _day_first(words: dict[str, Any], language: str) -> _Grammar:
     day = r"\d{1,2}(?:\s?(?:st|nd|rd|th|er|re|º|°|o|\.º)(?!\w))?"
     year = r"\d{4}"
     joins = "|".join(_join(word) for word in sorted(words["joins"], key=len, reverse=True))
-    loose = rf"{day}(?:{space}{month})?(?:{space}{year})?"
+    after = "|".join(map(re.escape, words.get("after_year", ())))
+    loose = rf"{day}(?:{space}{month})?(?:{space}{year}" + (rf"(?:\s+(?:{after}))?" if after else "") + ")?"
     final = rf"{day}{space}{month}{space}{year}"
     whole = re.compile(rf"(?<![\w/.])(?:{loose}(?:{joins})){{0,6}}{final}(?!\d|/\d)", re.IGNORECASE)
     each = re.compile(

@@ -30,7 +30,7 @@ def ordinal_words(value: int, language: str, noun: Literal["session", "year"] = 
 
 def ordinal_value(text: str, language: str) -> int | None:
     """Return the value of an ordinal in words or digits (``43er``, ``87º``, ``第四十三``), else None."""
-    digits = re.fullmatch(r"\s*(\d{1,3})\s*(?:º|°|\.º|er|re|e|th|st|nd|rd|-я|-й|-ой|-го|o\.?)?\s*", text)
+    digits = re.fullmatch(r"\s*(\d{1,3})\s*(?:º|°|\.º|\.?er|re|e|th|st|nd|rd|-я|-й|-ой|-го|o\.?)?\s*", text)
     if digits:
         return int(digits[1])
     if language == "zh":
@@ -45,7 +45,7 @@ def ordinal_pattern(language: str) -> str:
         return rf"第\s*[\d{HAN_DIGITS}][\d\s{HAN_DIGITS}]*"
     words = sorted((form for n in range(1, _LAST + 1) for form in _forms(n, language)), key=len, reverse=True)
     alternatives = "|".join(dict.fromkeys(_tolerant(word, language) for word in words))
-    digits = r"\d{1,3}\s?(?:º|°|\.º|er|re|e|th|st|nd|rd|-я|-й|-ой|-го|o\.)?"
+    digits = r"\d{1,3}\s?(?:º|°|\.º|\.?er|re|e|th|st|nd|rd|-я|-й|-ой|-го|o\.)?"
     return rf"(?:{alternatives}|{digits})"
 
 

@@ -10,6 +10,8 @@ from functools import cache
 
 from reviewer.vocabulary.tables import table
 
+_LETTER = r"[^\W\u3400-\u9fff]"  # Chinese is written close to a symbol
+
 
 @dataclass(frozen=True, slots=True)
 class SymbolMention:
@@ -26,14 +28,15 @@ def symbol_pattern() -> re.Pattern[str]:
     """Return the pattern of one symbol with its asterisks (group ``stars``)."""
     words = table("symbols")
     root = "|".join(sorted(words["roots"], key=len, reverse=True))
-    tail = rf"(?:\s?\((?:{'|'.join(words['tails'])})\))"
+    tail = rf"(?:\s?\((?:{'|'.join(words['tails'])})\)|\s?\((?:{'|'.join(words['glued'])})\)(?=\s?/))"
+    number = r"(?:\d+|[IVXLC]+(?![A-Za-z0-9])|[A-Z](?![A-Za-z0-9]))"
     segment = (
-        r"(?:[A-Za-z]+(?:\.(?:\d+|[IVXLC]+\b|[A-Z]\b))?(?:-\d+)?(?:/(?=Part\s))?|\d+(?:\.\d+)?(?:[A-Z]\b)?(?:-\d+)?|[IVXLC]+"
-        r"|Part\s[A-Z]\b)"
+        rf"(?:[A-Za-z]+(?:\.[A-Z][A-Za-z]{{1,3}}\b(?=[./]))?(?:\.{number})?(?:-\d+)?(?:/(?=Part\s))?|[A-Z]{{2,5}}\d{{1,3}}"
+        r"|\d+(?:\.\d+)?(?:[A-Z](?![A-Za-z0-9]))?(?:-\d+)?|[IVXLC]+|Part\s[A-Z](?![A-Za-z0-9]))"
     )
     return re.compile(
-        rf"(?<![\w/.])(?P<symbol>(?:{root})(?:\s?/\s?{segment}{tail}?(?:/Part\s[A-Z]\b)?)+)"
-        rf"(?P<stars>\*{{0,3}})(?![\w*]|/\w)"
+        rf"(?<![/.])(?<!{_LETTER})(?P<symbol>(?:{root}){tail}?(?:\s?/\s?{segment}{tail}?(?:/Part\s[A-Z](?![A-Za-z0-9]))?)+)"
+        rf"(?P<stars>\*{{0,3}})(?!\*|{_LETTER}|/\w)"
     )
 
 
@@ -52,4 +55,5 @@ def normal_symbol(printed: str) -> str:
     text = re.sub(r"\s*/\s*", "/", printed.strip().rstrip("*").rstrip())
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\s*\(", " (", text)
+    text = re.sub(r" (\((?:\d{1,3}|S-[IVXLC]+)\)(?=/))", r"\1", text)
     return re.sub(r"\(SECT\.", "(Sect.", re.sub(r"\bSect\.(?=\d)", "Sect. ", text))

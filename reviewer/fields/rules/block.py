@@ -1,9 +1,11 @@
 """The right block of the masthead: distribution, date, original languages."""
 
+import re
 from collections.abc import Iterator
 
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
+from reviewer.fields.rules.symbols import symbol_line
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.masthead import (
     distribution,
@@ -13,6 +15,8 @@ from reviewer.vocabulary.masthead import (
     original_languages,
     session_line,
 )
+
+_MEETING_LINE = 120  # characters: `Held at ..., on ..., at 10 a.m.`
 
 
 def read_block(page: Page) -> Iterator[Reading]:
@@ -33,6 +37,7 @@ def read_block(page: Page) -> Iterator[Reading]:
             for code in codes:
                 yield page.read("original_languages", code, index, (start, end), "original.line", 0.97)
     yield from _date(page)
+    yield from _meeting_day(page)
 
 
 def _second_line(page: Page, index: int) -> tuple[str, int, int] | None:
@@ -55,6 +60,19 @@ def _date(page: Page) -> Iterator[Reading]:
             place = (mentions[0].start, mentions[0].end)
             score = 0.96 if since <= 2 else 0.7
             yield page.read("date", mentions[0].first, index, place, "date.block", score)
+
+
+def _meeting_day(page: Page) -> Iterator[Reading]:
+    """Yield the day of a meeting for its record, whose right block may have no date."""
+    symbols = [mention.value for i in page.masthead for mention in symbol_line(page.texts[i])]
+    if not any(re.search(r"/(?:PV|SR)\.", symbol) for symbol in symbols):
+        return
+    for index in list(page.of("title", "body"))[:6]:
+        mentions = find_dates(page.texts[index])
+        if len(mentions) == 1 and not mentions[0].last and len(page.texts[index]) < _MEETING_LINE:
+            place = (mentions[0].start, mentions[0].end)
+            yield page.read("date", mentions[0].first, index, place, "date.meeting", 0.6)
+            return
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

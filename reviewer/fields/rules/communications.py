@@ -95,6 +95,7 @@ def _authors(page: Page) -> Iterator[Reading]:
         if heading is None or heading.author is None:
             continue
         name = _ARTICLE.sub("", joined[slice(*heading.author)].strip(" *"))
+        name = name[: communications.author_end(name)].strip()
         name = re.sub(r"\s+(?:19|20)\d\d$", "", _ABOUT.sub("", name))
         code = communications.office(name) or communications.office(f"the {name}")
         code = code or communications.office_first(joined[slice(*heading.author)].strip())
