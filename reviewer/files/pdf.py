@@ -19,6 +19,7 @@ from reviewer.files.pdf_blocks import blocks_of, notes_of
 from reviewer.files.pdf_columns import untangled
 from reviewer.files.pdf_rows import Row, rows_of
 from reviewer.files.pdf_runs import Run
+from reviewer.files.pdf_tables import tabled
 from reviewer.files.source import Block
 from reviewer.vocabulary.error_pages import is_error_page
 
@@ -27,6 +28,7 @@ _NARROWEST = 0.2  # of the type size: the mean letter of a word is wider
 _LINE = re.compile(r"[^\r\n]+")
 _BROKEN = "\ufffe"  # what pdfium gives for the hyphen of a word broken at a line's end
 _BOLD = 600
+_MASTHEAD = 0.5  # of the first page's height: tables stand below, the masthead above
 _NAME_BYTES = 128
 _ERROR_PAGES = 2  # pages that a saved error page has at most
 _PAGE_CHARACTERS = 500_000  # on one page; the densest tables have some 20,000
@@ -57,11 +59,14 @@ def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> list[Row
         with closing(document[at]) as page, closing(page.get_textpage()) as textpage:
             if textpage.count_chars() > _PAGE_CHARACTERS:
                 raise TooLarge(path, f"page {at + 1} has {textpage.count_chars()} characters")
-            middle = page.get_width() / 2
+            middle, height = page.get_width() / 2, page.get_height()
             rows = rows_of(list(_Reader(textpage.raw).runs()))
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(path, f"page {at + 1}: {error}") from error
-    return untangled(rows, middle) if at == 0 else rows
+    if at > 0:
+        return tabled(rows)
+    below = next((here for here, row in enumerate(rows) if row.baseline < _MASTHEAD * height), len(rows))
+    return untangled(rows[:below], middle) + tabled(rows[below:])
 
 
 def _plainly(function: object, result: type, *arguments: type) -> Callable[..., Any]:

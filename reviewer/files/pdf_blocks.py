@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
 from reviewer.files.pdf_footnotes import mark_footnotes
 from reviewer.files.pdf_rows import Row, written
-from reviewer.files.source import Block, Look, Place
+from reviewer.files.source import Block, Look, Place, Role
 
 
 def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
@@ -62,8 +62,8 @@ def _blocks(number: int, rows: Sequence[Row], arabic: bool, mirrored: bool) -> I
             page_start=above is None,
             reach=round(row.reach, 1),
         )
-        role = "footnote" if row.footnote else "text"
-        yield Block(text, Place("page", number, box=box), role, whole=False, look=look)  # type: ignore[arg-type]
+        role: Role = "footnote" if row.footnote else "text" if row.cell is None else "table"
+        yield Block(text, Place("page", number, box=box), role, whole=False, look=look, cell=row.cell)
         above = row
 
 

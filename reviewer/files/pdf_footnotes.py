@@ -21,7 +21,7 @@ def mark_footnotes(rows: Sequence[Row], body: float) -> None:
         texts[at] = "".join(run.text for run in rows[at].runs).strip()
         if _FOOT.search(texts[at]) and not zone:
             continue
-        if _RULE.match(texts[at]) or rows[at].size > _SMALLER * body:
+        if _RULE.match(texts[at]) or rows[at].size > _SMALLER * body or rows[at].cell is not None:
             break
         zone.append(at)
     zone.reverse()

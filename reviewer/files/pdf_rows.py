@@ -30,6 +30,7 @@ class Row:
     runs: list[Run]
     reach: float = 0.0
     footnote: bool = False
+    cell: tuple[int, int, int] | None = None  # table on the page, row, and cell in the row, from 0
     _main: Run | None = None  # asked for often; to be forgotten when the runs change
 
     @property

@@ -63,7 +63,8 @@ class Block:
     """One paragraph of a Word file, or one line of a PDF or text file.
 
     `joins`: (offset in the text, place) of each further paragraph that was run into it, where the end of the one
-    before is deleted or hidden. `note` names the note that begins with this block.
+    before is deleted or hidden. `note` names the note that begins with this block. `cell`: the table on a PDF's
+    page, the row in it and the cell in the row, from 0.
     """
 
     text: str
@@ -74,6 +75,7 @@ class Block:
     joins: tuple[tuple[int, Place], ...] = ()
     calls: tuple[Call, ...] = ()
     note: str = ""
+    cell: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def running(lines: Sequence[Line]) -> set[int]:
     """Return the ids of lines that stand at the top or foot of pages: running heads, page and job numbers."""
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
-        pages[line.block.place.index].append(line)
+        if line.block.cell is None:
+            pages[line.block.place.index].append(line)
     edges = {number: sorted(found, key=lambda line: -box(line)[1]) for number, found in pages.items()}
     tops = {number: found[:_MARGIN_LINES] for number, found in edges.items()}
     feet = {number: found[-_MARGIN_LINES:] for number, found in edges.items()}
@@ -133,14 +134,19 @@ def _usual_step(size: int, steps: list[float]) -> float:
 
 
 def _grouped(lines: Sequence[Line]) -> list[list[Line]]:
-    layout = layout_of(lines)
+    layout = layout_of([line for line in lines if line.block.cell is None])
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(groups[-1], line, layout):
+        if groups and (_continues(groups[-1], line, layout) if line.block.cell is None else _in_cell(groups[-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _in_cell(paragraph: Sequence[Line], line: Line) -> bool:
+    last = paragraph[-1].block
+    return last.cell == line.block.cell and last.place.index == line.block.place.index
 
 
 def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
@@ -148,7 +154,7 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     same_page = last.block.place.index == line.block.place.index
     step = _baseline(last) - _baseline(line)
     size = line.block.look.size
-    if same_page and (step <= 0.3 * size or step > _LOOSE * layout.usual(size)):
+    if last.block.cell is not None or (same_page and (step <= 0.3 * size or step > _LOOSE * layout.usual(size))):
         return False
     if not _looks_alike(paragraph, line, layout) or any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
         return False

@@ -1,0 +1,252 @@
+"""Tables of a PDF page, told by the white columns between their cells. Pure geometry.
+
+A table has three columns or more: two columns of text, and a letter's masthead, are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reviewer.files.arabic_order import is_right_to_left
+from reviewer.files.pdf_rows import Row, segments
+from reviewer.files.pdf_runs import Run
+
+_COLUMNS = 3  # at least
+_TABULAR_ROWS = 3  # rows that show as many columns, at least
+_GUTTER = 0.45  # of the type size: white between two columns; spaces of justified lines are narrower
+_LEADING = 1.3  # of the type size: lines of one cell are no farther apart
+_APART = 5.0  # of the type size: rows farther apart are two tables
+_WIDE = 0.6  # of the table's width: text, not a cell
+_SAME_SIZE = 1.2  # points
+_STRAY = 0.04  # of the rows may reach over a white column, as headings within the table do
+_FIGURE = re.compile(r"[\d\s.,()+–—−%٪٫٬٠-٩-]+")
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell's lines; `first` and `last` are the columns that it takes."""
+
+    first: int
+    last: int
+    lines: list[Row]
+
+    @property
+    def top(self) -> float:
+        return self.lines[0].baseline
+
+    @property
+    def bottom(self) -> float:
+        return self.lines[-1].baseline
+
+
+def tabled(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a page, those of tables cut into the lines of their cells, cell after cell."""
+    tabular = [len(row.runs) >= _COLUMNS and len(segments(row)) >= _COLUMNS for row in rows]
+    done: list[Row] = []
+    at = 0
+    for number, (start, stop) in enumerate(_regions(rows, tabular)):
+        region = rows[start:stop]
+        gutters = _gutters(region)
+        if len(gutters) + 1 >= _COLUMNS:
+            done += rows[at:start]
+            done += _ordered(_cells(region, gutters), number)
+            at = stop
+    return done + list(rows[at:])
+
+
+def _regions(rows: Sequence[Row], tabular: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where tables may begin and end."""
+    at = 0
+    while at < len(rows):
+        if not tabular[at]:
+            at += 1
+            continue
+        stop, shown = _end(rows, tabular, at)
+        if shown >= _TABULAR_ROWS:
+            yield _beginning(rows, at), stop
+        at = stop
+
+
+def _end(rows: Sequence[Row], tabular: Sequence[bool], start: int) -> tuple[int, int]:
+    """Return where the table ends that begins at `start`, and how many of its rows show its columns.
+
+    Headings within it go on; text, and headings in larger type, do not.
+    """
+    size = rows[start].size
+    left, right = rows[start].left, rows[start].right
+    white = _between(rows[start])
+    last, shown, wide = start, 1, 0
+    for at in range(start + 1, len(rows)):
+        row = rows[at]
+        if rows[at - 1].baseline - row.baseline > _APART * size:
+            break
+        narrowed = _narrowed(white, row)
+        fits = tabular[at] or (
+            not _is_wide(row, left, right) and len(narrowed) + 1 >= _COLUMNS and _is_parted(row, narrowed)
+        )
+        if fits:
+            left, right = min(left, row.left), max(right, row.right)
+            white = narrowed if len(narrowed) + 1 >= _COLUMNS else white
+            size = max(size, row.size)
+            shown += 1
+        wide = 0 if fits else wide + _is_wide(row, left, right)
+        if wide > 1 or (not fits and row.size - size > _SAME_SIZE):
+            break
+        near = last == at - 1 and rows[last].baseline - row.baseline <= _LEADING * row.size
+        if fits or (near and not wide and abs(row.size - rows[last].size) <= _SAME_SIZE):
+            last = at
+    return last + 1, shown
+
+
+def _between(row: Row) -> list[tuple[float, float]]:
+    """Return the white between the columns of a row."""
+    parts = segments(row)
+    return [(one.right, other.left) for one, other in pairwise(parts)]
+
+
+def _narrowed(white: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
+    """Return what stays white beside a row."""
+    ink = list(_inked(row))
+    narrowed = (_free(begin, end, ink) for begin, end in white)
+    return [(begin, end) for begin, end in narrowed if end - begin >= _GUTTER * row.size]
+
+
+def _free(begin: float, end: float, ink: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return what is left of a white column between the ink that reaches into it; empty where ink parts it."""
+    for left, right in ink:
+        if left >= end or right <= begin:
+            continue
+        if left > begin and right < end:
+            return begin, begin
+        begin, end = (right, end) if left <= begin else (begin, left)
+    return begin, end
+
+
+def _is_parted(row: Row, white: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether some ink of a row stands on both sides of a white column."""
+    return any(row.left < begin and row.right > end for begin, end in white)
+
+
+def _is_wide(row: Row, left: float, right: float) -> bool:
+    return any(end - begin > _WIDE * (right - left) for begin, end in _inked(row))
+
+
+def _beginning(rows: Sequence[Row], start: int) -> int:
+    """Return where the table's headings begin, whose first lines may not show all columns."""
+    size = rows[start].size
+    left, right = rows[start].left, rows[start].right
+    while start > 0:
+        row = rows[start - 1]
+        step = row.baseline - rows[start].baseline
+        if step > _LEADING * size or abs(row.size - size) > _SAME_SIZE or _is_wide(row, left, right):
+            break
+        start -= 1
+    return start
+
+
+def _gutters(region: Sequence[Row]) -> list[float]:
+    """Return the middles of the white columns."""
+    size = region[0].size
+    left, right = min(row.left for row in region), max(row.right for row in region)
+    covered = [0] * (int(right - left) + 2)
+    rows = [row for row in region if not _is_wide(row, left, right)]
+    for row in rows:
+        for begin, end in _inked(row):
+            for at in range(int(begin - left), int(end - left) + 1):
+                covered[at] += 1
+    stray = int(_STRAY * len(rows))
+    found: list[float] = []
+    begin = 0
+    for at, times in enumerate(covered):
+        if times > stray:
+            if begin > 0 and at - begin >= _GUTTER * size:
+                found.append(left + (begin + at) / 2)
+            begin = at + 1
+    return found
+
+
+def _inked(row: Row) -> Iterator[tuple[float, float]]:
+    """Yield what a row covers, spaces between words with it."""
+    begin, end = row.runs[0].left, row.runs[0].right
+    for run in row.runs[1:]:
+        if run.left - end > _GUTTER * row.size:
+            yield begin, end
+            begin, end = run.left, run.right
+        end = max(end, run.right)
+    yield begin, end
+
+
+def _cells(region: Sequence[Row], gutters: Sequence[float]) -> list[_Cell]:
+    cells: list[_Cell] = []
+    open_cells: dict[int, _Cell] = {}
+    figures: set[int] = set()
+    for row in region:
+        pieces = list(_pieces(row, gutters))
+        above, figures = figures, {piece.first for piece in pieces if _is_figure(piece)}
+        fresh = bool(above & figures)
+        for piece in pieces:
+            cell = open_cells.get(piece.first)
+            if fresh or cell is None or not _goes_on(cell, piece):
+                cells.append(piece)
+                open_cells.update(dict.fromkeys(range(piece.first, piece.last + 1), piece))
+            else:
+                cell.lines += piece.lines
+    return cells
+
+
+def _pieces(row: Row, gutters: Sequence[float]) -> Iterator[_Cell]:
+    """Yield the parts of a row that stand in different columns."""
+    runs: list[Run] = []
+    for run in row.runs:
+        if runs and _parts(runs[-1], run, gutters):
+            yield _piece(runs, gutters)
+            runs = []
+        runs.append(run)
+    yield _piece(runs, gutters)
+
+
+def _parts(last: Run, run: Run, gutters: Sequence[float]) -> bool:
+    apart = run.left - last.right > _GUTTER * min(run.size, last.size)
+    return apart and _column(last.right, gutters) < _column(run.left, gutters)
+
+
+def _piece(runs: list[Run], gutters: Sequence[float]) -> _Cell:
+    row = Row(runs)
+    return _Cell(_column(row.left, gutters), _column(row.right, gutters), [row])
+
+
+def _column(at: float, gutters: Sequence[float]) -> int:
+    return sum(gutter < at for gutter in gutters)
+
+
+def _is_figure(piece: _Cell) -> bool:
+    return all(_FIGURE.fullmatch(run.text) for run in piece.lines[0].runs)
+
+
+def _goes_on(cell: _Cell, piece: _Cell) -> bool:
+    if (cell.first, cell.last) != (piece.first, piece.last) or (_is_figure(cell) and _is_figure(piece)):
+        return False
+    last, line = cell.lines[-1], piece.lines[0]
+    close = last.baseline - line.baseline <= _LEADING * max(last.size, line.size)
+    return close and abs(last.size - line.size) < _SAME_SIZE
+
+
+def _ordered(cells: Sequence[_Cell], number: int) -> Iterator[Row]:
+    """Yield the lines of all cells, row by row of the table; each knows its table, row and column."""
+    text = "".join(run.text for cell in cells for row in cell.lines for run in row.runs)
+    inwards = -1 if is_right_to_left(text) else 1
+    bands: list[list[_Cell]] = []
+    bottom = 0.0
+    for cell in sorted(cells, key=lambda cell: -cell.top):
+        if not bands or cell.top < bottom - 1:
+            bands.append([])
+            bottom = cell.bottom
+        bands[-1].append(cell)
+        bottom = min(bottom, cell.bottom)
+    for at, band in enumerate(bands):
+        band.sort(key=lambda cell: (inwards * cell.first, -cell.top))
+        for place, cell in enumerate(band):
+            for line in cell.lines:
+                line.cell = (number, at, place)
+                yield line
