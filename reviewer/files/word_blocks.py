@@ -1,8 +1,10 @@
 """The walk over one part of a Word file: paragraphs and tables as blocks, in reading order."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 
 from lxml import etree
@@ -13,6 +15,7 @@ from reviewer.files.source import Block, Call, Look, Place, Role
 from reviewer.files.word_numbering import Numbering
 from reviewer.files.word_paragraph import PLAIN, Properties, read_properties
 from reviewer.files.word_runs import DELETED, MC, PAGE_BREAK, TRANSPARENT, Line, Runs, chosen
+from reviewer.files.word_runs import Call as Met
 from reviewer.files.word_styles import ParagraphStyle, value_of
 
 _P, _PPR, _TBL, _TR, _TC, _BODY = W + "p", W + "pPr", W + "tbl", W + "tr", W + "tc", W + "body"
@@ -101,7 +104,7 @@ class Part:
         runs.paragraph = properties.style or runs.styles.default
         style = runs.styles.paragraph(runs.paragraph)
         line, outer = self._open or Line(), runs.line
-        line.starts = (*line.starts, (line.length, self.count))
+        line.starts.append((line.length, self.count))
         runs.line, self._open = line, None
         if len(paragraph) > 1 or properties is PLAIN:
             runs.read(paragraph, deleted)
@@ -131,7 +134,7 @@ class Part:
         self.page_start = self.page_start or not self.reading.breaks or self.reading.breaks.pop(0)
 
     def _boxes(self, line: Line) -> None:
-        boxes, line.boxes = line.boxes, ()
+        boxes, line.boxes = line.boxes, []
         label = f"{self.label} box"
         style = self.reading.runs.paragraph
         inner = Part(self.reading, label, self.role if self.role != "text" else "textbox")
@@ -173,7 +176,8 @@ class Part:
                 self._block(text, 0, mark, line, role, self._look(line, properties, style))
         elif PAGE_BREAK in text:
             self.page_start = True
-        for offset, gone in line.deleted:
+        for offset, parts in line.deleted:
+            gone = "".join(parts)
             if not gone.isspace():
                 self.blocks.append(Block(gone, _place(self.label, line, offset), "deleted"))
         if shown:
@@ -235,22 +239,22 @@ def marked(block: Block, mark: str) -> Block:
 
 def _place(label: str, line: Line, offset: int) -> Place:
     """Return where the character at `offset` of a line stands."""
-    start, index = line.starts[0]
-    for one in line.starts[1:]:
-        if one[0] > offset:
-            break
-        start, index = one
+    at = bisect_right(line.starts, offset, key=itemgetter(0)) - 1 if len(line.starts) > 1 else 0
+    start, index = line.starts[at]
     return Place(label, index, offset - start)
 
 
 def _joins(label: str, line: Line, start: int, length: int) -> tuple[tuple[int, Place], ...]:
-    return tuple((at - start, Place(label, index, 0)) for at, index in line.starts[1:] if start < at < start + length)
+    first = bisect_right(line.starts, start, key=itemgetter(0))
+    last = bisect_left(line.starts, start + length, key=itemgetter(0))
+    return tuple((at - start, Place(label, index, 0)) for at, index in line.starts[first:last])
 
 
 def _calls(line: Line, start: int, length: int) -> tuple[Call, ...]:
     """Return the calls within a block, and take them from the line: one at a cut belongs to what is before it."""
-    own = [call for call in line.calls if call.offset <= start + length]
-    line.calls = line.calls[len(own) :]
+    own: list[Met] = []
+    while line.calls and line.calls[0].offset <= start + length:
+        own.append(line.calls.popleft())
     return tuple(Call(max(call.offset - start, 0), f"{call.note.kind} {call.note.id}", call.mark) for call in own)
 
 

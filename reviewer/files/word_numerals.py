@@ -22,12 +22,14 @@ _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eigh
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
              "twelve": "twelfth"}  # fmt: skip
 _HUNDRED = 100
+_LAST = 32_767  # Word counts no further
+_LETTERS = 30  # of one kind in a row at most
 
 
 def spelt(number: int, form: str) -> str:
     """Return `number` in the form of this name; ``""`` where the form is not known, or has no such number."""
     spell = _FORMS.get(form)
-    return spell(number) if spell is not None and number >= 0 else ""
+    return spell(number) if spell is not None and 0 <= number <= _LAST else ""
 
 
 def _roman(number: int) -> str:
@@ -40,7 +42,7 @@ def _roman(number: int) -> str:
 
 def _letter(alphabet: str, number: int) -> str:
     """Return a letter; the last is followed by the first twice (z by aa, bb): Word's way."""
-    if number < 1:
+    if not 1 <= number <= _LETTERS * len(alphabet):
         return ""
     return alphabet[(number - 1) % len(alphabet)] * ((number - 1) // len(alphabet) + 1)
 

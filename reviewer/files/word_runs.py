@@ -1,5 +1,6 @@
 """One Word paragraph's runs as text: what the page shows, what tracked changes have deleted, and nothing hidden."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -37,10 +38,10 @@ class Line:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     looks: set[RunLook] = field(default_factory=set)
-    deleted: tuple[tuple[int, str], ...] = ()  # offset, text
-    calls: tuple[Call, ...] = ()
-    boxes: tuple[etree._Element, ...] = ()  # txbxContent
-    starts: tuple[tuple[int, int], ...] = ()
+    deleted: list[tuple[int, list[str]]] = field(default_factory=list)  # offset, text
+    calls: deque[Call] = field(default_factory=deque)
+    boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
+    starts: list[tuple[int, int]] = field(default_factory=list)
 
     def add(self, text: str, look: RunLook) -> None:
         """Append text that the page shows."""
@@ -52,9 +53,9 @@ class Line:
     def delete(self, text: str) -> None:
         """Take text that a tracked change has deleted here."""
         if self.deleted and self.deleted[-1][0] == self.length:
-            text = self.deleted[-1][1] + text
-            self.deleted = self.deleted[:-1]
-        self.deleted = (*self.deleted, (self.length, text))
+            self.deleted[-1][1].append(text)
+        else:
+            self.deleted.append((self.length, [text]))
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ class Runs:
         custom = is_on_value(child.get(W + "customMarkFollows", "0"))
         note = NoteName(kind, child.get(W + "id", ""))
         call = Call(self.line.length, note, self.notes.meet(note, custom))
-        self.line.calls = (*self.line.calls, call)
+        self.line.calls.append(call)
 
     def _alternate(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
         del look
@@ -165,7 +166,7 @@ class Runs:
 
     def _drawing(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
         if not deleted and not look.hidden:
-            self.line.boxes = (*self.line.boxes, *_outer_boxes(child))
+            self.line.boxes += _outer_boxes(child)
 
     def _ruby(self, child: etree._Element, look: RunLook, deleted: bool) -> None:
         """Read the words, and not the small letters over them that say how they sound."""

@@ -1,8 +1,10 @@
 """What a Word file tells of a text besides its words: deletions, and where notes are called."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from reviewer.files import Block, Place
 from reviewer.text.cleaning import clean
@@ -40,14 +42,11 @@ def _position(starts: Starts, place: Place) -> int | None:
     runs = starts.get((place.part, place.index))
     if not runs:
         return None
-    found = 0
-    for column, start, end in runs:
-        if column > place.column:
-            return max(found, start) if found == 0 else found
-        found = min(start + place.column - column, end)
-        if start + place.column - column < end:
-            return found
-    return found
+    at = bisect_right(runs, place.column, key=itemgetter(0)) - 1
+    if at < 0:
+        return runs[0][1]
+    column, start, end = runs[at]
+    return min(start + place.column - column, end)
 
 
 def _deletions(text: Text, deleted: Iterable[Block], starts: Starts) -> Iterable[Deletion]:
@@ -57,16 +56,20 @@ def _deletions(text: Text, deleted: Iterable[Block], starts: Starts) -> Iterable
         if not words:
             continue
         position = _position(starts, block.place)
-        if position is not None:
-            yield Deletion(position, words, block.place)
-            continue
-        part, index = block.place.part, block.place.index
-        after = [key for key in paragraphs if key[0] == part and key[1] > index]
-        before = [key for key in paragraphs if key[0] == part and key[1] < index]
-        if after:
-            yield Deletion(starts[after[0]][0][1], words, block.place, True)
-        else:
-            yield Deletion(starts[before[-1]][-1][2] if before else len(text.content), words, block.place, True)
+        whole = position is None
+        if position is None:
+            position = _between(text, paragraphs, starts, block.place)
+        yield Deletion(position, words, block.place, whole)
+
+
+def _between(text: Text, paragraphs: Sequence[tuple[str, int]], starts: Starts, place: Place) -> int:
+    """Return where the first kept paragraph behind `place` begins, or the last one before it ends."""
+    at = bisect_right(paragraphs, (place.part, place.index))
+    if at < len(paragraphs) and paragraphs[at][0] == place.part:
+        return starts[paragraphs[at]][0][1]
+    if at > 0 and paragraphs[at - 1][0] == place.part:
+        return starts[paragraphs[at - 1]][-1][2]
+    return len(text.content)
 
 
 def _calls(text: Text, blocks: Iterable[Block], calling: Iterable[Block], starts: Starts) -> Iterable[NoteCall]:
