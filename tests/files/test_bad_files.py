@@ -31,7 +31,7 @@ CASES = {
     "a zip bomb": (docx(p("A" * 60_000_000)), errors.HostileFile),
     "a PDF cut short": (pdf(at(100, 700, "SAMPLE"))[:200], errors.DamagedFile),
     "not a PDF after all": (b"%PDF-1.7\nSAMPLE", errors.DamagedFile),
-    "an encrypted PDF": (pdf(at(100, 700, "SAMPLE"), trailer=ENCRYPTED), errors.EncryptedFile),
+    "an encrypted PDF": (pdf(at(100, 700, "SAMPLE"), trailer=ENCRYPTED), errors.LockedFile),
     "a PDF of pictures": (pdf("q Q", "q Q"), errors.NoText),
 }
 
