@@ -7,7 +7,8 @@ from io import BytesIO
 import pytest
 
 from reviewer.errors import HostileFile, TooLarge
-from tests.files.making import docx, p
+from reviewer.text import clean_text
+from tests.files.making import W, docx, p
 
 
 def field(kind):
@@ -53,3 +54,20 @@ def test_names_that_point_outside_write_nothing(read, tmp_path):
         archive.writestr("/absolute.txt", "SAMPLE")
     assert [block.text for block in read(buffer.getvalue()).blocks] == ["SAMPLE one"]
     assert not list(tmp_path.rglob("outside.txt"))
+
+
+def test_very_many_changes_are_read_in_one_go(read):
+    many = 20_000
+    gone = "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>"
+    ends = p("y", "<w:rPr><w:del/></w:rPr>", gone) * many
+    text = clean_text(read(docx(ends + p("SAMPLE", inner=gone * many) + p("", inner=gone) * many)))
+    assert text.content == "y" * many + "SAMPLE"
+    assert len(text.deletions) == 2 * many + 1
+
+
+def test_a_list_counted_past_all_letters_has_no_mark(read):
+    numbering = f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="9999"/>'
+    numbering += '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%1%1"/></w:lvl></w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    body = p("SAMPLE", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    assert read(docx(body, numbering=numbering)).blocks[0].text == "SAMPLE"

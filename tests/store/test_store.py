@@ -7,15 +7,23 @@ import pytest
 
 from reviewer.errors import UnknownThing
 from reviewer.fields import Reading
+from reviewer.files import Place
 from reviewer.parts import Part
 from reviewer.store import Store
-from reviewer.text import Span
+from reviewer.text import Deletion, NoteCall, Span
 
 
 def test_a_version_comes_back_as_it_went_in(store, add, make_version):
     version = make_version("SAMPLE title", "نص عربي", "𠀀 beyond U+FFFF")
     document = add(store, version)
     assert store.versions(document)[0].version == version
+
+
+def test_deletions_and_calls_of_notes_come_back(store, add, make_version):
+    version = make_version("SAMPLE title", "1 A note")
+    marks = {"deletions": (Deletion(6, "gone", Place("body", 1, 3), True),), "calls": (NoteCall(6, "1", 1),)}
+    version = replace(version, text=replace(version.text, **marks))
+    assert store.versions(add(store, version))[0].version == version
 
 
 def test_a_document_lists_its_languages(store, add, make_version):
