@@ -8,10 +8,10 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from threading import Lock
 from time import monotonic
 from typing import Generic, TypeVar
 
@@ -41,13 +41,6 @@ class _Worker:
     task: int = -1  # the number of what it works on, -1 for nothing
     until: float = field(default=0.0)  # when it has taken too long
 
-    def end(self) -> None:
-        """End the process, whatever it does."""
-        self.channel.close()
-        self.process.kill()
-        self.process.join()
-        self.process.close()
-
 
 class Workers(Generic[Item, Result]):
     """Does one kind of task for many items, in as many processes as the machine has cores.
@@ -60,8 +53,8 @@ class Workers(Generic[Item, Result]):
         self._task = task
         self._limits = limits or Limits()
         self._most = most or cores()
-        self._workers: list[_Worker] = []
-        self._lock = Lock()  # one call after the other: the second waits for its turn
+        self._alive: list[_Worker] = []
+        self._idle: list[_Worker] = []  # those that no call has; calls on other threads share nothing else
 
     def run(self, items: Iterable[Item], report: Report) -> Iterator[Result | ReviewerError | Lost]:
         """Yield what came of each item, in their order.
@@ -69,47 +62,54 @@ class Workers(Generic[Item, Result]):
         `report` is called with (done, total) again and again; what it raises, such as `Cancelled`, ends all work
         under way and passes through.
         """
-        with self._lock:
-            yield from self._run(list(items), report)
-
-    def close(self) -> None:
-        """End every worker."""
-        while self._workers:
-            self._workers.pop().end()
-
-    def pids(self) -> tuple[int, ...]:
-        """Return the numbers of the processes that live."""
-        return tuple(worker.process.pid or 0 for worker in self._workers)
-
-    def _run(self, items: list[Item], report: Report) -> Iterator[Result | ReviewerError | Lost]:
-        waiting = deque(range(len(items)))
+        asked = list(items)
+        waiting = deque(range(len(asked)))
         ended: dict[int, Result | ReviewerError | Lost] = {}
+        crew: list[_Worker] = []
         done = given = 0
         try:
-            report(done, len(items))
-            while given < len(items):
-                self._engage(items, waiting)
-                for number, outcome in self._ended():
+            report(done, len(asked))
+            while given < len(asked):
+                self._engage(crew, asked, waiting)
+                for number, outcome in self._ended(crew):
                     ended[number] = outcome
                     done += 1
-                    report(done, len(items))
+                    report(done, len(asked))
                 while given in ended:
                     yield ended.pop(given)
                     given += 1
-                if given < len(items):
-                    report(done, len(items))
+                if given < len(asked):
+                    report(done, len(asked))
         finally:
-            self._release()
+            self._release(crew)
 
-    def _engage(self, items: list[Item], waiting: deque[int]) -> None:
-        """Give each idle worker its next task, and start workers while many tasks wait."""
-        for worker in [worker for worker in self._workers if worker.task < 0]:
+    def close(self) -> None:
+        """End every worker."""
+        self._idle.clear()
+        for worker in list(self._alive):
+            self._end(worker)
+
+    def pids(self) -> tuple[int, ...]:
+        """Return the numbers of the processes that live."""
+        return tuple(worker.process.pid or 0 for worker in self._alive)
+
+    def _engage(self, crew: list[_Worker], items: list[Item], waiting: deque[int]) -> None:
+        """Give each idle worker its next task, and take in workers while many tasks wait."""
+        for worker in [worker for worker in crew if worker.task < 0]:
             if waiting:
-                self._give(worker, waiting.popleft(), items)
-        while waiting and len(self._workers) < min(self._most, 1 + len(waiting) // _ENOUGH):
-            worker = self._start()
-            self._workers.append(worker)
-            self._give(worker, waiting.popleft(), items)
+                self._give(crew, worker, waiting.popleft(), items)
+        while waiting and len(crew) < min(self._most, 1 + len(waiting) // _ENOUGH):
+            crew.append(worker := self._hire())
+            self._give(crew, worker, waiting.popleft(), items)
+
+    def _hire(self) -> _Worker:
+        """Return a worker that has nothing to do, where there is none a new one."""
+        with suppress(IndexError):
+            while worker := self._idle.pop():
+                if worker.process.is_alive():
+                    return worker
+                self._end(worker)
+        return self._start()
 
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
@@ -117,56 +117,63 @@ class Workers(Generic[Item, Result]):
         process = context.Process(target=serve, args=(there, self._task, self._limits), daemon=True)
         process.start()
         there.close()  # so that the end of the worker is the end of the channel
-        return _Worker(process, here)
+        self._alive.append(worker := _Worker(process, here))
+        return worker
 
-    def _give(self, worker: _Worker, number: int, items: list[Item]) -> None:
+    def _end(self, worker: _Worker) -> None:
+        """End the process, whatever it does."""
+        self._alive.remove(worker)
+        worker.channel.close()
+        worker.process.kill()
+        worker.process.join()
+        worker.process.close()
+
+    def _give(self, crew: list[_Worker], worker: _Worker, number: int, items: list[Item]) -> None:
         worker.task, worker.until = number, monotonic() + self._limits.seconds
         try:
             worker.channel.send(items[number])
         except OSError:  # ended while it was idle: a fresh one takes its place
-            self._workers.remove(worker)
-            worker.end()
-            self._workers.append(fresh := self._start())
-            self._give(fresh, number, items)
+            crew.remove(worker)
+            self._end(worker)
+            crew.append(fresh := self._start())
+            self._give(crew, fresh, number, items)
 
-    def _ended(self) -> Iterator[tuple[int, Result | ReviewerError | Lost]]:
+    def _ended(self, crew: list[_Worker]) -> Iterator[tuple[int, Result | ReviewerError | Lost]]:
         """Yield the tasks that have ended, after a moment at most."""
-        busy = {worker.channel: worker for worker in self._workers if worker.task >= 0}
+        busy = {worker.channel: worker for worker in crew if worker.task >= 0}
         answered = wait(list(busy), _MOMENT)
         for channel, worker in busy.items():
             if channel in answered:
-                yield self._taken(worker)
+                yield self._taken(crew, worker)
             elif monotonic() > worker.until:
-                yield worker.task, self._bury(worker, "time")
+                yield worker.task, self._bury(crew, worker, "time")
 
-    def _taken(self, worker: _Worker) -> tuple[int, Result | ReviewerError | Lost]:
+    def _taken(self, crew: list[_Worker], worker: _Worker) -> tuple[int, Result | ReviewerError | Lost]:
         number = worker.task
         try:
             answer: Answer = worker.channel.recv()
         except (EOFError, OSError):
-            return number, self._bury(worker, "crash")
+            return number, self._bury(crew, worker, "crash")
         worker.task = -1
         if answer.why == "memory":  # what it holds is not to be trusted to come back
-            return number, self._bury(worker, "memory")
+            return number, self._bury(crew, worker, "memory")
         return number, Lost(answer.why, answer.detail) if answer.why else answer.value
 
-    def _bury(self, worker: _Worker, why: str) -> Lost:
-        self._workers.remove(worker)
+    def _bury(self, crew: list[_Worker], worker: _Worker, why: str) -> Lost:
+        crew.remove(worker)
         worker.process.join(_MOMENT)
         status = worker.process.exitcode
-        worker.end()
+        self._end(worker)
         out_of_memory = status == self._limits.grown
         return Lost("memory" if out_of_memory else why, f"the process ended with {status}")
 
-    def _release(self) -> None:
+    def _release(self, crew: list[_Worker]) -> None:
         """End those that still work, since nobody waits for them; keep one that is idle."""
-        kept: list[_Worker] = []
-        for worker in self._workers:
-            if worker.task < 0 and not kept:
-                kept.append(worker)
+        for worker in crew:
+            if worker.task < 0 and not self._idle:
+                self._idle.append(worker)
             else:
-                worker.end()
-        self._workers = kept
+                self._end(worker)
 
 
 def cores() -> int:

@@ -25,7 +25,7 @@ class PasswordBar(QWidget):
         self.question = plain_label(name=say("password", N_("password", "Which file asks for a password")))
         self.box = QLineEdit()
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
-        self.box.setMaximumWidth(320)
+        self.box.setFixedWidth(220)
         self.box.setAcceptDrops(False)
         self.box.setAccessibleName(say("password", N_("password", "Password")))
         self.give = QPushButton(say("password", N_("password", "Open")))

@@ -100,6 +100,12 @@ def test_a_worker_that_died_while_idle_is_replaced(workers):
     assert list(workers.run(["second"], quiet)) == ["SECOND"] or workers.pids() != (pid,)
 
 
+def test_a_call_that_was_left_half_way_holds_up_no_other(workers):
+    left = workers.run(["first", "second"], quiet)
+    next(left)
+    assert list(workers.run(["third"], quiet)) == ["THIRD"]
+
+
 _ORPHANING = """
 import sys
 from reviewer.desk.workers import Workers
