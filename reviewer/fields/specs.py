@@ -76,5 +76,8 @@ SPECS: tuple[Spec, ...] = (
     Spec("annexes", N_("fields", "Annexes"), "integer", form=N_("forms", "A number")),
 )
 SPEC_OF = {spec.key: spec for spec in SPECS}
-EXTRA_KEYS = ("annex_languages", "footnotes", "citations", "request", "job_number")
+EXTRA_KEYS = (
+    *("annex_languages", "footnotes", "citations", "request", "job_number"),
+    *("sender_posts", "annex_headings", "as_received", "footnote_anchors"),
+)
 """Read and stored with their places as well; lists of readings without an own row in the inspector."""

@@ -54,6 +54,9 @@ def _addressees(place: Joined, joined: str, parsed: communications.Communication
 def _sender(place: Joined, joined: str, parsed: communications.Communication) -> Iterator[Reading]:
     start, end = parsed.sender
     text = joined[start:end]
+    if post := text.strip(" *,，،"):
+        place_of = place.span(start + text.index(post), start + text.index(post) + len(post))
+        yield Reading("sender_posts", post, place_of, "sender.post", 0.9)  # the office and post that it signs by
     code = communications.office(text)
     if code:
         yield Reading("senders", code, place.span(start, end), "sender.office", 0.96)
