@@ -58,7 +58,7 @@ def _add_file_commands(command: _Command) -> None:
     draft.add_argument("paths", **_PATHS)
     _add_draft_options(draft)
     draft.add_argument("--kind", choices=KINDS, default="circulation", help="the kind of draft")
-    for reading in (read, group, check, draft):
+    for reading in (read, group, align, check, draft):
         _add_password(reading)
 
 

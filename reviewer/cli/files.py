@@ -83,8 +83,11 @@ def group(options: argparse.Namespace, library: Path, out: Output) -> int:
 def align(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print which paragraphs of two files answer each other."""
     del library
+    password = password_in(options.password_file)
     try:
-        answer: dict[str, Any] = (align_lines if options.lines else align_files)(options.a, options.b)
+        answer: dict[str, Any] = (
+            align_lines(options.a, options.b) if options.lines else align_files(options.a, options.b, password)
+        )
     except UnreadableFile as error:  # as in the other commands: the line of the files carries the sentence
         answer = {"a": str(options.a), "b": str(options.b), "links": [], "error": str(error)}
     out.give(answer, people.links)

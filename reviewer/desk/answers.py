@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.naming import file_name
-from reviewer.desk.reading import Harvested, harvest, in_order, read_all, read_lines, walk
+from reviewer.desk.reading import Harvested, harvest, in_order, read_all, read_all_lines, walk
 from reviewer.desk.tables import Refused
 from reviewer.errors import CannotWrite, ReviewerError
 from reviewer.export import DraftOptions, write_draft
@@ -19,6 +19,7 @@ from reviewer.language import find_languages
 from reviewer.progress import quiet
 
 Answer = dict[str, Any]
+Got = TypeVar("Got")
 
 
 def describe(version: Version) -> Answer:
@@ -71,22 +72,22 @@ def group_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     yield from _refused(refused)
 
 
-def align_files(a: Path, b: Path) -> Answer:
+def align_files(a: Path, b: Path, password: str = "") -> Answer:
     """Return the links between the paragraphs of two files; raises `ReviewerError`."""
-    rows = align_versions([_version(outcome) for outcome in read_all([a, b], quiet)])
+    rows = align_versions([_sound(outcome).version for outcome in read_all([a, b], quiet, password)])
     links = [{"a": list(row.cells[0]), "b": list(row.cells[1]), "score": _rounded(row.score)} for row in rows]
     return {"a": str(a), "b": str(b), "links": links}
 
 
-def _version(outcome: Harvested | ReviewerError) -> Version:
+def _sound(outcome: Got | ReviewerError) -> Got:
     if isinstance(outcome, ReviewerError):
         raise outcome
-    return outcome.version
+    return outcome
 
 
 def align_lines(a: Path, b: Path) -> Answer:
     """Return the links between the lines of two text files, each line one paragraph; raises `ReviewerError`."""
-    texts = read_lines(a), read_lines(b)
+    texts = [_sound(outcome) for outcome in read_all_lines([a, b])]
     languages = tuple(Counter(filter(None, find_languages(text))).most_common(1) for text in texts)
     first, second = (found[0][0] if found else "" for found in languages)
     lines = [[text.cut(paragraph) for paragraph in text.paragraphs] for text in texts]

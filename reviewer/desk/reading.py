@@ -24,7 +24,7 @@ from reviewer.files import read_file
 from reviewer.grouping import group_versions
 from reviewer.language import find_languages
 from reviewer.parts import find_parts
-from reviewer.progress import Report
+from reviewer.progress import Report, quiet
 from reviewer.text import Paragraph, Span, Text, clean_text
 
 _log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ def read_version(path: Path) -> Version:
 
 
 def read_lines(path: Path) -> Text:
-    """Read a text file of which each line is one paragraph, blank lines before the last one included.
+    """Read a text file of which each line is one paragraph, in this process, blank lines before the last one included.
 
     Raises `ReviewerError`. Of a Word or PDF file each block is one paragraph.
     """
@@ -119,19 +119,28 @@ def harvest(paths: Sequence[Path], report: Report, compare: bool = True, passwor
 
 def read_all(paths: Sequence[Path], report: Report, password: str = "") -> Iterator[Harvested | ReviewerError]:
     """Yield what came of each file, in their order; read by workers, so that a hostile file costs only itself."""
-    for path, outcome in zip(paths, _WORKERS.run([(path, password) for path in paths], report), strict=True):
-        if isinstance(outcome, Lost):
-            _log.error("reading %s failed (%s): %s", path, outcome.why, outcome.detail)
-            yield _LOSSES[outcome.why](path, outcome.detail)
-        else:
-            yield outcome
+    for path, outcome in zip(paths, _READERS.run([(path, password) for path in paths], report), strict=True):
+        yield _explained(path, outcome) if isinstance(outcome, Lost) else outcome
+
+
+def read_all_lines(paths: Sequence[Path]) -> Iterator[Text | ReviewerError]:
+    """Yield `read_lines` of each file, or why there is none; read by workers."""
+    for path, outcome in zip(paths, _LINE_READERS.run(paths, quiet), strict=True):
+        yield _explained(path, outcome) if isinstance(outcome, Lost) else outcome
+
+
+def _explained(path: Path, lost: Lost) -> ReviewerError:
+    level = logging.ERROR if lost.why == "fault" else logging.INFO  # of the others the sentence says enough
+    _log.log(level, "reading %s failed (%s): %s", path, lost.why, lost.detail)
+    return _LOSSES[lost.why](path, lost.detail)
 
 
 def _read_one(asked: tuple[Path, str]) -> Harvested:
     return _read(*asked)
 
 
-_WORKERS = Workers(_read_one)  # no process starts before the first file is read
+_READERS = Workers(_read_one)  # no process starts before the first file is read
+_LINE_READERS = Workers(read_lines)
 _LOSSES: dict[str, type[UnreadableFile]] = {
     "crash": CrashedReader, "time": TookTooLong, "memory": TookTooMuchMemory, "fault": FaultInReading,
 }  # fmt: skip

@@ -22,9 +22,10 @@ BOUND = 3.0  # times the bare reading
 MEBIBYTES = 300  # at most, for the largest file
 _PEAK = """
 import resource, sys
-from reviewer.cli import main
-main(sys.argv[1:], None)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+from pathlib import Path
+from reviewer.desk import read_version
+read_version(Path(sys.argv[1]))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
@@ -63,10 +64,8 @@ def bare_word(path: Path) -> None:
 
 def peak(path: Path) -> float:
     """Return the peak memory of reading one file, in MiB."""
-    done = subprocess.run(
-        [sys.executable, "-c", _PEAK, "read", "--json", str(path)], capture_output=True, text=True, check=True
-    )
-    return int(done.stderr.split()[-1]) / 1024
+    done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, text=True, check=True)
+    return int(done.stdout) / 1024
 
 
 def main() -> int:
