@@ -21,6 +21,8 @@ from reviewer.files.word_styles import ParagraphStyle, value_of
 _P, _PPR, _TBL, _TR, _TC, _BODY = W + "p", W + "pPr", W + "tbl", W + "tr", W + "tc", W + "body"
 _PARAGRAPHS = 500_000  # of one part; the longest budgets have some 20,000
 
+_NOTHING = Line()  # of paragraphs without runs, of which tables have many
+
 
 @dataclass(slots=True)
 class Reading:
@@ -103,12 +105,8 @@ class Part:
             properties = read_properties(first, self.reading.marked)
         runs.paragraph = properties.style or runs.styles.default
         style = runs.styles.paragraph(runs.paragraph)
-        line, outer = self._open or Line(), runs.line
-        line.starts.append((line.length, self.count))
-        runs.line, self._open = line, None
-        if len(paragraph) > 1 or properties is PLAIN:
-            runs.read(paragraph, deleted)
-        runs.line = outer
+        bare = len(paragraph) == 1 and properties is not PLAIN
+        line = _NOTHING if bare and self._open is None else self._line(paragraph, deleted)
         ends = not (properties.end_deleted or deleted)
         if style.page_break if properties.page_break is None else properties.page_break:
             self.page_start = True
@@ -123,6 +121,16 @@ class Part:
             self._section()
         if line.boxes:
             self._boxes(line)
+
+    def _line(self, paragraph: etree._Element, deleted: bool) -> Line:
+        """Return what stands in a paragraph, behind what stood in those that it goes on with."""
+        runs = self.reading.runs
+        line, outer = self._open or Line(), runs.line
+        line.starts.append((line.length, self.count))
+        runs.line, self._open = line, None
+        runs.read(paragraph, deleted)
+        runs.line = outer
+        return line
 
     def _counted(self) -> None:
         self.count += 1
