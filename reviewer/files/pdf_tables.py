@@ -6,7 +6,7 @@ A table has three columns or more: two columns of text, and a letter's masthead,
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reviewer.files.arabic_order import is_right_to_left
 from reviewer.files.pdf_rows import Row, segments
@@ -19,7 +19,9 @@ _LEADING = 1.3  # of the type size: lines of one cell are no farther apart
 _APART = 5.0  # of the type size: rows farther apart are two tables
 _WIDE = 0.6  # of the table's width: text, not a cell
 _SAME_SIZE = 1.2  # points
+_OVER_HEAD = 1.6  # points
 _STRAY = 0.04  # of the rows may reach over a white column, as headings within the table do
+_WIDEST = 14_400.0  # points: no page is wider
 _FIGURE = re.compile(r"[\d\s.,()+–—−%٪٫٬٠-٩-]+")
 
 
@@ -63,7 +65,7 @@ def _regions(rows: Sequence[Row], tabular: Sequence[bool]) -> Iterator[tuple[int
             at += 1
             continue
         stop, shown = _end(rows, tabular, at)
-        if shown >= _TABULAR_ROWS:
+        if shown >= _TABULAR_ROWS or (shown > 1 and len(_between(rows[at])) >= _COLUMNS):
             yield _beginning(rows, at), stop
         at = stop
 
@@ -91,7 +93,8 @@ def _end(rows: Sequence[Row], tabular: Sequence[bool], start: int) -> tuple[int,
             size = max(size, row.size)
             shown += 1
         wide = 0 if fits else wide + _is_wide(row, left, right)
-        if wide > 1 or (not fits and row.size - size > _SAME_SIZE):
+        larger = _SAME_SIZE if shown >= _TABULAR_ROWS else _OVER_HEAD  # a table's head is set smaller than the rest
+        if wide > 1 or (not fits and row.size - size > larger):
             break
         near = last == at - 1 and rows[last].baseline - row.baseline <= _LEADING * row.size
         if fits or (near and not wide and abs(row.size - rows[last].size) <= _SAME_SIZE):
@@ -149,12 +152,15 @@ def _gutters(region: Sequence[Row]) -> list[float]:
     """Return the middles of the white columns."""
     size = region[0].size
     left, right = min(row.left for row in region), max(row.right for row in region)
-    covered = [0] * (int(right - left) + 2)
+    if not right - left < _WIDEST:
+        return []
+    steps = [0] * (int(right - left) + 3)  # how many rows begin to cover each point, less those that cease to
     rows = [row for row in region if not _is_wide(row, left, right)]
     for row in rows:
         for begin, end in _inked(row):
-            for at in range(int(begin - left), int(end - left) + 1):
-                covered[at] += 1
+            steps[int(begin - left)] += 1
+            steps[int(end - left) + 1] -= 1
+    covered = accumulate(steps[:-1])
     stray = int(_STRAY * len(rows))
     found: list[float] = []
     begin = 0
