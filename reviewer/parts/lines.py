@@ -35,7 +35,7 @@ def is_strong(text: str) -> bool:
     symbols = find_symbols(text)
     if symbols:
         rest = text[: symbols[0].start] + text[symbols[-1].end :]
-        if not fold(rest) or masthead.is_united_nations(rest):
+        if not fold(rest) or masthead.is_united_nations(rest) or masthead.organs_in_line(rest):
             return True
     return bool(
         masthead.is_united_nations(text)

@@ -128,7 +128,7 @@ def _distribution_pattern() -> re.Pattern[str]:
         rf"(?P<{code}>{'|'.join(re.escape(fold(word)) for word in forms)})"
         for code, forms in table("masthead")["distribution"].items()
     )
-    return re.compile(rf"(?:\bdistr\.?\s*:?\s*|\bfor )(?:{words})\b")
+    return re.compile(rf"(?:(?:\b|(?<=[\u3400-\u9fff]))distr\.?\s*:?\s*|\bfor )(?:{words})\b")
 
 
 def distribution(text: str) -> tuple[str, int, int] | None:

@@ -77,7 +77,7 @@ def _meeting_day(page: Page) -> Iterator[Reading]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but organs, distribution or a language stands beside the date."""
-    before = text[:start].strip()
-    if text[end:].strip(" .года*"):
-        return False
+    before, after = text[:start].strip(), text[end:].strip(" .года*")
+    if after and not original_languages(after) and not language_line(after):
+        return False  # but for the lines below the date, which a table's cell may print in one
     return not before or bool(organs_in_line(before) or distribution(before) or language_line(before))

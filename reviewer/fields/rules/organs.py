@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
 from reviewer.fields.rules.symbols import symbol_line
-from reviewer.vocabulary.masthead import distribution, organs_in_line, principal, session_line, treaty_body
+from reviewer.vocabulary.masthead import (
+    distribution,
+    is_united_nations,
+    organs_in_line,
+    principal,
+    session_line,
+    treaty_body,
+)
 
 _BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|HRC|HLPF|[A-Z]{3,}")
 _NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
+_SHORTEST = 8  # characters: a body's name has more
 _LINES = 6  # an organ's long name wraps over at most so many lines
 
 
@@ -35,7 +43,9 @@ def _named(page: Page) -> Iterator[Reading]:
             continue
         text = page.texts[index]
         block = distribution(text)
-        for mention in organs_in_line(text[: block[1]] if block and block[1] else text):
+        symbols = symbol_line(text)  # a table's row: the organ, and the symbol beside it
+        end = symbols[0].start if symbols and symbols[0].start else len(text)
+        for mention in organs_in_line(text[: block[1]] if block and block[1] else text[:end]):
             yield page.read("organs", mention.code, index, (mention.start, mention.end), "organ.masthead", 0.96)
             taken = index
         if taken < index and page.parts[index].line == "body_name":
@@ -58,7 +68,7 @@ def _wrapped(page: Page, lines: tuple[int, ...]) -> tuple[Reading, int] | None:
 
 
 def _unknown(page: Page, codes: list[str]) -> Reading | None:
-    names = [i for i in page.masthead if page.parts[i].line == "body_name" and len(page.texts[i]) > 8]
+    names = [i for i in page.masthead if _names_body(page, i)]
     symbols = [mention.value for i in page.masthead for mention in symbol_line(page.texts[i])]
     root = _root(symbols[0]) if symbols else ""
     if names and root and root not in codes and not principal(root):
@@ -66,6 +76,16 @@ def _unknown(page: Page, codes: list[str]) -> Reading | None:
     if names and not symbols and names[-1] + 1 < len(page.texts) and session_line(page.texts[names[-1] + 1]):
         return page.read("organs", page.texts[names[-1]].strip("* "), names[-1], None, "organ.printed_name", 0.6)
     return None
+
+
+def _names_body(page: Page, index: int) -> bool:
+    """Tell whether a masthead's line prints a body that the tables do not know; the right block may stand beside it."""
+    text = page.texts[index]
+    if page.parts[index].line == "body_name":
+        return len(text) > _SHORTEST
+    block = distribution(text)
+    name = text[: block[1]].strip() if block else ""
+    return len(name) > _SHORTEST and not organs_in_line(name) and not is_united_nations(name) and not symbol_line(name)
 
 
 def _root(symbol: str) -> str:
