@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from reviewer.errors import DamagedFile, LockedFile, NotADocument, NoText, TooLarge
 from reviewer.files.arabic_order import has_arabic, ligatures_in_order, words_in_order
 from reviewer.files.limits import check_pages
-from reviewer.files.pdf_blocks import blocks_of, notes_of
+from reviewer.files.pdf_blocks import Beside, blocks_of, notes_of
 from reviewer.files.pdf_columns import untangled
 from reviewer.files.pdf_rows import Row, rows_of
 from reviewer.files.pdf_runs import Run
@@ -31,6 +31,7 @@ _BOLD = 600
 _MASTHEAD = 0.5  # of the first page's height: tables stand below, the masthead above
 _NAME_BYTES = 128
 _ERROR_PAGES = 2  # pages that a saved error page has at most
+_ANNOTATIONS = 1000  # on one page that are looked at
 _PAGE_CHARACTERS = 500_000  # on one page; the densest tables have some 20,000
 
 
@@ -44,29 +45,45 @@ def read_pdf(path: Path, data: bytes, password: str = "") -> tuple[list[Block], 
         raise DamagedFile(path, str(error)) from error
     with closing(document):
         check_pages(path, len(document))
-        pages = [_page_rows(path, document, at) for at in range(len(document))]
+        read = [_page_rows(path, document, at) for at in range(len(document))]
+        attached = pdfium.FPDFDoc_GetAttachmentCount(document.raw)
+        form = document.get_formtype() != pdfium.FORMTYPE_NONE
+    pages = [rows for rows, _ in read]
+    beside = Beside(sum(remarks for _, remarks in read), max(attached, 0), form)
     empty = [number for number, rows in enumerate(pages, 1) if not rows]
     if len(empty) == len(pages):
         raise NoText(path)
     blocks = blocks_of(pages)
     if len(pages) <= _ERROR_PAGES and is_error_page(" ".join(block.text for block in blocks)):
         raise NotADocument(path)
-    return blocks, list(notes_of(blocks, empty))
+    return blocks, list(notes_of(blocks, empty, beside))
 
 
-def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> list[Row]:
+def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> tuple[list[Row], int]:
+    """Return the rows of a page, and how many remarks are written on it."""
     try:
         with closing(document[at]) as page, closing(page.get_textpage()) as textpage:
             if textpage.count_chars() > _PAGE_CHARACTERS:
                 raise TooLarge(path, f"page {at + 1} has {textpage.count_chars()} characters")
             middle, height = page.get_width() / 2, page.get_height()
             rows = rows_of(list(_Reader(textpage.raw).runs()))
+            remarks = _remarks(page)
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(path, f"page {at + 1}: {error}") from error
     if at > 0:
-        return tabled(rows)
+        return tabled(rows), remarks
     below = next((here for here, row in enumerate(rows) if row.baseline < _MASTHEAD * height), len(rows))
-    return untangled(rows[:below], middle) + tabled(rows[below:])
+    return untangled(rows[:below], middle) + tabled(rows[below:]), remarks
+
+
+def _remarks(page: pypdfium2.PdfPage) -> int:
+    """Return how many of a page's annotations are words of a reader's: notes, and text set over the page."""
+    found = 0
+    for at in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), _ANNOTATIONS)):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, at)
+        found += pdfium.FPDFAnnot_GetSubtype(annotation) in (pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_FREETEXT)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+    return found
 
 
 def _plainly(function: object, result: type, *arguments: type) -> Callable[..., Any]:

@@ -2,11 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
 from reviewer.files.pdf_footnotes import mark_footnotes
 from reviewer.files.pdf_rows import Row, written
 from reviewer.files.source import Block, Look, Place, Role
+
+
+class Beside(NamedTuple):
+    """What a file holds beside its text: remarks of readers, attached files, a form to fill in."""
+
+    remarks: int = 0
+    attached: int = 0
+    form: bool = False
 
 
 def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
@@ -67,8 +76,8 @@ def _blocks(number: int, rows: Sequence[Row], arabic: bool, mirrored: bool) -> I
         above = row
 
 
-def notes_of(blocks: Sequence[Block], empty: Sequence[int]) -> Iterator[str]:
-    """Yield a sentence for pages without text, and one for Arabic that seems damaged."""
+def notes_of(blocks: Sequence[Block], empty: Sequence[int], beside: Beside) -> Iterator[str]:
+    """Yield a sentence for pages without text, for Arabic that seems damaged, and for what was not read."""
     if empty:
         named = ", ".join(str(number) for number in empty)
         pages = f"page {named} is a picture" if len(empty) == 1 else f"pages {named} are pictures"
@@ -76,3 +85,11 @@ def notes_of(blocks: Sequence[Block], empty: Sequence[int]) -> Iterator[str]:
     text = "\n".join(block.text for block in blocks if has_arabic(block.text))
     if looks_damaged(text):
         yield "The Arabic text layer of this PDF may be damaged; prefer the Word file."
+    if beside.remarks:
+        what = "1 remark stands" if beside.remarks == 1 else f"{beside.remarks} remarks stand"
+        yield f"In this PDF {what} over the pages as an annotation: that is not part of the text."
+    if beside.attached:
+        what = "1 attached file" if beside.attached == 1 else f"{beside.attached} attached files"
+        yield f"This PDF holds {what}: nothing attached was opened."
+    if beside.form:
+        yield "This PDF is a form: what was filled in may not have been read."

@@ -76,3 +76,16 @@ def test_the_figures_of_a_chart_above_the_footnotes_are_none(read):
     note = at(100, 103, "1", 6) + at(108, 100, "A/99/1, a note that nobody wrote.", 8)
     notes = [block.text for block in read(pdf(words, words + chart + note)).blocks if block.role == "footnote"]
     assert notes == ["1 A/99/1, a note that nobody wrote."]
+
+
+def test_what_was_not_read_is_told(read):
+    note = "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (SAMPLE) >>"
+    link = "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>"
+    marked = pdf(at(100, 700, "SAMPLE")).replace(b"/Type /Page ", f"/Type /Page /Annots [{note} {link}] ".encode())
+    assert "1 remark stands over the pages" in read(marked).notes[0]
+
+
+def test_attached_files_and_forms_are_told(read):
+    names = "/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) >>] >> >> /AcroForm << /Fields [] >>"
+    held = pdf(at(100, 700, "SAMPLE")).replace(b"/Type /Catalog", b"/Type /Catalog " + names.encode())
+    assert [note[:26] for note in read(held).notes] == ["This PDF holds 1 attached ", "This PDF is a form: what w"]
