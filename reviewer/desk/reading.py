@@ -1,10 +1,11 @@
 """Files on disk -> versions read, in processes of their own, with the sentences for those that cannot be read."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
@@ -28,6 +29,7 @@ from reviewer.progress import Report, quiet
 from reviewer.text import Paragraph, Span, Text, clean_text
 
 _log = logging.getLogger(__name__)
+_WORTH_SENDING = 12  # documents; fewer are compared before a further worker has started
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,14 @@ def harvest(paths: Sequence[Path], report: Report, compare: bool = True, passwor
 
 def read_all(paths: Sequence[Path], report: Report, password: str = "") -> Iterator[Harvested | ReviewerError]:
     """Yield what came of each file, in their order; read by workers, so that a hostile file costs only itself."""
-    for path, outcome in zip(paths, _READERS.run([(path, password) for path in paths], report), strict=True):
+    calls = [(_read_one, (path, password)) for path in paths]
+    for path, outcome in zip(paths, _WORKERS.run(calls, report), strict=True):
         yield _explained(path, outcome) if isinstance(outcome, Lost) else outcome
 
 
 def read_all_lines(paths: Sequence[Path]) -> Iterator[Text | ReviewerError]:
     """Yield `read_lines` of each file, or why there is none; read by workers."""
-    for path, outcome in zip(paths, _LINE_READERS.run(paths, quiet), strict=True):
+    for path, outcome in zip(paths, _WORKERS.run([(read_lines, path) for path in paths], quiet), strict=True):
         yield _explained(path, outcome) if isinstance(outcome, Lost) else outcome
 
 
@@ -139,8 +142,12 @@ def _read_one(asked: tuple[Path, str]) -> Harvested:
     return _read(*asked)
 
 
-_READERS = Workers(_read_one)  # no process starts before the first file is read
-_LINE_READERS = Workers(read_lines)
+def _do(call: tuple[Callable[[Any], Any], Any]) -> Any:  # noqa: ANN401  (one crew of workers does all kinds of tasks)
+    function, argument = call
+    return function(argument)
+
+
+_WORKERS: Workers[tuple[Callable[[Any], Any], Any], Any] = Workers(_do)  # none starts before the first file is read
 _LOSSES: dict[str, type[UnreadableFile]] = {
     "crash": CrashedReader, "time": TookTooLong, "memory": TookTooMuchMemory, "fault": FaultInReading,
 }  # fmt: skip
@@ -156,14 +163,33 @@ def _read(path: Path, password: str = "") -> Harvested:
 
 
 def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]:
-    compared = []
-    for group in group_versions([file.version for file in files]):
+    documents = [
+        sorted((files[index] for index in group.members), key=lambda file: in_order(file.version.language))
+        for group in group_versions([file.version for file in files])
+    ]
+    calls = [(_compare_one, [member.version for member in members]) for members in documents]
+
+    def told(done: int, total: int) -> None:
+        del done, total  # the files are read
         report(len(files), len(files))
-        members = sorted((files[index] for index in group.members), key=lambda file: in_order(file.version.language))
-        versions = [member.version for member in members]
-        rows = align_versions(versions)
-        compared.append(Compared(tuple(m.sha256 for m in members), rows, check_document(versions, rows)))
-    return tuple(compared)
+
+    compared: Iterator[Any] = _WORKERS.run(calls, told) if len(documents) >= _WORTH_SENDING else _here(calls, told)
+    return tuple(
+        Compared(tuple(member.sha256 for member in members), *found)
+        for members, found in zip(documents, compared, strict=True)
+        if not isinstance(found, Lost)  # to be compared when it is imported
+    )
+
+
+def _here(calls: Sequence[tuple[Callable[[Any], Any], Any]], report: Report) -> Iterator[Any]:
+    for done, call in enumerate(calls):
+        report(done, len(calls))
+        yield _do(call)
+
+
+def _compare_one(versions: Sequence[Version]) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    rows = align_versions(versions)
+    return rows, check_document(versions, rows)
 
 
 def in_order(language: str) -> int:

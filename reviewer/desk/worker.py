@@ -39,6 +39,7 @@ class Answer:
 def serve(channel: Connection, task: Callable[[Any], Any], limits: Limits) -> None:
     """Do `task` for each item that comes, until the other side is gone. Runs as a process of its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started it is told, and says what to do
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # there is a worker for each core already; read when numpy is loaded
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no part of the command line's answers
     _bound(limits)
