@@ -78,6 +78,6 @@ def _meeting_day(page: Page) -> Iterator[Reading]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but organs, distribution or a language stands beside the date."""
     before, after = text[:start].strip(), text[end:].strip(" .года*")
-    if after and not original_languages(after) and not language_line(after):
+    if after and not (original_languages(after) or language_line(after) or languages_only(after)):
         return False  # but for the lines below the date, which a table's cell may print in one
     return not before or bool(organs_in_line(before) or distribution(before) or language_line(before))
