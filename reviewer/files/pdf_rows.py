@@ -20,6 +20,7 @@ _FOOTNOTE_TAB = 2.0  # of the type size: between a footnote and its mark
 _MARK_LENGTH = 8
 _MARK_SIZE = 0.8  # of the row's size: smaller and raised is a footnote mark
 _VOWELLED = re.compile("[\u0621-\u064a]?[\u064b-\u0655]+[\u0621-\u064a]?")
+_BULLET = re.compile("^[\ue000-\uf8ff](?=\\s)")  # signs of symbol fonts have no letters of their own
 _DIGITS = re.compile(r"[\d,\s]+")
 
 
@@ -181,8 +182,8 @@ def written(row: Row, marks: bool, arabic: bool = False, mirrored: bool = False)
     text = "".join(run.text for run in runs)
     if is_right_to_left(text) or (arabic and has_arabic(text)):
         ordered = logical_order(runs)
-        return _spaced(turned(ordered) if mirrored else ordered, right_to_left=True)
-    return _spaced(runs, right_to_left=False)
+        return _BULLET.sub("•", _spaced(turned(ordered) if mirrored else ordered, right_to_left=True))
+    return _BULLET.sub("•", _spaced(runs, right_to_left=False))
 
 
 def _is_mark(row: Row, run: Run) -> bool:

@@ -1,6 +1,8 @@
 import gc
 import warnings
 
+from reviewer.files.pdf_rows import Row, written
+from reviewer.files.pdf_runs import Run
 from tests.files.making import at, pdf
 
 LETTER = (
@@ -89,3 +91,8 @@ def test_attached_files_and_forms_are_told(read):
     names = "/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) >>] >> >> /AcroForm << /Fields [] >>"
     held = pdf(at(100, 700, "SAMPLE")).replace(b"/Type /Catalog", b"/Type /Catalog " + names.encode())
     assert [note[:26] for note in read(held).notes] == ["This PDF holds 1 attached ", "This PDF is a form: what w"]
+
+
+def test_a_bullet_of_a_symbol_font_is_a_bullet():
+    run = Run("\uf0b7 a SAMPLE item", 100, 200, 700, 10)
+    assert written(Row([run]), marks=False) == "• a SAMPLE item"
