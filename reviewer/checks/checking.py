@@ -25,7 +25,7 @@ from reviewer.checks.resolution_year import resolution_year
 from reviewer.checks.sessions_and_years import date_order, session_year
 from reviewer.checks.signature import signature
 from reviewer.checks.structure import annex_count, missing_languages, paragraph_count, titles_count
-from reviewer.checks.symbol_fits import symbol_heads, symbol_organs
+from reviewer.checks.symbol_fits import organ_lines, symbol_heads, symbol_organs
 from reviewer.checks.symbols_agree import symbols_agree
 from reviewer.checks.untranslated_annex import untranslated_annex
 from reviewer.fields import Version
@@ -40,6 +40,7 @@ CHECKS: dict[str, Check] = {
     "names-agree": names_agree,
     "symbol-heads": symbol_heads,
     "symbol-organs": symbol_organs,
+    "organ-lines": organ_lines,
     "items-of-request": items_of_request,
     "organs-of-request": organs_of_request,
     "session-year": session_year,

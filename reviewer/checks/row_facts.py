@@ -1,5 +1,6 @@
 """Facts of one kind, row by row: what stands in one version and not beside it in another."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -161,17 +162,21 @@ Judge = Callable[[Difference, Fact, Fact | None], Severity]
 def report(case: Case, found: Sequence[Difference], wording: Wording, judge: Judge) -> Iterator[Finding]:
     """Yield one finding for each fact changed, and one for each fact that some versions of a row miss."""
     missing: dict[tuple[int, str], list[_Missing]] = {}
+    changed: dict[tuple[int, Fact, str], list[tuple[Difference, Fact]]] = {}
     for difference in found:
         lost, extra = list(reversed(difference.lost)), list(reversed(difference.extra))
         pairs = list(zip(lost, extra, strict=False))
         for fact, answer in pairs:
-            yield _changed(case, difference, fact, answer, wording, judge(difference, fact, answer))
+            changed.setdefault((difference.row, fact, answer.value), []).append((difference, answer))
         for fact in lost[len(pairs) :]:
             one = _Missing(difference, fact, difference.reference, difference.other)
             missing.setdefault((difference.row, fact.value), []).append(one)
         for fact in extra[len(pairs) :]:
             one = _Missing(difference, fact, difference.other, difference.reference)
             missing.setdefault((difference.row, fact.value), []).append(one)
+    for (_, fact, _), answers in changed.items():
+        difference, answer = answers[0]
+        yield _changed(case, answers, fact, wording, judge(difference, fact, answer))
     for same in missing.values():
         yield _missing(case, same, wording, judge)
 
@@ -186,16 +191,22 @@ class _Missing:
     lacks: Cell
 
 
-def _changed(case: Case, one: Difference, fact: Fact, answer: Fact, wording: Wording, severity: Severity) -> Finding:
-    versions = (one.reference.version, one.other.version)
+def _changed(
+    case: Case, answers: Sequence[tuple[Difference, Fact]], fact: Fact, wording: Wording, severity: Severity
+) -> Finding:
+    """Return one finding on a value that is another one in some versions: the same other one."""
+    reference = answers[0][0].reference.version
+    others = {one.other.version: answer for one, answer in answers}
+    first = min(others)
     message = wording.changed.format(
-        fact=_printed(case, versions[0], fact),
-        place=case.place(versions[0], fact.paragraph),
-        answer=_printed(case, versions[1], answer),
-        language=case.language(versions[1]),
+        fact=_printed(case, reference, fact),
+        place=case.place(reference, fact.paragraph),
+        answer=_printed(case, first, others[first]),
+        language=case.languages(sorted(others)),
     )
-    marks = (Mark(versions[0], Span(fact.start, fact.end)), Mark(versions[1], Span(answer.start, answer.end)))
-    return case.finding(wording.check, severity, message, versions, marks)
+    marks = [Mark(reference, Span(fact.start, fact.end))]
+    marks += [Mark(n, Span(answer.start, answer.end)) for n, answer in sorted(others.items())]
+    return case.finding(wording.check, severity, message, [reference, *sorted(others)], marks)
 
 
 def _missing(case: Case, same: Sequence[_Missing], wording: Wording, judge: Judge) -> Finding:
@@ -216,4 +227,7 @@ def _missing(case: Case, same: Sequence[_Missing], wording: Wording, judge: Judg
 
 
 def _printed(case: Case, version: int, fact: Fact) -> str:
-    return " ".join(case.versions[version].text.content[fact.start : fact.end].split())
+    """Return a fact as printed, with its normal form where a clerk may not see it at once."""
+    printed = " ".join(case.versions[version].text.content[fact.start : fact.end].split())
+    same = re.sub(r"[\s.,]", "", printed) == re.sub(r"[\s.,]", "", fact.value)
+    return printed if same else f"{printed} ({fact.value})"

@@ -1,6 +1,7 @@
 """A document's symbol: the same in its running heads and its file's name, and one of its organs."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -60,18 +61,34 @@ def symbol_organs(case: Case) -> Iterator[Finding]:
             message = N_("checks", "The {language} masthead names {organs}, its symbol is {symbols}.").format(
                 language=case.language(n), organs=listed(sorted(organs)), symbols=listed(symbols)
             )
-            marks = [*_organ_lines(case, n), *case.marks("symbols", [n])]
+            marks = [*(mark for _, mark in _organ_lines(case, n)), *case.marks("symbols", [n])]
             yield case.finding("symbol-organs", "error", message, [n], marks, "organs")
 
 
-def _organ_lines(case: Case, version: int) -> list[Mark]:
-    """Return where the masthead prints organs, the same one as often as it stands there."""
+def organ_lines(case: Case) -> Iterator[Finding]:
+    """Compare how often each organ stands in the masthead: in a joint document one line may be another's by mistake."""
+    lines = {n: _organ_lines(case, n) for n in range(len(case.versions))}
+    codes = {n: Counter(code for code, _ in found) for n, found in lines.items() if found}
+    for n, own in codes.items():
+        others = [m for m in codes if m != n and codes[m].total() == own.total()]
+        usual, count = (
+            Counter(tuple(sorted(codes[m].elements())) for m in others).most_common(1)[0] if others else ((), 0)
+        )
+        if 2 * count > len(others) > 1 and usual != tuple(sorted(own.elements())):
+            message = N_("checks", "The {language} masthead prints {own}, the others print {usual}.").format(
+                language=case.language(n), own=listed(sorted(own.elements())), usual=listed(usual)
+            )
+            marks = [mark for _, mark in lines[n]]
+            yield case.finding("organ-lines", "error", message, [n], marks, "organs")
+
+
+def _organ_lines(case: Case, version: int) -> list[tuple[str, Mark]]:
+    """Return the organs that the masthead prints, the same one as often as it stands there."""
     one = case.versions[version]
     found = []
     for n, part in enumerate(one.parts):
         if part.name == "masthead":
             begin = one.text.paragraphs[n].span.start
-            found += [
-                Mark(version, Span(begin + o.start, begin + o.end)) for o in organs_in_line(case.text(version, n))
-            ]
+            for organ in organs_in_line(case.text(version, n)):
+                found.append((organ.code, Mark(version, Span(begin + organ.start, begin + organ.end))))
     return found

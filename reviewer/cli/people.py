@@ -1,11 +1,15 @@
 """Answers as a person reads them in a terminal: plain lines, no tables to break on long names."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 Answer = Mapping[str, Any]
 
+_GRAVITY = {"error": "Errors: {count}", "warning": "Warnings: {count}", "info": "Notes: {count}"}
+_LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
+_ARABIC = re.compile(r"[\u0600-\u06ff](?:[^\u2068\u2069A-Za-z]*[\u0600-\u06ff])?")
 _SHOWN = 100  # characters of a place in the text; programs get the whole
 
 
@@ -68,14 +72,35 @@ def links(answer: Answer) -> str:
 
 
 def findings(answer: Answer) -> str:
-    """Say what a clerk should look at in one document."""
-    files = listed(Path(version["file"]).name for version in answer["versions"])
-    found = answer["findings"]
-    lines = [f"Document {answer['document']} ({files}): {len(found) or 'no'} finding{'s' * (len(found) != 1)}"]
-    for one in found:
-        lines.append(f"  {one['severity']}: {one['message']} [{one['check']}; {listed(one['languages'])}]")
-        lines += [f"    {Path(place['file']).name}: {_short(place['text'])}" for place in one["places"]]
-    return "\n".join(lines)
+    """Say what a clerk should look at in one document: a report to hand on, the grave things first."""
+    lines = [f"Document {answer['document']}"]
+    lines += [f"  {_language(version['language']):9} {Path(version['file']).name}" for version in answer["versions"]]
+    number = 0
+    for severity, heading in _GRAVITY.items():
+        found = [one for one in answer["findings"] if one["severity"] == severity]
+        if found:
+            lines += ["", f"  {heading.format(count=len(found))}"]
+        for one in found:
+            number += 1
+            lines.append(f"  {number:>3}. {isolated(one['message'])} [{one['check']}]")
+            lines += _places(answer, one["places"])
+    return "\n".join([*lines, *([] if number else ["", "  Nothing to look at."]), ""])
+
+
+def _places(answer: Answer, places: Iterable[Answer]) -> list[str]:
+    """Say each place once: the language of its version, and the text."""
+    languages = {version["file"]: _language(version["language"]) for version in answer["versions"]}
+    said = (f"       {languages[place['file']]:9} {isolated(_short(place['text']))}" for place in places)
+    return list(dict.fromkeys(said))
+
+
+def _language(code: str | None) -> str:
+    return _LANGUAGES.get(code or "", "?")
+
+
+def isolated(text: str) -> str:
+    """Return `text` with its Arabic words set apart, so that a terminal does not turn what stands round them."""
+    return _ARABIC.sub("\u2068\\g<0>\u2069", " ".join(text.split()))
 
 
 def written(answer: Answer) -> str:

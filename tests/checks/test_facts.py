@@ -76,7 +76,9 @@ def test_a_changed_date_is_an_error(found, body):
     spanish = body("es", "SAMPLE: la sala abre el 14 de mayo de 2021.")
     (finding,) = found("dates-agree", english, spanish)
     assert finding.severity == "error"
-    assert finding.message == "The date 4 May 2021 in English paragraph 1 is 14 de mayo de 2021 in Spanish."
+    assert finding.message == (
+        "The date 4 May 2021 (2021-05-04) in English paragraph 1 is 14 de mayo de 2021 (2021-05-14) in Spanish."
+    )
 
 
 def test_a_bare_annex_heading_misses_no_date(found, build):
