@@ -4,6 +4,7 @@ A table has three columns or more: two columns of text, and a letter's masthead,
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -223,7 +224,7 @@ def _piece(runs: list[Run], gutters: Sequence[float]) -> _Cell:
 
 
 def _column(at: float, gutters: Sequence[float]) -> int:
-    return sum(gutter < at for gutter in gutters)
+    return bisect_left(gutters, at)
 
 
 def _is_figure(piece: _Cell) -> bool:
