@@ -96,6 +96,8 @@ def _complete(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, fou
         return True
     if paragraphs[i].look.size or goes_on(before, text) or heading_line(text) != "heading":
         return False
+    if kind == "list":
+        return True
     byline = anatomy.second_heading(before)  # a bulletin's subject follows, a review's State
     return anatomy.addendum(before) or (byline is not None and byline.type != "other" and not _is_state(text))
 
