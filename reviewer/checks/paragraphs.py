@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from reviewer.alignment import Row
 from reviewer.checks.case import Case
@@ -124,13 +125,15 @@ def is_prose(case: Case, version: int, paragraph: int) -> bool:
 
 
 def length_ratios(case: Case) -> list[float]:
-    """Return how long each version is beside the middle of them, measured by the rows that all have."""
-    whole = [row for row in case.rows if all(row.cells)]
-    sums = [
-        sum(latin_length(case.text(n, p)) for row in whole for p in row.cells[n]) for n in range(len(case.versions))
-    ]
-    middle = sum(sums) / max(len(sums), 1)
-    return [one / middle if one else 1.0 for one in sums]
+    """Return how long each version is beside the middle of them: the usual one of the rows that all have."""
+    count = len(case.versions)
+    ratios: list[list[float]] = [[] for _ in range(count)]
+    for row in case.rows:
+        if all(row.cells):
+            lengths = [sum(latin_length(case.text(n, p)) for p in row.cells[n]) for n in range(count)]
+            for n, length in enumerate(lengths):
+                ratios[n].append(length * count / (sum(lengths) or 1))
+    return [median(one) or 1.0 if one else 1.0 for one in ratios]
 
 
 def _odd_length(case: Case, row: Row, odd: int, lengths: dict[int, float], short: bool) -> Finding:
