@@ -27,6 +27,7 @@ from reviewer.checks.signature import signature
 from reviewer.checks.structure import annex_count, missing_languages, paragraph_count, titles_count
 from reviewer.checks.symbol_fits import organ_lines, symbol_heads, symbol_organs
 from reviewer.checks.symbols_agree import symbols_agree
+from reviewer.checks.units_agree import units_agree
 from reviewer.checks.untranslated_annex import untranslated_annex
 from reviewer.fields import Version
 
@@ -35,6 +36,7 @@ Check = Callable[[Case], Iterator[Finding]]
 CHECKS: dict[str, Check] = {
     "fields-agree": fields_agree,
     "figures-agree": figures_agree,
+    "units-agree": units_agree,
     "dates-agree": dates_agree,
     "symbols-agree": symbols_agree,
     "names-agree": names_agree,

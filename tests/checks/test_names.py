@@ -58,3 +58,27 @@ def test_a_word_more_is_no_error(found, body):
     english = body("en", "SAMPLE: the resolutions on roses, S/RES/9822 (1993).")
     french = body("fr", "SAMPLE : les résolutions pertinentes de l’ONU sur les roses, S/RES/9822 (1993).")
     assert [one for one in found("", english, french) if one.severity != "info"] == []
+
+
+def test_dollars_here_and_euros_there_are_an_error(found, body):
+    english = body("en", "SAMPLE: the lamp cost 4,500 dollars.")
+    french = body("fr", "SAMPLE : la lampe a coûté 4 500 euros.")
+    (finding,) = found("units-agree", english, french)
+    assert (finding.severity, len(finding.marks)) == ("error", 2)
+
+
+def test_percentages_are_equal_in_every_form(found, body):
+    texts = {
+        "en": "SAMPLE: 45 per cent of the lamps.",
+        "zh": "SAMPLE：百分之45的灯。",
+        "ru": "SAMPLE: 45 процентов ламп.",
+        "ar": "SAMPLE: 45 في المائة من المصابيح.",
+        "es": "SAMPLE: el 45% de las lámparas.",
+    }
+    assert found("units-agree", *(body(code, text) for code, text in texts.items())) == []
+
+
+def test_a_percentage_that_lost_its_sign_is_a_warning(found, body):
+    english = body("en", "SAMPLE: 45 per cent of the lamps.")
+    (finding,) = found("units-agree", english, body("fr", "SAMPLE : 45 des lampes."))
+    assert finding.severity == "warning"
