@@ -15,7 +15,6 @@ from reviewer.vocabulary.ordinals import ordinal_pattern, ordinal_value
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 _END = r"\s*\*{0,3}"  # a footnote's mark may follow
-
 _REMEMBERED = 4096  # lines: several stages ask of the same ones
 
 
@@ -128,16 +127,18 @@ def _distribution_pattern() -> re.Pattern[str]:
         rf"(?P<{code}>{'|'.join(re.escape(fold(word)) for word in forms)})"
         for code, forms in table("masthead")["distribution"].items()
     )
-    return re.compile(rf"(?:(?:\b|(?<=[\u3400-\u9fff]))distr\.?\s*:?\s*|\bfor )(?:{words})\b")
+    return re.compile(rf"(?:(?:\b|(?<=[\u3400-\u9fff]))distr(?:ibution|ibucion)?\.?\s*:?\s*|\bfor )(?:{words})\b")
 
 
 def distribution(text: str) -> tuple[str, int, int] | None:
     """Return the distribution code that a line prints, with its range."""
     whole = folded(text)
     match = _distribution_pattern().search(whole.text)
-    if match is None and whole.text.strip("* ") in map(fold, table("masthead")["distribution"]["provisional"]):
-        return "provisional", 0, len(text)  # records of meetings print the word alone
-    if match is None or len(whole.text) > 120:
+    if match is None:  # records of meetings and papers of a room print the word alone
+        alone, words = whole.text.strip("* "), table("masthead")["distribution"]
+        codes = (code for code in ("provisional", "participants_only") if alone in map(fold, words[code]))
+        return next(((code, 0, len(text)) for code in codes), None)
+    if len(whole.text) > 120:
         return None
     return str(match.lastgroup), *whole.span(match.start(), match.end())
 
@@ -232,8 +233,9 @@ def year_line(text: str) -> int | None:
 
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"  # commissions number `4.6.1`
-_LETTER = r"\(?\s?(?:[a-z]{1,2}|[ابجدهوزحطيكلمنسعفصقرشتثخذض])\s?\)"
-_JOIN = r"(?:\s*(?:,|،|、|;|-|to|and|et|y|и|和|及|و|e)\s*)"
+_THROUGH = re.compile(r"\s*(?:-|to|至)\s*")
+_LETTER = r"\(?\s?(?:[a-z]{1,2}|[абсе]|[ابجدهوزحطيكلمنسعفصقرشتثخذض])\s?\)"
+_JOIN = r"(?:\s*(?:,|،|、|;|-|至|to|and|et|y|и|和|及|و|e)\s*)"
 _ITEMS = rf"(?P<items>{_NUMBER}(?:\s*{_LETTER})*(?:{_JOIN}+(?:{_NUMBER}(?:\s*{_LETTER})*|{_LETTER}))*)"
 
 
@@ -277,17 +279,22 @@ def _items(match: re.Match[str], places: tuple[int, ...], offset: int) -> Items:
 def _each_item(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the items of ``98 (j) and (k) and 105``: ``98 (j)``, ``98 (k)``, ``105``."""
     letters = {fold(k): v for k, v in table("masthead")["item_letters"].items()}
-    current, pending = "", None
+    current, pending, end, last = "", None, 0, ""
     for match in re.finditer(rf"(?P<n>{_NUMBER})|{_LETTER}", text):
         if match["n"]:
             if pending is not None:
                 yield pending
-            current = match["n"].lstrip("0") or "0"
+            current, last = ".".join(str(int(part)) for part in match["n"].split(".")), ""
             pending = (match.start(), match.end(), current)
             continue
-        letter = match[0].strip("() ")
+        printed = match[0].strip("() ")
+        letter = letters.get(printed, printed)
         start = pending[0] if pending is not None else match.start()
         pending = None
-        yield start, match.end(), f"{current} ({letters.get(letter, letter)})"
+        through = _THROUGH.fullmatch(text, end, match.start()) is not None and len(last) == len(letter) == 1
+        for code in range(ord(last) + 1, ord(letter)) if through else ():
+            yield start, match.end(), f"{current} ({chr(code)})"  # `67 (a)-(c)` has three
+        yield start, match.end(), f"{current} ({letter})"
+        end, last = match.end(), letter
     if pending is not None:
         yield pending
