@@ -8,6 +8,9 @@ from reviewer.alignment import Row
 from reviewer.checks.findings import Finding, Mark, Severity
 from reviewer.fields import Reading, Version
 from reviewer.messages import N_
+from reviewer.vocabulary.dates import DateMention, find_dates
+from reviewer.vocabulary.figures import FigureMention, find_figures
+from reviewer.vocabulary.symbols import SymbolMention, find_symbols
 
 _LANGUAGES = {
     "ar": N_("languages", "Arabic"),
@@ -45,6 +48,18 @@ class Case:
             self._seen[key] = find(self.text(version, paragraph), self.versions[version].languages[paragraph])
         known: T = self._seen[key]
         return known
+
+    def figures(self, version: int, paragraph: int) -> list[FigureMention]:
+        """Return the figures of a paragraph."""
+        return self.once("figures", version, paragraph, find_figures)
+
+    def dates(self, version: int, paragraph: int) -> list[DateMention]:
+        """Return the dates of a paragraph."""
+        return self.once("dates", version, paragraph, lambda text, _: find_dates(text))
+
+    def symbols(self, version: int, paragraph: int) -> list[SymbolMention]:
+        """Return the symbols of a paragraph."""
+        return self.once("symbols", version, paragraph, lambda text, _: find_symbols(text))
 
     def language(self, version: int) -> str:
         """Return the English name of a version's language."""

@@ -19,12 +19,11 @@ WORDING = Wording(
 
 def dates_agree(case: Case) -> Iterator[Finding]:
     """Compare the full dates of each row."""
-    yield from report(case, differences(case, _find, _excused, "dates"), WORDING, _judge)
+    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
 
 
-def _find(text: str, language: str) -> list[tuple[str, int, int]]:
-    del language  # dates of all six are found at once
-    return [(date.interval, date.start, date.end) for date in find_dates(text)]
+def _find(case: Case, version: int, paragraph: int) -> list[tuple[str, int, int]]:
+    return [(one.interval, one.start, one.end) for one in case.dates(version, paragraph)]
 
 
 def _excused(fact: Fact, cell: Cell) -> bool:

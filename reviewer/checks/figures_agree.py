@@ -8,7 +8,7 @@ from reviewer.checks.findings import Finding, Severity
 from reviewer.checks.row_facts import Cell, Difference, Fact, Wording, differences, report
 from reviewer.messages import N_
 from reviewer.vocabulary.dates import find_dates
-from reviewer.vocabulary.figures import find_figures, written_out
+from reviewer.vocabulary.figures import written_out
 
 WORDING = Wording(
     "figures-agree",
@@ -19,11 +19,11 @@ WORDING = Wording(
 
 def figures_agree(case: Case) -> Iterator[Finding]:
     """Compare the figures of each row by value."""
-    yield from report(case, differences(case, _find, _excused, "figures"), WORDING, _judge)
+    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
 
 
-def _find(text: str, language: str) -> list[tuple[str, int, int]]:
-    return [(figure.value, figure.start, figure.end) for figure in find_figures(text, language)]
+def _find(case: Case, version: int, paragraph: int) -> list[tuple[str, int, int]]:
+    return [(one.value, one.start, one.end) for one in case.figures(version, paragraph)]
 
 
 def _excused(fact: Fact, cell: Cell) -> bool:

@@ -10,8 +10,8 @@ from reviewer.checks.row_facts import DOUBTFUL, checked
 from reviewer.messages import N_
 from reviewer.text import Span
 from reviewer.vocabulary.folding import fold
-from reviewer.vocabulary.masthead import organ_name, organs_named
-from reviewer.vocabulary.requests import bodies_declined, organs_requested
+from reviewer.vocabulary.masthead import organ_name
+from reviewer.vocabulary.requests import bodies_named
 
 _COMMON = {"ST"}  # every body has a secretariat
 _CONFERENCES = ("方", "表")  # 缔约方大会, 代表大会: other bodies that end as the General Assembly does
@@ -62,10 +62,9 @@ def _names(case: Case, version: int, row: Row) -> _Names:
 def _find(text: str, language: str) -> dict[int, tuple[int, str]]:
     """Return end and code of each body named, by where its name starts."""
     del language  # names of all six languages are found at once
-    found = (*organs_named(text), *organs_requested(text), *bodies_declined(text))
     return {
         mention.start: (mention.end, mention.code)
-        for mention in found
+        for mention in bodies_named(text)
         if not text[mention.start].islower() and text[mention.start - 1 : mention.start] not in _CONFERENCES
     }
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from statistics import median
 
 from reviewer.alignment import Row
@@ -10,11 +10,8 @@ from reviewer.checks.case import Case
 from reviewer.checks.findings import Finding, Mark, Severity
 from reviewer.checks.structure import counted
 from reviewer.messages import N_
-from reviewer.vocabulary.dates import find_dates
-from reviewer.vocabulary.figures import find_figures
 from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.states import find_states
-from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.terms import find_terms
 
 _SHORT = 30  # letters' worth; shorter paragraphs (headings, "Idem") may well stand twice
@@ -158,10 +155,10 @@ def paragraph_order(case: Case) -> Iterator[Finding]:
     for above, below in pairwise(lines):
         both = [n for n in above if n in below]
         crossed: dict[int, list[int]] = defaultdict(list)
-        for n in both:
-            for m in both:
-                if n != m and _gain(case, (n, above[n], below[n]), (m, above[m], below[m])) >= _CROSSED:
-                    crossed[n].append(m)
+        for n, m in combinations(both, 2):
+            if _gain(case, (n, above[n], below[n]), (m, above[m], below[m])) >= _CROSSED:
+                crossed[n].append(m)
+                crossed[m].append(n)
         if crossed:
             odd = max(crossed, key=lambda n: (len(crossed[n]), case.versions[n].language != "en"))
             if 2 * len(crossed[odd]) >= len(both) - 1:
@@ -189,13 +186,15 @@ def _gain(case: Case, one: tuple[int, int, int], other: tuple[int, int, int]) ->
 
 def words_of(case: Case, version: int, paragraph: int) -> Counter[str]:
     """Return what a paragraph speaks of, whatever its language: figures, dates, symbols, States count double."""
-    return case.once("words", version, paragraph, _read_words)
+    return case.once(
+        "words", version, paragraph, lambda text, language: _words(case, version, paragraph, text, language)
+    )
 
 
-def _read_words(text: str, language: str) -> Counter[str]:
-    facts = [figure.value for figure in find_figures(text, language)]
-    facts += [date.first for date in find_dates(text)]
-    facts += [symbol.value for symbol in find_symbols(text)]
+def _words(case: Case, version: int, paragraph: int, text: str, language: str) -> Counter[str]:
+    facts = [figure.value for figure in case.figures(version, paragraph)]
+    facts += [date.first for date in case.dates(version, paragraph)]
+    facts += [symbol.value for symbol in case.symbols(version, paragraph)]
     facts += [state.code for state in find_states(text, language)]
     return Counter({**dict.fromkeys(find_terms(text, language), 1), **dict.fromkeys(facts, 2)})
 

@@ -58,25 +58,22 @@ class Difference:
         return (self.reference.counts & self.other.counts).total()
 
 
-Find = Callable[[str, str], Sequence[tuple[str, int, int]]]
-"""(text, language) -> (value, start, end) of each fact in the text."""
+Find = Callable[[Case, int, int], Sequence[tuple[str, int, int]]]
+"""(case, version, paragraph) -> (value, start, end) of each fact in the paragraph."""
 Excused = Callable[[Fact, Cell], bool]
 """Whether a fact missing in a cell is there in another form."""
 
 
-def differences(case: Case, find: Find, excused: Excused, name: str) -> list[Difference]:
-    """Return the differences of all rows, without facts that only stand a row or two away.
-
-    `name` tells what is looked for, so that no paragraph is read twice for it.
-    """
+def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
+    """Return the differences of all rows, without facts that only stand a row or two away."""
     found: list[Difference] = []
     if len(case.versions) < 2:
         return found
     for number, row in enumerate(case.rows):
-        read = [_cell(case, row, n, find, name) for n in range(len(row.cells))]
+        read = [_cell(case, row, n, find) for n in range(len(row.cells))]
         # "Annex" alone may answer "Annex to the letter dated ...": a bare heading misses nothing.
         cells = [cell for cell in read if cell is not None and (cell.facts or not cell.heading)]
-        if len(cells) > 1 and row.score >= DOUBTFUL:
+        if len({tuple(sorted(fact.value for fact in cell.facts)) for cell in cells}) > 1 and row.score >= DOUBTFUL:
             reference = _reference(case, cells)
             found += [_difference(number, reference, cell, excused) for cell in cells if cell is not reference]
     at = {(difference.row, difference.other.version): difference for difference in found}
@@ -90,13 +87,13 @@ def checked(case: Case, version: int, row: Row) -> list[int]:
     return [n for n in row.cells[version] if parts[n].name in _CHECKED or parts[n].annex]
 
 
-def _cell(case: Case, row: Row, version: int, find: Find, name: str) -> Cell | None:
+def _cell(case: Case, row: Row, version: int, find: Find) -> Cell | None:
     one = case.versions[version]
     facts, texts = [], []
     paragraphs = checked(case, version, row)
     for n in paragraphs:
         text, begin = case.text(version, n), one.text.paragraphs[n].span.start
-        facts += [Fact(value, begin + start, begin + end, n) for value, start, end in case.once(name, version, n, find)]
+        facts += [Fact(value, begin + start, begin + end, n) for value, start, end in find(case, version, n)]
         texts.append(text)
     if not paragraphs:
         return None
@@ -109,7 +106,8 @@ def _reference(case: Case, cells: Sequence[Cell]) -> Cell:
     originals = {language for version in case.versions for language in version.items("original_languages")}
 
     def rank(cell: Cell) -> tuple[int, int, bool, bool]:
-        apart = sum(((cell.counts - other.counts) + (other.counts - cell.counts)).total() for other in cells)
+        own = cell.counts
+        apart = sum(((own - other.counts) + (other.counts - own)).total() for other in cells)
         language = case.versions[cell.version].language
         return apart, -len(cell.facts) if len(cells) > _PAIR else 0, language not in originals, language != "en"
 

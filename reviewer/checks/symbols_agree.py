@@ -7,7 +7,6 @@ from reviewer.checks.findings import Finding, Severity
 from reviewer.checks.row_facts import Cell, Difference, Fact, Wording, differences, report
 from reviewer.messages import N_
 from reviewer.vocabulary.figures import find_figures
-from reviewer.vocabulary.symbols import find_symbols
 
 WORDING = Wording(
     "symbols-agree",
@@ -18,12 +17,11 @@ WORDING = Wording(
 
 def symbols_agree(case: Case) -> Iterator[Finding]:
     """Compare the symbols cited in each row."""
-    yield from report(case, differences(case, _find, _excused, "symbols"), WORDING, _judge)
+    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
 
 
-def _find(text: str, language: str) -> list[tuple[str, int, int]]:
-    del language  # symbols are the same in all
-    return [(symbol.value, symbol.start, symbol.end) for symbol in find_symbols(text)]
+def _find(case: Case, version: int, paragraph: int) -> list[tuple[str, int, int]]:
+    return [(one.value, one.start, one.end) for one in case.symbols(version, paragraph)]
 
 
 def _excused(fact: Fact, cell: Cell) -> bool:

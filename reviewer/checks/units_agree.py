@@ -8,7 +8,7 @@ from reviewer.checks.findings import Finding, Mark
 from reviewer.checks.row_facts import DOUBTFUL, checked
 from reviewer.messages import N_
 from reviewer.text import Span
-from reviewer.vocabulary.units import Amount, find_amounts
+from reviewer.vocabulary.units import amounts_of
 
 _Amounts = dict[str, list[tuple[str, Mark]]]
 
@@ -31,8 +31,7 @@ def _amounts(case: Case, version: int, row: Row) -> _Amounts:
     found: _Amounts = {}
     for n in row.cells[version]:
         begin = case.versions[version].text.paragraphs[n].span.start
-        read: list[Amount] = case.once("amounts", version, n, find_amounts)
-        for one in read:
+        for one in amounts_of(case.text(version, n), case.figures(version, n)):
             place = Mark(version, Span(begin + one.start, begin + one.end))
             found.setdefault(one.value, []).append((one.unit, place))
     return found

@@ -34,6 +34,16 @@ def organs_requested(text: str) -> list[OrganMention]:
 
 
 @cache
+def _bodies() -> tuple[dict[str, str], re.Pattern[str]]:
+    names: dict[str, str] = {}
+    for row in table("organs")["organ"]:
+        for language in LANGUAGES:
+            for name in (*row[language], *row.get(f"{language}_cases", ())):
+                names.setdefault(fold(name), row["code"])
+    return names, re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
+
+
+@cache
 def _declined() -> tuple[dict[str, str], re.Pattern[str]]:
     """Return a pattern of the Russian names in every case: each word may end otherwise."""
     codes: dict[str, str] = {}
@@ -43,16 +53,18 @@ def _declined() -> tuple[dict[str, str], re.Pattern[str]]:
             words = [word[:-2] if len(word) > _ENDED else word for word in fold(name).split()]
             group = f"n{len(patterns)}"
             codes[group] = row["code"]
-            patterns.append((len(name), rf"(?P<{group}>\b{r'[а-яё]{0,4} '.join(map(re.escape, words))}[а-яё]{{0,4}})"))
-    return codes, re.compile("|".join(pattern for _, pattern in sorted(patterns, reverse=True)))
+            patterns.append((len(name), rf"(?P<{group}>{r'[а-яё]{0,4} '.join(map(re.escape, words))}[а-яё]{{0,4}})"))
+    first = "".join(sorted({fold(name)[0] for row in table("organs")["organ"] for name in row["ru"]}))
+    whole = "|".join(pattern for _, pattern in sorted(patterns, reverse=True))
+    return codes, re.compile(rf"\b(?=[{first}])(?:{whole})")
 
 
-def bodies_declined(text: str) -> list[OrganMention]:
-    """Return the bodies that a Russian sentence names, in whatever case."""
-    if not _CYRILLIC.search(text):
-        return []
-    codes, pattern = _declined()
+def bodies_named(text: str) -> list[OrganMention]:
+    """Return the bodies that a sentence names, in the forms of the table or, in Russian, in whatever case."""
+    names, pattern = _bodies()
     whole = folded(text)
-    return [
-        OrganMention(*whole.span(*match.span()), codes[str(match.lastgroup)]) for match in pattern.finditer(whole.text)
-    ]
+    found = {match.span(): names[match[0]] for match in pattern.finditer(whole.text)}
+    if _CYRILLIC.search(text):
+        codes, declined = _declined()
+        found |= {match.span(): codes[str(match.lastgroup)] for match in declined.finditer(whole.text)}
+    return [OrganMention(*whole.span(*span), code) for span, code in sorted(found.items())]

@@ -1,10 +1,11 @@
 """What the amounts in a text are counted in: percentages and money."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from reviewer.vocabulary.figures import find_figures
+from reviewer.vocabulary.figures import FigureMention
 from reviewer.vocabulary.tables import table
 
 _BEHIND = 22  # characters after a number within which its unit begins: `3 millions de dollars`
@@ -26,12 +27,9 @@ class Amount:
     unit: str
 
 
-def find_amounts(text: str, language: str = "") -> list[Amount]:
-    """Return the figures of `text` with what they are counted in."""
-    return [
-        Amount(figure.start, figure.end, figure.value, _unit(text, figure.start, figure.end))
-        for figure in find_figures(text, language)
-    ]
+def amounts_of(text: str, figures: Iterable[FigureMention]) -> list[Amount]:
+    """Return the `figures` found in `text` with what they are counted in."""
+    return [Amount(one.start, one.end, one.value, _unit(text, one.start, one.end)) for one in figures]
 
 
 def _unit(text: str, start: int, end: int) -> str:
