@@ -66,11 +66,12 @@ def paragraph_twice(case: Case) -> Iterator[Finding]:
     """Name a paragraph that stands twice in one version, and not so in the others."""
     twice = [_pairs(case, n) for n in range(len(case.versions))]
     row_of = [{p: k for k, row in enumerate(case.rows) for p in row.cells[n]} for n in range(len(case.versions))]
+    rows_of = [{(row_of[n].get(a), row_of[n].get(b)) for a, b in pairs} for n, pairs in enumerate(twice)]
     for n, pairs in enumerate(twice):
         for first, second in pairs:
             at = row_of[n].get(first), row_of[n].get(second)
             others = [m for m in range(len(case.versions)) if m != n]
-            if any((row_of[m].get(a), row_of[m].get(b)) == at for m in others for a, b in twice[m]):
+            if any(at in rows_of[m] for m in others):
                 continue
             if not others and second != first + 1:
                 continue

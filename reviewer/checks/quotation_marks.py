@@ -8,6 +8,8 @@ from reviewer.messages import N_
 from reviewer.text import Span
 from reviewer.vocabulary.enumerators import quote_pairs
 
+_LEAD = 4  # characters before which a mark opens the paragraph
+
 
 def quotation_marks(case: Case) -> Iterator[Finding]:
     """Look part by part: a quotation may run over many paragraphs, each of which may open it anew."""
@@ -42,7 +44,7 @@ def _unbalanced(case: Case, version: int, annex: int) -> tuple[int, int] | None:
             if waiting and sign in opens[waiting[-1][0]]:
                 waiting.pop()
             elif sign in opens:
-                again = not text[:at].strip(" ([") and any(sign == one for one, _, _ in waiting)
+                again = at < _LEAD and not text[:at].strip(" ([") and any(sign == one for one, _, _ in waiting)
                 if not again:
                     waiting.append((sign, index, begin + at))
             elif sign in closes:

@@ -52,7 +52,10 @@ def _same_script(case: Case, version: int, index: int) -> bool:
 
 def _runs(own: str) -> re.Pattern[str]:
     scripts = [script for script in (_LATIN, _CYRILLIC, _ARABIC) if script != _OWN[own]]
-    runs = [rf"[{script}][{script}’'-]*(?:[\s,]+[{script}][{script}’'-]+){{{_WORDS},}}" for script in scripts]
+    runs = [
+        rf"(?<![{one}’'-])[{one}][{one}’'-]{{0,60}}(?:[\s,]{{1,5}}[{one}][{one}’'-]{{1,60}}){{{_WORDS},}}"
+        for one in scripts
+    ]
     runs += [rf"[{_HAN}]{{{_SIGNS},}}"] if own != "zh" else []
     return re.compile("|".join(runs))
 
