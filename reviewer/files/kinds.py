@@ -18,6 +18,8 @@ _OPEN_DOCUMENT = re.compile(rb"(?s).{30}mimetype.{0,40}application/vnd\.oasis\.o
 _OTHER_DOCUMENT = re.compile(rb"(?s).{30}mimetype.{0,40}application/")
 _PASSED_OVER = re.compile(r"\A(?:[\ufeff\s]|<\?xml[^>]*>|<!--.*?-->|\xef\xbb\xbf)*", re.DOTALL)
 _PAGE = re.compile(r"<!doctype html|<(?:html|head|body|meta|title)[\s>]")
+_SAVED_PAGE = re.compile(rb"(?i)\A[\x00-\x7f]{0,4096}?^content-type:\s*multipart/related", re.MULTILINE)
+_HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z-]{1,40}:")  # of mail, as a page saved with its pictures begins
 _OTHER_KINDS = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\x1f\x8b", b"7z\xbc\xaf",
     b"Rar!", b"MZ", b"\x7fELF", b"SQLite format", b"%!PS",
@@ -41,9 +43,16 @@ def judge(path: Path, data: bytes) -> Kind:
         return "pdf"
     if data.startswith(_OTHER_KINDS) and not _reads_as_text(data[:256]):
         raise UnknownKind(path, f"begins with {data[:8]!r}")
+    if is_saved_page(data):
+        return "html"
     if wide_encoding(data) or not _looks_binary(data):
         return "html" if _begins_as_markup(path, data) else "text"
     raise UnknownKind(path, "control characters: not a text")
+
+
+def is_saved_page(data: bytes) -> bool:
+    """Tell a web page saved with its pictures as one file (MHTML, RFC 2557)."""
+    return _HEADER_LINE.match(data) is not None and _SAVED_PAGE.match(data[:SAMPLE_BYTES]) is not None
 
 
 def _judge_package(path: Path, data: bytes) -> Kind:

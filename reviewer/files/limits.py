@@ -16,6 +16,7 @@ FILE_BYTES: dict[Kind, int] = {
 PACKAGE_PARTS = 10_000
 PACKAGE_BYTES = 1024 * MEBIBYTE  # of all parts unpacked: pictures unpack to about their own size
 PART_BYTES = 150 * MEBIBYTE  # of one XML part unpacked
+PART_NODES = 6_000_000  # elements and attributes of one part; a report of 1,000 pages has 2 million
 PACKAGE_RATIO = 250  # XML shrinks to a thirtieth; a zip bomb to a thousandth
 RATIO_COUNTS_FROM = 20 * MEBIBYTE  # small parts may shrink as far as they like
 PDF_PAGES = 5_000
@@ -40,6 +41,16 @@ def check_part(path: Path, name: str, size: int) -> None:
     """Refuse one XML part of `size` bytes that is larger than any document's."""
     if size > PART_BYTES:
         raise TooLarge(path, f"{name}: {size} bytes")
+
+
+def check_nodes(path: Path, name: str, data: bytes) -> None:
+    """Refuse an XML part that would become more elements and attributes than any document's, before it is parsed.
+
+    Each takes some 150 bytes of memory, however short it is written: ten million empty paragraphs more than 1 GB.
+    """
+    nodes = data.count(b"<") + data.count(b'="') + data.count(b"='")
+    if nodes > PART_NODES:
+        raise TooLarge(path, f"{name}: {nodes} elements and attributes")
 
 
 def check_pages(path: Path, pages: int) -> None:

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from reviewer.errors import DamagedFile, EncryptedFile, HostileFile, TooLarge, UnknownKind
-from reviewer.files.limits import check_package, check_part
+from reviewer.files.limits import check_nodes, check_package, check_part
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -56,6 +56,7 @@ class Package:
             data = self.zip.read(info)
         except _BROKEN as error:
             raise DamagedFile(self.path, f"{name}: {error}") from error
+        check_nodes(self.path, name, data)
         return _parse(self.path, name, data)
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:

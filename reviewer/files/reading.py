@@ -5,11 +5,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from reviewer.errors import EmptyFile, FolderGiven, MissingFile, UnknownKind, UnreadableFile
+from reviewer.errors import EmptyFile, FolderGiven, MissingFile, NotADocument, UnknownKind, UnreadableFile
 from reviewer.files.kinds import COMPOUND, PACKAGE, SAMPLE_BYTES, judge
 from reviewer.files.limits import check_size
 from reviewer.files.source import Block, Kind, Source
+from reviewer.vocabulary.error_pages import is_error_page
 
+_FEW_BLOCKS = 50  # an error page has fewer; more words than its few are looked at by nobody
 Reader = Callable[[Path, bytes], tuple[list[Block], list[str]]]
 """Gives the blocks in reading order, and what a clerk should know."""
 
@@ -19,7 +21,7 @@ _NAMES: dict[Kind, str] = {
 }  # fmt: skip
 _PROMISES: dict[str, Kind] = {
     **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "docx"), **dict.fromkeys((".doc", ".dot"), "doc"),
-    **dict.fromkeys((".odt", ".ott"), "odt"), **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".odt", ".ott"), "odt"), **dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), "html"),
     **dict.fromkeys((".txt", ".text", ".md"), "text"), ".rtf": "rtf", ".pdf": "pdf",
 }  # fmt: skip
 
@@ -41,6 +43,8 @@ def read_file(path: Path, password: str = "") -> Source:
     if len(data) > SAMPLE_BYTES:
         kind = judge(path, data)  # what tells a Word package may stand at its end
     blocks, notes = _reader(kind, password)(path, data)
+    if kind in ("text", "html") and is_error_page(" ".join(block.text for block in blocks[:_FEW_BLOCKS])):
+        raise NotADocument(path)
     return Source(path, kind, hashlib.sha256(data).hexdigest(), tuple(blocks), (*_misnamed(path, kind), *notes))
 
 

@@ -8,6 +8,7 @@ from lxml import etree
 from reviewer.errors import DamagedFile, EmptyFile
 from reviewer.files.flow import Flow
 from reviewer.files.plain import decode
+from reviewer.files.saved_page import page_within
 from reviewer.files.source import Block, Look
 
 _DROPPED = {
@@ -37,7 +38,7 @@ _DEPTH = 250  # libxml2 goes no deeper either
 
 def read_web_page(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
     """Return a block for each paragraph, heading, list member and table cell of the page."""
-    text, notes = _text(path, data)
+    text, notes = _text(path, page_within(path, data))
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(_PROLOGUE.sub("", text).replace("\0", ""), parser)
