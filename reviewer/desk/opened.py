@@ -1,5 +1,6 @@
 """One document as the desk works on it: its versions with the corrections over them, aligned and checked."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,7 +14,7 @@ from reviewer.desk.tables import Evidence, Piece, TextRow
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.store import Acceptance, Store, StoredVersion, Summary
-from reviewer.text import Span
+from reviewer.text import Span, Text
 
 _KEPT = 24  # documents whose alignment is remembered
 
@@ -131,7 +132,28 @@ def _text_row(stored: Sequence[StoredVersion], row: Row) -> TextRow:
 def _piece(version: Version, index: int) -> Piece:
     paragraph, part = version.text.paragraphs[index], version.parts[index]
     text, language = version.text.cut(paragraph), version.languages[index] or version.language
-    return Piece(index, paragraph.span.start, text, part.name, part.annex, part.heading, language)
+    deleted = _deleted(version.text, index) if version.text.deletions else ()
+    return Piece(index, paragraph.span.start, text, part.name, part.annex, part.heading, language, deleted)
+
+
+def _deleted(text: Text, index: int) -> tuple[tuple[int, str], ...]:
+    """Return what tracked changes took out of a paragraph, and the whole paragraphs that stood before it.
+
+    What stood behind the last paragraph is shown at its end.
+    """
+    span, last = text.paragraphs[index].span, index == len(text.paragraphs) - 1
+    first = bisect_left(text.deletions, span.start, key=lambda one: one.start)
+    found: list[tuple[int, str]] = []
+    for one in text.deletions[first:]:
+        if one.start > span.end and not (last and one.whole):
+            break
+        if one.start > span.end:
+            found.append((len(span.cut(text.content)), f"\n{one.text}"))
+        elif one.whole:
+            found.append((0, f"{one.text}\n"))
+        else:
+            found.append((one.start - span.start, one.text))
+    return tuple(sorted(found, key=lambda place: place[0]))
 
 
 def summary_of(versions: Sequence[Version], findings: Iterable[Finding]) -> Summary:

@@ -46,6 +46,7 @@ class Piece:
     annex: int
     heading: bool
     language: str  # of this paragraph: its direction and font
+    deleted: tuple[tuple[int, str], ...] = ()  # what tracked changes took out before a place in `text`
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from reviewer.ui.colours import colours
 from reviewer.ui.display import Shown, shown
 from reviewer.ui.fonts import right_to_left, text_font
 from reviewer.ui.marks import Marked
-from reviewer.ui.text_layout import GAP, look_format, option, units_of
+from reviewer.ui.text_layout import GAP, look_format, option, struck_format, units_of
 from reviewer.ui.wording import say
 
 
@@ -38,7 +38,9 @@ class Reader(QTextEdit):
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show the paragraphs of a cell."""
-        self._pieces = tuple((piece, shown(piece.text, right_to_left(piece.language))) for piece in pieces)
+        self._pieces = tuple(
+            (piece, shown(piece.text, right_to_left(piece.language), piece.deleted)) for piece in pieces
+        )
         self.clear()
         cursor = self.textCursor()
         for number, (piece, painted) in enumerate(self._pieces):
@@ -49,8 +51,16 @@ class Reader(QTextEdit):
             style.setFont(text_font(piece.language, piece.heading))
             cursor.setBlockCharFormat(style)
             cursor.insertText(painted.text, style)
+            self._strike(cursor.block().position(), painted)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
+
+    def _strike(self, begin: int, painted: Shown) -> None:
+        for start, end in painted.struck():
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(begin + start)
+            cursor.setPosition(begin + end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(struck_format(colours(self.palette())))
 
     def show_marks(self, marks: Sequence[Marked]) -> None:
         """Mark the same places as the painted cell."""

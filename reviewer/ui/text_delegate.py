@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from reviewer.ui.colours import Colours, colours
 from reviewer.ui.marks import Marked
 from reviewer.ui.row_model import Index
-from reviewer.ui.text_layout import LABEL, SIDE, TOP, LaidPiece, Layouts, look_format, units_of
+from reviewer.ui.text_layout import LABEL, SIDE, TOP, LaidPiece, Layouts, look_format, struck_format, units_of
 from reviewer.ui.text_model import TextModel
 
 
@@ -58,6 +58,11 @@ class TextDelegate(QStyledItemDelegate):
 def formats(laid: LaidPiece, marks: tuple[Marked, ...], tints: Colours, text: QColor) -> list[QTextLayout.FormatRange]:
     """Return the marks on one paragraph as Qt paints them."""
     ranges = []
+    for start, end in laid.shown.struck():
+        made = QTextLayout.FormatRange()
+        made.start, made.length = start, end - start
+        made.format = struck_format(tints)
+        ranges.append(made)
     for mark in marks:
         found = units_of(mark, laid.piece, laid.shown)
         if found is not None:

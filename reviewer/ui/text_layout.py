@@ -62,7 +62,7 @@ def lay_out(pieces: Sequence[Piece], width: float) -> Laid:
     laid: list[LaidPiece] = []
     top = 0.0
     for piece in pieces:
-        painted = shown(piece.text, right_to_left(piece.language))
+        painted = shown(piece.text, right_to_left(piece.language), piece.deleted)
         layout = QTextLayout(painted.text, text_font(piece.language, piece.heading))
         layout.setTextOption(option(piece.language))
         layout.setCacheEnabled(True)
@@ -110,6 +110,14 @@ def look_format(look: str, colours: Colours, text: QColor) -> QTextCharFormat:
     evidence = look in ("evidence", "current")
     style = QTextCharFormat.UnderlineStyle
     made.setUnderlineStyle(style.SingleUnderline if evidence else style.DashUnderline)
+    return made
+
+
+def struck_format(colours: Colours) -> QTextCharFormat:
+    """Return how deleted text looks: struck out, in a colour of its own."""
+    made = QTextCharFormat()
+    made.setFontStrikeOut(True)
+    made.setForeground(QBrush(QColor(colours.tones["bad"])))
     return made
 
 

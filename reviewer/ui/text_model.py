@@ -78,7 +78,11 @@ class TextModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return the exact text of a cell, which is what is copied and read aloud."""
-        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+        if not index.isValid():
+            return None
+        if role == Role.ToolTipRole and any(piece.deleted for piece in self.pieces(index.row(), index.column())):
+            return say("texts", N_("texts", "Struck out: deleted by tracked changes in the file, no part of the text."))
+        if role not in (Role.DisplayRole, Role.AccessibleTextRole):
             return None
         return "\n".join(piece.text for piece in self.pieces(index.row(), index.column()))
 

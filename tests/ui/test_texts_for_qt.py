@@ -75,3 +75,16 @@ def test_folding_keeps_every_place():
 
 def test_no_words_find_nothing():
     assert pattern("  ") is None
+
+
+def test_deleted_text_is_painted_where_it_stood_and_is_no_part_of_the_text():
+    painted = shown("The lamp burns.", right_to_left=False, deleted=[(4, "old ")])
+    (start, end) = painted.deleted[0]
+    assert painted.text[start:end] == "\u2068old \u2069"
+    assert [painted.from_qt(painted.to_qt(place)) for place in range(16)] == list(range(16))
+
+
+def test_a_deletion_in_an_arabic_paragraph_leaves_its_symbols_whole():
+    painted = shown("رقم A/79/1 هنا", right_to_left=True, deleted=[(4, "القديم "), (14, "x\u2069")])
+    assert "\u2066A/\u206079/\u20601\u2069" in painted.text
+    assert painted.text.count("\u2068") == painted.text.count("\u2069") - 1 == 2
