@@ -1,36 +1,27 @@
 """PDF files, through pypdfium2: pieces of text with their boxes, put in reading order line by line."""
 
-import ctypes
-import re
-from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
-from math import hypot
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from reviewer.errors import DamagedFile, LockedFile, NotADocument, NoText, TooLarge
-from reviewer.files.arabic_order import has_arabic, ligatures_in_order, words_in_order
 from reviewer.files.limits import check_pages
 from reviewer.files.pdf_blocks import Beside, blocks_of, notes_of
 from reviewer.files.pdf_columns import untangled
+from reviewer.files.pdf_pieces import Pieces
 from reviewer.files.pdf_rows import Row, rows_of
-from reviewer.files.pdf_runs import Run
+from reviewer.files.pdf_sheets import Sheet, by_turn
 from reviewer.files.pdf_tables import tabled
 from reviewer.files.source import Block
 from reviewer.vocabulary.error_pages import is_error_page
 
-_JUMP = 2.0  # of the type size: a wider step inside one piece of text parts it
-_NARROWEST = 0.2  # of the type size: the mean letter of a word is wider
-_LINE = re.compile(r"[^\r\n]+")
-_BROKEN = "\ufffe"  # what pdfium gives for the hyphen of a word broken at a line's end
-_BOLD = 600
 _MASTHEAD = 0.5  # of the first page's height: tables stand below, the masthead above
-_NAME_BYTES = 128
 _ERROR_PAGES = 2  # pages that a saved error page has at most
+_FEW = 100  # characters: a page number and a running head, not a text
+_MOST = 0.5  # of a page
 _ANNOTATIONS = 1000  # on one page that are looked at
 _PAGE_CHARACTERS = 500_000  # on one page; the densest tables have some 20,000
 
@@ -45,35 +36,63 @@ def read_pdf(path: Path, data: bytes, password: str = "") -> tuple[list[Block], 
         raise DamagedFile(path, str(error)) from error
     with closing(document):
         check_pages(path, len(document))
-        read = [_page_rows(path, document, at) for at in range(len(document))]
+        pages = [_read_page(path, document, at) for at in range(len(document))]
         attached = pdfium.FPDFDoc_GetAttachmentCount(document.raw)
         form = document.get_formtype() != pdfium.FORMTYPE_NONE
-    pages = [rows for rows, _ in read]
-    beside = Beside(sum(remarks for _, remarks in read), max(attached, 0), form)
-    empty = [number for number, rows in enumerate(pages, 1) if not rows]
-    if len(empty) == len(pages):
+    beside = Beside(sum(page.remarks for page in pages), max(attached, 0), form)
+    empty = [number for number, page in enumerate(pages, 1) if not page.rows or page.picture]
+    if not any(page.rows for page in pages):
         raise NoText(path)
-    blocks = blocks_of(pages)
+    blocks = blocks_of([page.rows for page in pages], [page.sheet for page in pages])
     if len(pages) <= _ERROR_PAGES and is_error_page(" ".join(block.text for block in blocks)):
         raise NotADocument(path)
     return blocks, list(notes_of(blocks, empty, beside))
 
 
-def _page_rows(path: Path, document: pypdfium2.PdfDocument, at: int) -> tuple[list[Row], int]:
-    """Return the rows of a page, and how many remarks are written on it."""
+class _Page(NamedTuple):
+    """What is read of one page. Its rows that stand another way up than most come last."""
+
+    rows: list[Row]
+    sheet: Sheet
+    remarks: int
+    picture: bool
+
+
+def _read_page(path: Path, document: pypdfium2.PdfDocument, at: int) -> _Page:
     try:
         with closing(document[at]) as page, closing(page.get_textpage()) as textpage:
             if textpage.count_chars() > _PAGE_CHARACTERS:
                 raise TooLarge(path, f"page {at + 1} has {textpage.count_chars()} characters")
-            middle, height = page.get_width() / 2, page.get_height()
-            rows = rows_of(list(_Reader(textpage.raw).runs()))
+            left, bottom, right, top = page.get_bbox()
+            sheet = Sheet(left, bottom, right, top, page.get_rotation() // 90)
+            runs = list(Pieces(textpage.raw).runs())
             remarks = _remarks(page)
+            picture = sum(len(run.text) for run in runs) < _FEW and _is_picture(page, sheet)
     except pypdfium2.PdfiumError as error:
         raise DamagedFile(path, f"page {at + 1}: {error}") from error
-    if at > 0:
-        return tabled(rows), remarks
-    below = next((here for here, row in enumerate(rows) if row.baseline < _MASTHEAD * height), len(rows))
-    return untangled(rows[:below], middle) + tabled(rows[below:]), remarks
+    seen = [run for run in runs if sheet.holds(run)] or runs
+    first, *others = [rows_of(some) for some in by_turn(seen)] or [[]]
+    return _Page(_arranged(first, sheet, at == 0) + [row for rows in others for row in rows], sheet, remarks, picture)
+
+
+def _arranged(rows: list[Row], sheet: Sheet, first: bool) -> list[Row]:
+    """Return the rows of a page in reading order; a masthead stands on the first only."""
+    if not first or not rows:
+        return tabled(rows)
+    left, bottom, right, top = sheet.framed(rows[0].turn)
+    fold = bottom + _MASTHEAD * (top - bottom)
+    below = next((here for here, row in enumerate(rows) if row.baseline < fold), len(rows))
+    return untangled(rows[:below], (left + right) / 2) + tabled(rows[below:])
+
+
+def _is_picture(page: pypdfium2.PdfPage, sheet: Sheet) -> bool:
+    """Tell whether a picture takes most of a page, as in a scan under a running head."""
+    whole = (sheet.right - sheet.left) * (sheet.top - sheet.bottom)
+    for image in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,)):
+        left, bottom, right, top = image.get_bounds()
+        if (right - left) * (top - bottom) > _MOST * whole:
+            return True
+    return False
 
 
 def _remarks(page: pypdfium2.PdfPage) -> int:
@@ -84,211 +103,3 @@ def _remarks(page: pypdfium2.PdfPage) -> int:
         found += pdfium.FPDFAnnot_GetSubtype(annotation) in (pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_FREETEXT)
         pdfium.FPDFPage_CloseAnnot(annotation)
     return found
-
-
-def _plainly(function: object, result: type, *arguments: type) -> Callable[..., Any]:
-    """Return a function of pdfium with pointers as plain numbers: a tenth of the time of the typed ones."""
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    assert address is not None
-    called: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)
-    return called
-
-
-_POINTER, _INT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
-_object_at = _plainly(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
-_box_at = _plainly(pdfium.FPDFText_GetLooseCharBox, _INT, _POINTER, _INT, _POINTER)
-_matrix_at = _plainly(pdfium.FPDFText_GetMatrix, _INT, _POINTER, _INT, _POINTER)
-_size_at = _plainly(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
-_weight_at = _plainly(pdfium.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
-_font_at = _plainly(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER)
-_font_of = _plainly(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
-
-
-class _Style(NamedTuple):
-    """What all characters of a text object share. `level`: the line is not turned."""
-
-    baseline: float
-    size: float
-    bold: bool
-    italic: bool
-    level: bool
-
-
-class _Reader:
-    """Reads one page in few calls: a document has millions of characters.
-
-    The text comes at once. A text object's characters stand together, so that where an object ends is
-    asked word by word, and boxes are asked for only at the ends of words.
-    """
-
-    def __init__(self, textpage: object) -> None:
-        page = ctypes.cast(textpage, _POINTER).value  # type: ignore[arg-type]
-        self._page = page
-        self._object = partial(_object_at, page)
-        self._text = _text_of(textpage)
-        # the "loose" one, as wide as the letter's step: the ink of a 1 would leave gaps beside it
-        self._box = (_FLOAT * 4)()  # left, top, right, bottom
-        self._box_address = ctypes.addressof(self._box)
-        self._matrix = (_FLOAT * 6)()
-        self._styles: dict[int, _Style] = {}
-        self._fonts: dict[int | None, tuple[bool, bool]] = {}
-
-    def runs(self) -> Iterator[Run]:
-        """Yield the pieces of the page's text in the order of the file."""
-        for thing, start, stop in self._pieces():
-            text = self._text[start:stop]
-            if text.isspace():
-                continue
-            style = self._style(thing, start)
-            if style.level and not has_arabic(text):
-                yield from self._plain_runs(style, start, stop)
-            else:
-                yield from self._careful_runs(style, start, stop)
-
-    def _pieces(self) -> Iterator[tuple[int, int, int]]:
-        """Yield each text object with the range of its characters, parted where pdfium put a space or a line end."""
-        text, object_at = self._text, self._object
-        for line in _LINE.finditer(text):
-            at, end = line.span()
-            while at < end:
-                thing = object_at(at)
-                if thing is None:  # a space of pdfium's own
-                    at += 1
-                    continue
-                stop = self._end_of(thing, at, end)
-                yield thing, at, stop
-                at = stop
-
-    def _end_of(self, thing: int, inside: int, end: int) -> int:
-        """Return where an object ends; `inside` is one of its characters, `end` the line's end."""
-        text, object_at = self._text, self._object
-        while inside < end - 1:
-            probe = text.find(" ", inside + 1, end)
-            if probe < 0:
-                probe = end - 1
-            if object_at(probe) != thing:
-                while probe - inside > 1:
-                    middle = (inside + probe) // 2
-                    if object_at(middle) == thing:
-                        inside = middle
-                    else:
-                        probe = middle
-                return probe
-            inside = probe
-        return end
-
-    def _style(self, thing: int, at: int) -> _Style:
-        """Return what is asked once for each object."""
-        known = self._styles.get(thing)
-        if known is not None:
-            return known
-        _matrix_at(self._page, at, ctypes.addressof(self._matrix))
-        a, b, c, d, _, baseline = self._matrix
-        font = _font_of(thing)
-        if font not in self._fonts:
-            self._fonts[font] = self._slant_and_weight(at)
-        level = abs(b) < 0.01 * (abs(a) + 1e-9)
-        size = max(_size_at(self._page, at) * hypot(c, d), 1.0)
-        style = self._styles[thing] = _Style(baseline, size, *self._fonts[font], level)
-        return style
-
-    def _slant_and_weight(self, at: int) -> tuple[bool, bool]:
-        """Tell whether a font is bold, and whether it is italic."""
-        written = ctypes.create_string_buffer(_NAME_BYTES)
-        _font_at(self._page, at, ctypes.addressof(written), _NAME_BYTES, None)
-        name = written.value.lower()
-        bold = _weight_at(self._page, at) >= _BOLD or b"bold" in name or b"black" in name
-        return bold, b"italic" in name or b"oblique" in name
-
-    def _plain_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
-        """Yield a piece of level text that is read from left to right, parted where it jumps."""
-        begin = start
-        for at in self._jumps(style.size, start, stop):
-            yield from self._plain_run(style, begin, at)
-            begin = at
-        yield from self._plain_run(style, begin, stop)
-
-    def _plain_run(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
-        text = self._text[start:stop]
-        inked = text.strip()
-        if not inked:
-            return
-        first = start + text.index(inked)
-        left = self._edges(first)[0]
-        right = self._edges(first + len(inked) - 1)[1]
-        yield Run(text.replace(_BROKEN, "-"), left, right, style.baseline, style.size, style.bold, style.italic)
-
-    def _jumps(self, size: float, start: int, stop: int) -> Iterator[int]:
-        """Yield where characters of one piece stand far from the one before, as across two columns.
-
-        That is behind a space, or pdfium would have put one. Only a word that seems too wide is looked at closely.
-        """
-        text, page, box, address = self._text, self._page, self._box, self._box_address
-        space = text.find(" ", start, stop)
-        if space < 0 or space == stop - 1:
-            return
-        left, begin = self._edges(start)[0], start
-        while 0 <= space < stop - 1:
-            following = space + 1
-            _box_at(page, following, address)
-            edge = box[0]
-            if not 0 <= edge - left <= size * (_JUMP + _NARROWEST * (following - begin)):
-                last = max(space - 1, start)
-                if not 0 <= edge - self._edges(last)[1] <= _JUMP * size:
-                    yield from self._jumps_between(size, last, following)
-            left, begin = edge, following
-            space = text.find(" ", following, stop)
-
-    def _jumps_between(self, size: float, first: int, last: int) -> Iterator[int]:
-        wide = _JUMP * size
-        left, right = self._edges(first)
-        for at in range(first + 1, last + 1):
-            here, there = self._edges(at)
-            if here - right > wide or left - there > wide:
-                yield at
-            left, right = here, there
-
-    def _careful_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
-        """Yield a piece of Arabic, or of a line that is turned: every character's box counts."""
-        begin, baseline = start, style.baseline
-        bounds = [*self._jumps_between(style.size, start, stop - 1), stop]
-        for end in bounds:
-            letters = [(self._letter(at), *self._edges(at)) for at in range(begin, end)]
-            inked = [(left, right) for letter, left, right in letters if not letter.isspace()]
-            if inked:
-                if not style.level:
-                    _box_at(self._page, begin, self._box_address)
-                    baseline = self._box[3]
-                letters = ligatures_in_order(letters)
-                text = "".join(letter for letter, _, _ in letters)
-                if has_arabic(text):
-                    text = "".join(letter for letter, _, _ in words_in_order(letters))
-                edges = min(left for left, _ in inked), max(right for _, right in inked)
-                yield Run(text, *edges, baseline, style.size, style.bold, style.italic)
-            begin = end
-
-    def _letter(self, at: int) -> str:
-        return "-" if self._text[at] == _BROKEN else self._text[at]
-
-    def _edges(self, at: int) -> tuple[float, float]:
-        """Return the left and right edge of a character."""
-        _box_at(self._page, at, self._box_address)
-        box = self._box
-        return box[0], box[2]
-
-
-def _text_of(textpage: object) -> str:
-    """Return the text of a page, one code point for each of pdfium's characters."""
-    count = max(pdfium.FPDFText_CountChars(textpage), 0)
-    buffer = (ctypes.c_ushort * (count + 1))()
-    got = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
-    if got == count + 1 and len(text) == count:
-        return text.replace("\0", " ")
-    return "".join(_letter(pdfium.FPDFText_GetUnicode(textpage, at)) for at in range(count))
-
-
-def _letter(code: int) -> str:
-    if code == 2:  # the hyphen, in this other call
-        return _BROKEN
-    return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else " "

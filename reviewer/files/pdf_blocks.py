@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
 from reviewer.files.pdf_footnotes import mark_footnotes
 from reviewer.files.pdf_rows import Row, written
+from reviewer.files.pdf_sheets import Sheet, levelled
 from reviewer.files.source import Block, Look, Place, Role
 
 
@@ -18,7 +19,7 @@ class Beside(NamedTuple):
     form: bool = False
 
 
-def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
+def blocks_of(pages: Sequence[Sequence[Row]], sheets: Sequence[Sheet]) -> list[Block]:
     """Return the lines of all pages; lines of footnotes have their own role."""
     _mark_all_footnotes(pages)
     whole = ["".join(run.text for row in rows for run in row.runs) for rows in pages]
@@ -27,8 +28,8 @@ def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
     mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in some for row in rows)
     return [
         block
-        for number, (rows, turned) in enumerate(zip(pages, arabic, strict=True), 1)
-        for block in _blocks(number, rows, turned, mirrored)
+        for number, (rows, sheet, is_arabic) in enumerate(zip(pages, sheets, arabic, strict=True), 1)
+        for block in _blocks(number, rows, sheet, is_arabic, mirrored)
     ]
 
 
@@ -41,7 +42,8 @@ def _mark_all_footnotes(pages: Sequence[Sequence[Row]]) -> None:
     body = sum(counted, Counter()).most_common(1)[0][0]
     for rows, sizes in zip(pages, counted, strict=True):
         if sizes:
-            mark_footnotes(rows, min(body, sizes.most_common(1)[0][0]))
+            upright = [row for row in rows if row.turn == rows[0].turn]
+            mark_footnotes(upright, min(body, sizes.most_common(1)[0][0]))
 
 
 def _sizes(rows: Sequence[Row]) -> Counter[float]:
@@ -52,24 +54,26 @@ def _sizes(rows: Sequence[Row]) -> Counter[float]:
     return sizes
 
 
-def _blocks(number: int, rows: Sequence[Row], arabic: bool, mirrored: bool) -> Iterator[Block]:
+def _blocks(number: int, rows: Sequence[Row], sheet: Sheet, arabic: bool, mirrored: bool) -> Iterator[Block]:
     marks = any(row.footnote for row in rows)
     above: Row | None = None
     for row in rows:
         text = written(row, marks, arabic, mirrored)
         if not text.strip("_-–— "):
             continue  # the rule over the footnotes, drawn with underscores
-        main, left = row.main, row.left
+        main, left, turn = row.main, row.left, row.turn
         baseline, size = main.baseline, main.size
-        box = (left, baseline - 0.2 * size, row.right, baseline + 0.8 * size)
+        box = sheet.shown((left, baseline - 0.2 * size, row.right, baseline + 0.8 * size), turn)
+        turned = sheet.turned(turn)
         look = Look(
             size=round(size, 1),
             bold=row.share(bold=True) > 0.6,
             italic=row.share(bold=False) > 0.6,
             indent=round(left, 1),
-            gap=round(max(above.baseline - baseline - size, 0.0), 1) if above is not None else 0.0,
+            gap=round(max(above.baseline - baseline - size, 0.0), 1) if above and above.turn == turn else 0.0,
             page_start=above is None,
-            reach=round(row.reach, 1),
+            reach=round(row.reach + levelled(box, turned)[0] - left, 1) if row.reach else 0.0,
+            turned=turned,
         )
         role: Role = "footnote" if row.footnote else "text" if row.cell is None else "table"
         yield Block(text, Place("page", number, box=box), role, whole=False, look=look, cell=row.cell)

@@ -67,6 +67,11 @@ class Row:
         """Baseline of most of the row."""
         return self.main.baseline
 
+    @property
+    def turn(self) -> int:
+        """Quarter turns of its text; its coordinates are those of a frame that is turned with it."""
+        return self.runs[0].turn
+
     def share(self, bold: bool) -> float:
         """Return the share of characters that are bold (or italic)."""
         marked = [run for run in self.runs if (run.bold if bold else run.italic)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 class Run(NamedTuple):
     """Text set in one go: one size, one baseline. Spaces at its ends are kept, but not counted in its edges.
 
+    `turn`: quarter turns against the clock; edges and baseline are those of a frame that is turned with the text.
     A tuple, because a document has a hundred thousand of them.
     """
 
@@ -16,3 +17,4 @@ class Run(NamedTuple):
     size: float
     bold: bool = False
     italic: bool = False
+    turn: int = 0

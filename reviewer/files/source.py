@@ -11,7 +11,7 @@ running heads of later pages come as ``footer`` material, which `text` sets apar
 masthead of the same file. ``deleted``: what a tracked change has taken out, at the place where it stood."""
 
 BoxPoints = tuple[float, float, float, float]
-"""Left, bottom, right, top, in PDF points from the page's lower left corner."""
+"""Left, bottom, right, top, in PDF points from the lower left corner of the page as it is shown: cut and turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Look:
     page_start: bool = False
     style: str = ""  # name of the Word style
     reach: float = 0.0  # points: where the column ends that a PDF line stands in, if it is not the page's
+    turned: int = 0  # quarter turns against the clock that a PDF line has on its page
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reviewer.files import BoxPoints
+from reviewer.files import BoxPoints, levelled
 from reviewer.text.asides import begins_with_symbol, is_aside, is_page_number, is_page_of_pages, is_symbol, role_of
 from reviewer.text.lines import Group, Line, is_arabic
 from reviewer.vocabulary.masthead import session_line, year_line
@@ -57,17 +57,17 @@ def pdf_paragraphs(lines: Sequence[Line]) -> list[Group]:
 
 def running(lines: Sequence[Line]) -> set[int]:
     """Return the ids of lines that stand at the top or foot of pages: running heads, page and job numbers."""
-    pages: dict[int, list[Line]] = defaultdict(list)
+    pages: dict[tuple[int, int], list[Line]] = defaultdict(list)  # by page, and by which way up
     for line in lines:
         if line.block.cell is None:
-            pages[line.block.place.index].append(line)
+            pages[line.block.place.index, line.block.look.turned].append(line)
     edges = {number: sorted(found, key=lambda line: -box(line)[1]) for number, found in pages.items()}
     tops = {number: found[:_MARGIN_LINES] for number, found in edges.items()}
     feet = {number: found[-_MARGIN_LINES:] for number, found in edges.items()}
     times = Counter(
-        key for number in edges if number > 1 for key in {_shape(line) for line in tops[number] + feet[number]}
+        key for number in edges if number[0] > 1 for key in {_shape(line) for line in tops[number] + feet[number]}
     )
-    often = max(2.0, _OFTEN * len(edges))
+    often = max(2.0, _OFTEN * len({page for page, _ in edges}))
     body = Counter(line.block.look.size for line in lines).most_common(1)[0][0] if lines else 0.0
     marked = {id(line) for number in edges for line in feet[number][-1:] if is_page_number(line.words)}
     for number in edges:
@@ -76,7 +76,7 @@ def running(lines: Sequence[Line]) -> set[int]:
             repeated = times[_shape(line)] >= often and line.width < widest
             titled = begins_with_symbol(line.words) and line.block.look.size < 0.9 * body and line in tops[number]
             page = is_aside(line) or is_page_of_pages(line.words)
-            if page or (number > 1 and (is_symbol(line.words) or repeated or titled)):
+            if page or (number[0] > 1 and (is_symbol(line.words) or repeated or titled)):
                 marked.add(id(line))
     return marked
 
@@ -89,8 +89,10 @@ def _shape(line: Line) -> tuple[str, int]:
 
 
 def box(line: Line) -> BoxPoints:
-    """Return the box of a line; an empty one where there is none."""
-    return line.block.place.box or (0.0, 0.0, 0.0, 0.0)
+    """Return the box of a line as if the line were level; an empty one where there is none."""
+    found = line.block.place.box or (0.0, 0.0, 0.0, 0.0)
+    turned = line.block.look.turned
+    return levelled(found, turned) if turned else found
 
 
 def _baseline(line: Line) -> float:
@@ -151,14 +153,11 @@ def _in_cell(paragraph: Sequence[Line], line: Line) -> bool:
 
 def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     last = paragraph[-1]
-    same_page = last.block.place.index == line.block.place.index
-    step = _baseline(last) - _baseline(line)
-    size = line.block.look.size
-    if last.block.cell is not None or (same_page and (step <= 0.3 * size or step > _LOOSE * layout.usual(size))):
+    if not _stands_below(last, line, layout) or not _looks_alike(paragraph, line, layout):
         return False
-    if not _looks_alike(paragraph, line, layout) or any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
+    if any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
         return False
-    if not same_page:
+    if last.block.place.index != line.block.place.index:
         return _over_page_end(last, line, layout)
     if _is_indented(paragraph, line, layout):
         return False
@@ -167,6 +166,14 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     ):
         return False
     return _same_sentence(paragraph, line, layout)
+
+
+def _stands_below(last: Line, line: Line, layout: Layout) -> bool:
+    """Tell whether a line stands the same way up as the one before, and as near as the next line, or on a new page."""
+    if last.block.look.turned != line.block.look.turned or last.block.cell is not None:
+        return False
+    step, size = _baseline(last) - _baseline(line), line.block.look.size
+    return last.block.place.index != line.block.place.index or 0.3 * size < step <= _LOOSE * layout.usual(size)
 
 
 def _is_within(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
