@@ -16,6 +16,7 @@ from reviewer.ui.cursors import points, units
 _SYMBOL = re.compile(r"[A-Z][A-Za-z0-9.]*(?:/[A-Za-z0-9][\w.\-]*(?:\([\w. ]+\))?)+\*{0,3}(?: \(\d{4}\))?")
 _LEFT, _FIRST, _POP, _JOIN = "\u2066", "\u2068", "\u2069", "\u2060"
 _LINE = "\u2028"
+_HAIR = "\u200a"  # the spaces round a deletion are not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def shown(original: str, right_to_left: bool, deleted: Sequence[tuple[int, str]]
     `deleted`: what stood before the character at each of these ascending places.
     """
     text = original.replace("\n", _LINE)
-    puts = [(place, f"{_FIRST}{_one_line(gone)}{_POP}", True) for place, gone in deleted]
+    puts = [(place, f"{_FIRST}{_one_line(gone)}{_POP}{_HAIR}", True) for place, gone in deleted]
     if right_to_left:
         puts = sorted([*puts, *_isolates(text)], key=lambda put: put[0])
     if not puts:

@@ -30,7 +30,7 @@ def deleted(window):
 
 
 def test_deletions_stand_where_they_stood(changed):
-    assert deleted(changed) == [(4, "old oil "), (0, "A SAMPLE gone.\n")]
+    assert deleted(changed) == [(4, "old oil"), (0, "A SAMPLE gone.\n")]
 
 
 def test_deleted_words_are_struck_out_in_the_active_cell_and_not_copied(changed):

@@ -80,7 +80,7 @@ def test_no_words_find_nothing():
 def test_deleted_text_is_painted_where_it_stood_and_is_no_part_of_the_text():
     painted = shown("The lamp burns.", right_to_left=False, deleted=[(4, "old ")])
     (start, end) = painted.deleted[0]
-    assert painted.text[start:end] == "\u2068old \u2069"
+    assert painted.text[start:end] == "\u2068old \u2069\u200a"
     assert [painted.from_qt(painted.to_qt(place)) for place in range(16)] == list(range(16))
 
 
