@@ -5,8 +5,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from reviewer import cli
-
 
 def _window(library: Path, paths: Sequence[Path]) -> int:
     from reviewer.app import run_window  # noqa: PLC0415  (Qt: the command line works without it)
@@ -17,6 +15,8 @@ def _window(library: Path, paths: Sequence[Path]) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line on `argv`, by default the words that the program was started with."""
     multiprocessing.freeze_support()  # in a frozen program this very start may be a worker's
+    from reviewer import cli  # noqa: PLC0415  (every worker imports this module, and needs nothing of the command line)
+
     return cli.main(argv, _window)
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from reviewer.cli import files, library
+from reviewer.cli import files, library, reading
 from reviewer.cli.output import Output
 from reviewer.cli.without_window import without_window
 
@@ -12,7 +12,7 @@ Command = Callable[[argparse.Namespace, Path, Output], int]
 """Takes the options, the library's path and the output; returns the exit status."""
 
 COMMANDS: Mapping[str, Command] = {
-    "read": files.read,
+    "read": reading.read,
     "group": files.group,
     "align": files.align,
     "check": files.check,

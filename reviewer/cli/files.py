@@ -1,12 +1,13 @@
-"""The commands on files, which need no library: read, group, align, check, draft."""
+"""The commands on files that compare them, and need no library: group, align, check, draft."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
+from reviewer.cli.asked import empty_folders, password_in
 from reviewer.cli.output import Output
 from reviewer.desk import (
     align_files,
@@ -15,11 +16,9 @@ from reviewer.desk import (
     draft_files,
     draft_options,
     group_files,
-    read_files,
-    walk,
 )
-from reviewer.errors import CannotWrite, EmptyFolder, MissingFile, NotOffered, UnknownThing, UnreadableFile
-from reviewer.fields import EXTRA_KEYS, LANGUAGES, SPEC_OF
+from reviewer.errors import CannotWrite, NotOffered, UnknownThing, UnreadableFile
+from reviewer.fields import LANGUAGES
 from reviewer.settings import Settings, default_settings
 
 
@@ -31,18 +30,6 @@ def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def password_in(file: Path | None) -> str:
-    """Return the first line of a password file, "" for none; raises `UnreadableFile` or `MissingFile`."""
-    if file is None:
-        return ""
-    try:
-        return file.read_text("utf-8-sig").split("\n", 1)[0].rstrip("\r")
-    except FileNotFoundError as error:
-        raise MissingFile(file) from error
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(file, str(error)) from error
-
-
 def made(folder: Path) -> Path:
     """Return `folder`, made where it was not there; raises `CannotWrite`."""
     try:
@@ -50,26 +37,6 @@ def made(folder: Path) -> Path:
     except OSError as error:
         raise CannotWrite(str(folder)) from error
     return folder
-
-
-def empty_folders(paths: Sequence[Path]) -> Iterator[dict[str, Any]]:
-    """Yield the answer for each folder of `paths` that holds no file, which would otherwise pass without a word."""
-    for path in paths:
-        if path.is_dir() and not walk([path]):
-            yield {"file": str(path), "error": str(EmptyFolder(path))}
-
-
-def read(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Print the fields of each file, or the candidates of one field; 1 when a file cannot be read."""
-    del library
-    if options.why and options.why not in (*SPEC_OF, *EXTRA_KEYS):
-        raise UnknownThing(f"field “{options.why}” (the fields are {' '.join((*SPEC_OF, *EXTRA_KEYS))})")
-    for answer in chain(read_files(options.paths, password_in(options.password_file)), empty_folders(options.paths)):
-        shown = answer
-        if options.why and not answer.get("error"):
-            shown = {"file": answer["file"], "key": options.why, "candidates": answer["readings"][options.why]}
-        out.give(shown, people.candidates if options.why else people.fields)
-    return int(out.errors > 0)
 
 
 def group(options: argparse.Namespace, library: Path, out: Output) -> int:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
-from reviewer.cli.files import empty_folders, known_languages, made, password_in
+from reviewer.cli.asked import empty_folders, password_in
+from reviewer.cli.files import known_languages, made
 from reviewer.cli.output import Output
 from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, draft_options, harvest, restore_library, walk
 from reviewer.errors import MissingFile, ReviewerError, UnknownThing

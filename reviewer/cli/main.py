@@ -42,6 +42,10 @@ def main(argv: Sequence[str] | None, window: Window) -> int:
 
 def _run(options: argparse.Namespace, library: Path, out: Output) -> int:
     # Only now: the desk and the stages behind it take longer to import than --version or the window may wait.
+    if options.command == "read":  # alone: it asks workers, and needs none of them
+        from reviewer.cli.reading import read  # noqa: PLC0415
+
+        return read(options, library, out)
     from reviewer.cli.commands import COMMANDS  # noqa: PLC0415
 
     return COMMANDS[options.command](options, library, out)

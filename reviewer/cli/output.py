@@ -33,6 +33,11 @@ class Output:
         else:
             print(people(answer), flush=True)
 
+    def give_line(self, line: str, failed: bool) -> None:
+        """Print one answer that is a line of JSON already; `failed` where it carries an ``error``."""
+        self.errors += failed
+        print(line, flush=True)
+
     def fail(self, sentence: str) -> None:
         """Say why the command as a whole could not be done."""
         if self.as_json:

@@ -1,9 +1,9 @@
 """What a clerk can do: open, import, correct, undo, group, draft. Composes the stages and the store."""
 
-from reviewer.desk.answers import align_files, align_lines, check_files, describe, draft_files, group_files, read_files
+from reviewer.desk.answers import align_files, align_lines, check_files, draft_files, group_files
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
-from reviewer.desk.reading import Harvest, Harvested, harvest, read_version, walk
+from reviewer.desk.reading import Harvest, harvest
 from reviewer.desk.tables import (
     Candidate,
     Changed,
@@ -22,6 +22,8 @@ from reviewer.desk.tables import (
     VersionRow,
 )
 from reviewer.export import DraftOptions
+from reviewer.reading import Harvested, describe, read_version
+from reviewer.workers import walk
 
 __all__ = [
     "Candidate",
@@ -51,7 +53,6 @@ __all__ = [
     "draft_options",
     "group_files",
     "harvest",
-    "read_files",
     "read_version",
     "restore_library",
     "walk",

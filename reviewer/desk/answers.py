@@ -8,53 +8,18 @@ from typing import Any, TypeVar
 from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.naming import file_name
-from reviewer.desk.reading import Harvested, harvest, in_order, read_all, read_all_lines, walk
+from reviewer.desk.reading import harvest, in_order
 from reviewer.desk.tables import Refused
 from reviewer.errors import CannotWrite, ReviewerError
 from reviewer.export import DraftOptions, write_draft
-from reviewer.fields import EXTRA_KEYS, SPECS, Reading, Version
-from reviewer.files import Place
+from reviewer.fields import Version
 from reviewer.grouping import Group, group_versions
 from reviewer.language import find_languages
 from reviewer.progress import quiet
+from reviewer.workers import read_all, read_all_lines, walk
 
 Answer = dict[str, Any]
 Got = TypeVar("Got")
-
-
-def describe(version: Version) -> Answer:
-    """Return the answer of ``reviewer read`` for one version: file, error, fields, readings, paragraphs, deletions."""
-    keys = (*(spec.key for spec in SPECS), *EXTRA_KEYS)
-    return {
-        "file": version.file,
-        "error": None,
-        "fields": {spec.key: version.values.get(spec.key, [] if spec.many else None) for spec in SPECS},
-        "readings": {key: [_reading(version, one) for one in version.readings if one.field == key] for key in keys},
-        "suggestions": {key: [one.value for one in version.suggestions if one.field == key] for key in keys},
-        "paragraphs": [
-            {
-                "part": part.name,
-                "annex": part.annex,
-                "text": version.text.cut(paragraph),
-                "start": paragraph.span.start,
-                "end": paragraph.span.end,
-            }
-            for paragraph, part in zip(version.text.paragraphs, version.parts, strict=True)
-        ],
-        "deletions": [
-            {"text": one.text, "start": one.start, "whole": one.whole, "place": _place(one.place)}
-            for one in version.text.deletions
-        ],
-    }
-
-
-def read_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
-    """Yield `describe` for each file in the order given, or its file and error."""
-    files = walk(paths)
-    for path, outcome in zip(files, read_all(files, quiet, password), strict=True):
-        yield (
-            describe(outcome.version) if isinstance(outcome, Harvested) else {"file": str(path), "error": str(outcome)}
-        )
 
 
 def group_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
@@ -182,29 +147,6 @@ def _finding(versions: Sequence[Version], finding: Finding) -> Answer:
         "message": finding.message,
         "places": places,
     }
-
-
-def _reading(version: Version, reading: Reading) -> Answer:
-    return {
-        "value": reading.value,
-        "text": reading.span.cut(version.text.content),
-        "start": reading.span.start,
-        "end": reading.span.end,
-        "rule": reading.rule,
-        "score": _rounded(reading.score),
-        "place": _place(version.text.place(reading.span.start)),
-    }
-
-
-def _place(place: Place | None) -> Answer | None:
-    """Return where in the file: page and box of a PDF, line of a text file, part and paragraph of a Word file."""
-    if place is None:
-        return None
-    if place.part == "page":
-        return {"page": place.index, "box": list(place.box) if place.box else None}
-    if place.part == "line":
-        return {"line": place.index, "column": place.column}
-    return {"part": place.part, "paragraph": place.index}
 
 
 def _rounded(score: float) -> float:

@@ -15,7 +15,7 @@ from reviewer.desk.fieldrows import field_rows
 from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, Shelf, summary_of
-from reviewer.desk.reading import Compared, Harvest, harvest, walk
+from reviewer.desk.reading import Compared, Harvest, harvest
 from reviewer.desk.tables import (
     Changed,
     DocumentRow,
@@ -44,6 +44,7 @@ from reviewer.store import (
     Writing,
     restore,
 )
+from reviewer.workers import walk
 
 _STATE = N_("desk", "mark {name} as {state}")
 _REMOVE_SAMPLES = N_("desk", "remove the samples")

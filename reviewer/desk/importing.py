@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from reviewer.desk.opened import in_use, summary_of
-from reviewer.desk.reading import Compared, Harvest, Harvested
+from reviewer.desk.reading import Compared, Harvest
 from reviewer.fields import Version
 from reviewer.grouping import group_versions
 from reviewer.messages import N_
+from reviewer.reading import Harvested
 from reviewer.store import Edit, Entry, File, SetCell, Step, Store, StoredVersion, Summary, Writing
 
 _FILES = N_("desk", "import {count} files")

@@ -88,8 +88,8 @@ class Child:
 
 
 def _serve(pipe: Connection) -> None:
-    from reviewer.desk.reading import read_version  # noqa: PLC0415  # in the child only
     from reviewer.errors import ReviewerError  # noqa: PLC0415
+    from reviewer.reading import read_version  # noqa: PLC0415  # in the child only
 
     _limit_memory()
     floor = _peak()

@@ -14,10 +14,10 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from reviewer.desk import Desk, harvest
-from reviewer.desk.reading import read_version
-from reviewer.desk.workers import Workers, cores
 from reviewer.progress import quiet
+from reviewer.reading import read_version
 from reviewer.resources import resource
+from reviewer.workers import Workers, cores
 
 try:
     import resource as usage

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reviewer.desk import describe
-from reviewer.desk.reading import read_version
 from reviewer.files import read_file
+from reviewer.reading import read_version
 from reviewer.text import clean_text
 
 

@@ -17,10 +17,11 @@ from pathlib import Path
 
 from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
-from reviewer.desk.reading import in_order, read_version
+from reviewer.desk.reading import in_order
 from reviewer.fields import Version, read_fields
 from reviewer.language import find_languages
 from reviewer.parts import find_parts
+from reviewer.reading import read_version
 from reviewer.text import Paragraph, Span, Text
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures

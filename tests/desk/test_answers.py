@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk import align_lines, check_files, describe, draft_files, group_files, read_files
+from reviewer.desk import align_lines, check_files, describe, draft_files, group_files
 from reviewer.fields import EXTRA_KEYS, SPECS
 from reviewer.resources import resource
+from reviewer.workers import answer_all
 from tests.files.making import docx, p
 
 NOTE = {
@@ -115,7 +116,7 @@ def test_paragraphs_are_cut_from_one_text(make_file):
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(notes, broken):
-    answers = list(read_files([notes[0], broken, notes[1]]))
+    answers = [json.loads(one.line) for one in answer_all([notes[0], broken, notes[1]])]
     assert [answer["error"] is None for answer in answers] == [True, False, True]
     assert answers[1]["error"].startswith("empty.docx: this file is empty")
     assert [answers[at]["fields"]["language"] for at in (0, 2)] == ["en", "fr"]
@@ -168,6 +169,7 @@ def test_a_version_without_masthead_is_named_by_its_document(tmp_path):
 def test_an_answer_tells_what_tracked_changes_have_deleted(tmp_path):
     gone = "<w:del><w:r><w:delText>not </w:delText></w:r></w:del><w:r><w:t>kept</w:t></w:r>"
     (tmp_path / "sample.docx").write_bytes(docx(p("A SAMPLE is ", inner=gone)))
-    (answer,) = read_files([tmp_path / "sample.docx"])
+    (one,) = answer_all([tmp_path / "sample.docx"])
+    answer = json.loads(one.line)
     place = {"part": "body", "paragraph": 0}
     assert answer["deletions"] == [{"text": "not", "start": 12, "whole": False, "place": place}]

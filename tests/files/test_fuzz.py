@@ -3,8 +3,8 @@ from random import Random
 
 import pytest
 
-from reviewer.desk.reading import read_version
 from reviewer.errors import ReviewerError
+from reviewer.reading import read_version
 from tests.files.mutating import mutated
 
 _FOLDERS = (Path(__file__).parents[2] / "resources" / "samples", Path(__file__).parent / "data")

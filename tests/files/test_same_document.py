@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk.reading import read_version
+from reviewer.reading import read_version
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 COPIES = sorted((Path(__file__).parent / "data").glob("SAMPLE_*"))

@@ -13,9 +13,9 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from reviewer.desk.reading import read_version
 from reviewer.fields import Version
 from reviewer.files.plain import decode
+from reviewer.reading import read_version
 from reviewer.text import Passage, Span
 
 SHARED = Path(__file__).parents[2].parent / "shared"

@@ -12,8 +12,8 @@ import pytest
 
 from reviewer.alignment import align_versions
 from reviewer.checks import check_document
-from reviewer.desk.reading import read_version
 from reviewer.grouping import group_versions
+from reviewer.reading import read_version
 
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold"
 BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "alignment.py"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 _LARGE = """
 import time
-from reviewer.desk.worker import Limits
-from reviewer.desk.workers import Workers
+from reviewer.workers import Limits
+from reviewer.workers import Workers
 from reviewer.progress import quiet
 if __name__ == "__main__":
     held = bytearray(b"x") * (300 << 20)

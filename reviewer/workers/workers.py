@@ -15,9 +15,9 @@ from multiprocessing.context import SpawnProcess
 from time import monotonic
 from typing import Generic, TypeVar
 
-from reviewer.desk.worker import Answer, Limits, serve
 from reviewer.errors import ReviewerError
 from reviewer.progress import Report
+from reviewer.workers.worker import Answer, Limits, serve
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk.worker import Limits
-from reviewer.desk.workers import Lost, Workers
 from reviewer.errors import EmptyFile
 from reviewer.progress import Cancelled, quiet
-from tests.desk.worker_tasks import do
+from reviewer.workers import Limits, Lost, Workers
+from tests.workers.worker_tasks import do
 
 
 @pytest.fixture
@@ -108,9 +107,9 @@ def test_a_call_that_was_left_half_way_holds_up_no_other(workers):
 
 _ORPHANING = """
 import sys
-from reviewer.desk.workers import Workers
+from reviewer.workers import Workers
 from reviewer.progress import quiet
-from tests.desk.worker_tasks import leave_pid_and_loop
+from tests.workers.worker_tasks import leave_pid_and_loop
 if __name__ == "__main__":
     list(Workers(leave_pid_and_loop).run([sys.argv[1]], quiet))
 """
