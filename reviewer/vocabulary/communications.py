@@ -44,7 +44,9 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     for row in table("communications")["title"]:
         date = r"(?P<date>\d[^;]{3,120}?\d{4}(?!\d)|\d{4}年.{2,30}?日)"
         if row["language"] == "zh":
-            date = r"(?P<date>[\d〇零○一二三四五六七八九]{4}年[^年月]{1,3}月[^月日]{1,3}日(?:[和、至][^月日]{1,3}日){0,4})"
+            date = (
+                r"(?P<date>[\d〇零○一二三四五六七八九]{4}年[^年月]{1,3}月[^月日]{1,3}日(?:[和、至][^月日]{1,3}日){0,4})"
+            )
         for kind, words in row["types"].items():
             for pattern in row["patterns"]:
                 source = fold_source(pattern).replace("{type}", f"(?:{fold_source(words)})").replace("{date}", date)
