@@ -33,21 +33,6 @@ class Folded:
         return self.places[start], self.places[end - 1] + 1
 
 
-@lru_cache(maxsize=4096)
-def folded(text: str) -> Folded:
-    """Fold `text`, keeping the way back."""
-    characters: list[str] = []
-    places: list[int] = []
-    for index, original in enumerate(text):
-        for c in _one(original):
-            if c == " " and (not characters or characters[-1] == " "):
-                continue
-            characters.append(c)
-            places.append(index)
-    kept = _without_han_spaces(characters)
-    return Folded("".join(characters[i] for i in kept), (*(places[i] for i in kept), len(text)))
-
-
 class _Characters(dict[int, str]):
     """A translation table that learns each character when it is first met."""
 
@@ -58,7 +43,29 @@ class _Characters(dict[int, str]):
 
 _TABLE = _Characters()
 _SPACES = re.compile(" {2,}")
+_ONE_HAN = re.compile(f"[{_HAN}]")
 _HAN_SPACES = re.compile(f"(?<=[{_HAN}]) | (?=[{_HAN}])")
+_DROPPED_SPACES = re.compile(f"(?<=[ {_HAN}]) | (?=[{_HAN}])|^ ")
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> Folded:
+    """Fold `text`, keeping the way back."""
+    plain = text.translate(_TABLE)
+    if all(len(_TABLE[ord(c)]) == 1 for c in set(text)) and _DROPPED_SPACES.search(plain) is None:
+        return Folded(plain, tuple(range(len(text) + 1)))  # most texts: each character becomes one
+    characters: list[str] = []
+    places: list[int] = []
+    for index, original in enumerate(text):
+        for c in _TABLE[ord(original)]:
+            if c == " " and (not characters or characters[-1] == " "):
+                continue
+            characters.append(c)
+            places.append(index)
+    if _HAN_SPACES.search("".join(characters)) is None:
+        return Folded("".join(characters), (*places, len(text)))
+    kept = _without_han_spaces(characters)
+    return Folded("".join(characters[i] for i in kept), (*(places[i] for i in kept), len(text)))
 
 
 @lru_cache(maxsize=4096)
@@ -82,13 +89,12 @@ def _one(c: str) -> str:
 
 
 def _without_han_spaces(characters: list[str]) -> list[int]:
-    han = re.compile(f"[{_HAN}]")
     last = len(characters) - 1
     return [
         i
         for i, c in enumerate(characters)
         if c != " "
-        or not ((i and han.match(characters[i - 1])) or (i < last and han.match(characters[i + 1])))
+        or not ((i and _ONE_HAN.match(characters[i - 1])) or (i < last and _ONE_HAN.match(characters[i + 1])))
         or i in (0, last)
     ]
 

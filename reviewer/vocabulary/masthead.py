@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.numerals import number
-from reviewer.vocabulary.ordinals import ordinal_pattern, ordinal_value
+from reviewer.vocabulary.ordinals import ordinal_value
+from reviewer.vocabulary.session_forms import session_matches, year_matches
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 _END = r"\s*\*{0,3}"  # a footnote's mark may follow
@@ -179,57 +180,27 @@ def languages_only(text: str) -> list[str]:
     return _languages_named(line)
 
 
-@cache
-def _session_patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    rows = []
-    for row in table("masthead")["session"]:
-        for pattern in row["patterns"]:
-            ordinal = rf"(?P<ord>{fold_source(ordinal_pattern(row['language']))})"
-            source = fold_source(pattern)
-            if "{year}" in source:  # `First regular session 2025`: the year counts, not the ordinal
-                ordinal = ordinal.replace("?P<ord>", "?:")
-            source = source.replace("{ord}", ordinal).replace("{year}", r"(?P<year>(?:19|20)\d\d)")
-            rows.append((row["language"], row["kind"], re.compile(source)))
-    return tuple(rows)
-
-
 @lru_cache(maxsize=_REMEMBERED)
 def session_line(text: str) -> Session | None:
     """Return the session of a line that names a session and nothing else."""
     line = re.sub(r"\s*\*+$", "", fold(text)).rstrip(",;")
     if len(line) > 90:
         return None
-    for language, kind, pattern in _session_patterns():
-        match = pattern.fullmatch(line)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        value = number(groups["year"]) if groups.get("year") else ordinal_value(groups["ord"], language)
+    for form, match in session_matches(line):
+        year = match.groupdict().get("year")
+        value = number(year) if year else ordinal_value(match["ord"], form.language)
         if value is not None:
-            return Session(value, kind)
+            return Session(value, form.kind)
     return None
-
-
-@cache
-def _year_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (
-            language,
-            re.compile(fold_source(pattern).replace("{ord}", f"(?P<ord>{fold_source(ordinal_pattern(language))})")),
-        )
-        for language, pattern in table("masthead")["council_year"].items()
-    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def year_line(text: str) -> int | None:
     """Return the Security Council's year that a line prints (``Eightieth year`` -> 80), else None."""
     line = fold(text).rstrip("*, ")
-    for language, pattern in _year_patterns():
-        match = pattern.fullmatch(line)
-        if match is not None and len(line) < 60:
-            return ordinal_value(match["ord"], language)
-    return None
+    if len(line) >= 60:
+        return None
+    return next((ordinal_value(match["ord"], form.language) for form, match in year_matches(line)), None)
 
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"  # commissions number `4.6.1`
