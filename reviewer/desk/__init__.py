@@ -17,13 +17,16 @@ from reviewer.desk.tables import (
     Piece,
     Refused,
     SearchRow,
+    SourcePlace,
+    SourceRow,
     State,
     TextRow,
     VersionRow,
 )
 from reviewer.export import DraftOptions
+from reviewer.files import PagePicture
 from reviewer.reading import Harvested, describe, read_version
-from reviewer.workers import walk
+from reviewer.workers import picture_of, walk
 
 __all__ = [
     "Candidate",
@@ -39,9 +42,12 @@ __all__ = [
     "HistoryRow",
     "Imported",
     "Mark",
+    "PagePicture",
     "Piece",
     "Refused",
     "SearchRow",
+    "SourcePlace",
+    "SourceRow",
     "State",
     "TextRow",
     "VersionRow",
@@ -53,6 +59,7 @@ __all__ = [
     "draft_options",
     "group_files",
     "harvest",
+    "picture_of",
     "read_version",
     "restore_library",
     "walk",

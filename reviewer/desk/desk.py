@@ -16,6 +16,7 @@ from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, Shelf, summary_of
 from reviewer.desk.reading import Compared, Harvest, harvest
+from reviewer.desk.sources import places_of, source_of
 from reviewer.desk.tables import (
     Changed,
     DocumentRow,
@@ -24,6 +25,8 @@ from reviewer.desk.tables import (
     HistoryRow,
     Imported,
     SearchRow,
+    SourcePlace,
+    SourceRow,
     State,
     TextRow,
     VersionRow,
@@ -108,6 +111,14 @@ class Desk:
     def fields(self, document: int, language: str) -> tuple[FieldRow, ...]:
         """Return the fields of one version, in the order of SPECS."""
         return field_rows(self._shelf.open(document), language)
+
+    def source(self, document: int, language: str) -> SourceRow:
+        """Return the file that a version was read from."""
+        return source_of(self._shelf.open(document), language)
+
+    def places(self, document: int, language: str, start: int, end: int) -> tuple[SourcePlace, ...]:
+        """Return where a range of a version's text stands in its file, line by line or paragraph by paragraph."""
+        return places_of(self._shelf.open(document), language, start, end)
 
     def findings(self, document: int, accepted: bool = False) -> tuple[FindingRow, ...]:
         """Return what a clerk should look at, or what was `accepted`."""

@@ -59,6 +59,24 @@ class TextRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRow:
+    """The file that a version was read from: where it was then, its kind by content, and what its bytes were."""
+
+    path: Path
+    kind: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """A place in a version's file in words; in a PDF also its page (from 1) and the box of the line in points."""
+
+    said: str
+    page: int = 0
+    box: tuple[float, float, float, float] | None = None  # left, bottom, right, top, from the page's lower left corner
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A range of one version's text; `row` is the index of the TextRow that shows it, None where no paragraph does."""
 

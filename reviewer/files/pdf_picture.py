@@ -1,31 +1,15 @@
 """A page of a PDF as a picture, for the eye to compare with what was read."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 
 from reviewer.errors import DamagedFile, LockedFile, MissingFile, UnreadableFile
 from reviewer.files.limits import check_size
+from reviewer.files.pictures import PagePicture
 
 _WIDEST, _HIGHEST = 2400, 4000  # pixels: a page of absurd size is drawn small
-
-
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """A page as it is shown, cut and turned.
-
-    `pixels`: `height` rows of `stride` bytes, four a pixel: blue, green, red and one that says nothing.
-    `scale`: pixels a PDF point, so that the box of a `Place` falls on its line; `pages`: of the whole file.
-    """
-
-    pixels: bytes
-    width: int
-    height: int
-    stride: int
-    scale: float
-    pages: int
 
 
 def picture_of_page(path: Path, page: int, width: int, password: str = "") -> PagePicture:

@@ -61,7 +61,8 @@ ACTS: tuple[Act, ...] = (
         Act(f"language_{code}", _VIEW, LANGUAGE_NAMES[code], (f"Ctrl+{number}",), checkable=True)
         for number, code in enumerate(LANGUAGES, start=1)
     ),
-    Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find", line=True),
+    Act("source", _VIEW, N_("actions", "Page of the file"), ("Ctrl+Shift+E",), "evidence", line=True),
+    Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find"),
     Act("to_fields", _VIEW, N_("actions", "Go to the fields"), ("F6",), "corrected"),
     Act("to_texts", _VIEW, N_("actions", "Go to the texts"), ("Shift+F6",), "evidence"),
     Act("keys", _HELP, N_("actions", "Keys"), ("F1",), "keys"),

@@ -43,6 +43,7 @@ _DARK = Colours(
     rule="#44484d",
     label="#32363b",
 )
+ON_PAPER = _LIGHT.marks["current"]  # on the picture of a page, which is light in both themes
 TONES = {
     "read": "good",
     "doubtful": "doubt",

@@ -15,6 +15,7 @@ _TITLES = {
     "findings": N_("docks", "Findings"),
     "history": N_("docks", "History"),
     "search": N_("docks", "Search the library"),
+    "source": N_("docks", "Page of the file"),
     "refused": N_("docks", "Not imported"),
 }
 

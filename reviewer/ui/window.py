@@ -25,6 +25,7 @@ from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
+from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import LANGUAGES, say
 
@@ -75,12 +76,14 @@ class Window(QMainWindow):
         self.findings = FindingsPanel(self.session)
         self.history = HistoryPanel(self.session)
         self.search = SearchPanel(self.session)
+        self.source = SourcePanel(self.session, self._jobs)
         self.refused = RefusedPanel()
         sides = {"queue": self.queue, "inspector": self.inspector}
         below = {
             "findings": self.findings,
             "history": self.history,
             "search": self.search,
+            "source": self.source,
             "refused": self.refused,
         }
         return make_docks(self, sides, below)
@@ -88,7 +91,7 @@ class Window(QMainWindow):
     def _make_bars(self) -> None:
         menus = fill_menus(self, self.actions_of)
         menus["View"].addSeparator()
-        for name in ("findings", "history", "search", "refused"):
+        for name in ("findings", "history", "search", "source", "refused"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
         bar = QToolBar(say("bars", N_("bars", "Tool bar")))
         bar.setObjectName("bar")
@@ -107,6 +110,7 @@ class Window(QMainWindow):
             "import_folder": commands.import_folder,
             "remove_samples": self.samples.remove,
             "find_library": self._open_search,
+            "source": self._open_source,
             "backup": commands.backup,
             "saved": commands.saved,
             "quit": self.close,
@@ -150,6 +154,7 @@ class Window(QMainWindow):
         self.findings.counted.connect(self._count_findings)
         self.findings.field_concerned.connect(self.inspector.select)
         self.search.place_asked.connect(self._go_to)
+        self.docks["source"].visibilityChanged.connect(self.source.refresh)
         notice.undo_asked.connect(session.undo)
         notice.cancel_asked.connect(imports.cancel)
         notice.refused_asked.connect(self._show_refused)
@@ -266,6 +271,11 @@ class Window(QMainWindow):
         self.docks["search"].show()
         self.docks["search"].raise_()
         self.search.open()
+
+    def _open_source(self) -> None:
+        self.docks["source"].show()
+        self.docks["source"].raise_()
+        self.resizeDocks([self.docks["source"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
 
     def _go_to(self, place: SearchRow) -> None:
         self.session.open(place.document)

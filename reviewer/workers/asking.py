@@ -20,6 +20,7 @@ from reviewer.workers import tasks
 from reviewer.workers.workers import Lost, Workers
 
 if TYPE_CHECKING:
+    from reviewer.files import PagePicture
     from reviewer.reading import Harvested
     from reviewer.text import Text
 
@@ -54,6 +55,14 @@ def answer_all(paths: Sequence[Path], password: str = "") -> Iterator[Read]:
 def read_all_lines(paths: Sequence[Path]) -> "Iterator[Text | ReviewerError]":
     """Yield the lines of each text file, or why there are none; read by workers."""
     return _each(tasks.lines, paths, paths, quiet)
+
+
+def picture_of(path: Path, page: int, width: int, report: Report) -> "PagePicture":
+    """Return page `page` (from 1) of a PDF about `width` pixels wide; raises the children of `UnreadableFile`."""
+    (outcome,) = _each(tasks.picture, [path], [(path, page, width)], report)
+    if isinstance(outcome, ReviewerError):
+        raise outcome
+    return outcome
 
 
 def call_all(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reviewer.files import PagePicture
     from reviewer.reading import Harvested
     from reviewer.text import Text
 
@@ -26,6 +27,13 @@ def answer(asked: Asked) -> str:
     from reviewer.reading import describe, read_harvested
 
     return json.dumps(describe(read_harvested(*asked).version), ensure_ascii=False)
+
+
+def picture(asked: tuple[Path, int, int]) -> "PagePicture":
+    """Return a page of a PDF, so many pixels wide, as a picture."""
+    from reviewer.files.pdf_picture import picture_of_page
+
+    return picture_of_page(*asked)
 
 
 def lines(path: Path) -> "Text":
