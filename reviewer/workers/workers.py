@@ -22,7 +22,8 @@ from reviewer.workers.worker import Answer, Limits, serve
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_ENOUGH = 4  # tasks that wait for one worker before a further one is worth its start, about 0.3 s
+_WORTH = 1.5  # seconds of work that wait for each worker before a further one, which starts in 0.2 s, is taken in
+_LONG = 0.6  # seconds after which the first tasks are long ones, though none has ended
 _MOMENT = 0.1  # seconds between two looks at the clock, and at whether the clerk wants to stop
 
 
@@ -39,7 +40,28 @@ class _Worker:
     process: SpawnProcess
     channel: Connection
     task: int = -1  # the number of what it works on, -1 for nothing
-    until: float = field(default=0.0)  # when it has taken too long
+    since: float = 0.0  # when the task was given
+    until: float = 0.0  # when it has taken too long
+    known: bool = False  # has done a task before: the first one takes longer
+
+
+@dataclass(eq=False, slots=True)
+class _Call(Generic[Item]):
+    """One call of `Workers.run`: its items, the numbers of those that wait, and who works on them."""
+
+    items: list[Item]
+    waiting: deque[int]
+    crew: list[_Worker] = field(default_factory=list)
+    began: float = field(default_factory=monotonic)
+    seconds: list[float] = field(default_factory=list)  # that tasks took
+
+    def needs_another(self) -> bool:
+        """Tell whether a further worker would save more time than it costs."""
+        if not self.crew or not self.waiting:
+            return bool(self.waiting)
+        if not self.seconds:
+            return monotonic() - self.began > _LONG
+        return len(self.waiting) * sum(self.seconds) / len(self.seconds) > _WORTH * len(self.crew)
 
 
 class Workers(Generic[Item, Result]):
@@ -63,15 +85,14 @@ class Workers(Generic[Item, Result]):
         under way and passes through.
         """
         asked = list(items)
-        waiting = deque(range(len(asked)))
+        call = _Call(asked, deque(range(len(asked))))
         ended: dict[int, Result | ReviewerError | Lost] = {}
-        crew: list[_Worker] = []
         done = given = 0
         try:
             report(done, len(asked))
             while given < len(asked):
-                self._engage(crew, asked, waiting)
-                for number, outcome in self._ended(crew):
+                self._engage(call)
+                for number, outcome in self._ended(call):
                     ended[number] = outcome
                     done += 1
                     report(done, len(asked))
@@ -81,7 +102,7 @@ class Workers(Generic[Item, Result]):
                 if given < len(asked):
                     report(done, len(asked))
         finally:
-            self._release(crew)
+            self._release(call.crew)
 
     def close(self) -> None:
         """End every worker."""
@@ -93,14 +114,14 @@ class Workers(Generic[Item, Result]):
         """Return the numbers of the processes that live."""
         return tuple(worker.process.pid or 0 for worker in self._alive)
 
-    def _engage(self, crew: list[_Worker], items: list[Item], waiting: deque[int]) -> None:
-        """Give each idle worker its next task, and take in workers while many tasks wait."""
-        for worker in [worker for worker in crew if worker.task < 0]:
-            if waiting:
-                self._give(crew, worker, waiting.popleft(), items)
-        while waiting and len(crew) < min(self._most, 1 + len(waiting) // _ENOUGH):
-            crew.append(worker := self._hire())
-            self._give(crew, worker, waiting.popleft(), items)
+    def _engage(self, call: _Call[Item]) -> None:
+        """Give each idle worker its next task, and take in workers while they are worth their start."""
+        for worker in [worker for worker in call.crew if worker.task < 0]:
+            if call.waiting:
+                self._give(call, worker, call.waiting.popleft())
+        while len(call.crew) < self._most and call.needs_another():
+            call.crew.append(worker := self._hire())
+            self._give(call, worker, call.waiting.popleft())
 
     def _hire(self) -> _Worker:
         """Return a worker that has nothing to do, where there is none a new one."""
@@ -128,35 +149,38 @@ class Workers(Generic[Item, Result]):
         worker.process.join()
         worker.process.close()
 
-    def _give(self, crew: list[_Worker], worker: _Worker, number: int, items: list[Item]) -> None:
-        worker.task, worker.until = number, monotonic() + self._limits.seconds
+    def _give(self, call: _Call[Item], worker: _Worker, number: int) -> None:
+        worker.task, worker.since = number, monotonic()
+        worker.until = worker.since + self._limits.seconds
         try:
-            worker.channel.send(items[number])
+            worker.channel.send(call.items[number])
         except OSError:  # ended while it was idle: a fresh one takes its place
-            crew.remove(worker)
+            call.crew.remove(worker)
             self._end(worker)
-            crew.append(fresh := self._start())
-            self._give(crew, fresh, number, items)
+            call.crew.append(fresh := self._start())
+            self._give(call, fresh, number)
 
-    def _ended(self, crew: list[_Worker]) -> Iterator[tuple[int, Result | ReviewerError | Lost]]:
+    def _ended(self, call: _Call[Item]) -> Iterator[tuple[int, Result | ReviewerError | Lost]]:
         """Yield the tasks that have ended, after a moment at most."""
-        busy = {worker.channel: worker for worker in crew if worker.task >= 0}
+        busy = {worker.channel: worker for worker in call.crew if worker.task >= 0}
         answered = wait(list(busy), _MOMENT)
         for channel, worker in busy.items():
             if channel in answered:
-                yield self._taken(crew, worker)
+                yield self._taken(call, worker)
             elif monotonic() > worker.until:
-                yield worker.task, self._bury(crew, worker, "time")
+                yield worker.task, self._bury(call.crew, worker, "time")
 
-    def _taken(self, crew: list[_Worker], worker: _Worker) -> tuple[int, Result | ReviewerError | Lost]:
+    def _taken(self, call: _Call[Item], worker: _Worker) -> tuple[int, Result | ReviewerError | Lost]:
         number = worker.task
         try:
             answer: Answer = worker.channel.recv()
         except (EOFError, OSError):
-            return number, self._bury(crew, worker, "crash")
-        worker.task = -1
+            return number, self._bury(call.crew, worker, "crash")
+        if worker.known:
+            call.seconds.append(monotonic() - worker.since)
+        worker.task, worker.known = -1, True
         if answer.why == "memory":  # what it holds is not to be trusted to come back
-            return number, self._bury(crew, worker, "memory")
+            return number, self._bury(call.crew, worker, "memory")
         return number, Lost(answer.why, answer.detail) if answer.why else answer.value
 
     def _bury(self, crew: list[_Worker], worker: _Worker, why: str) -> Lost:

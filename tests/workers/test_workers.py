@@ -38,8 +38,12 @@ def test_no_process_is_started_before_there_is_work(workers):
     assert workers.pids() == ()
 
 
-def test_many_items_are_shared_among_several_workers(workers):
-    assert len(set(workers.run(["pid"] * 30, quiet))) == 2
+def test_much_work_is_shared_among_several_workers(workers):
+    assert len(set(workers.run(["work"] * 30, quiet))) == 2
+
+
+def test_items_that_are_quickly_done_are_not_worth_a_second_worker(workers):
+    assert len(set(workers.run(["pid"] * 30, quiet))) == 1
 
 
 def test_one_worker_stays_for_the_next_call(workers):

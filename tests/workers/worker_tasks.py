@@ -30,6 +30,8 @@ def do(word: str) -> str:
             raise EmptyFile(Path("nothing.txt"))
         case ["pid"]:
             return str(os.getpid())
+        case ["work"]:
+            return str(os.getpid() + 0 * sum(range(8_000_000)))
     return word.upper()
 
 
