@@ -6,6 +6,11 @@ from typing import Self
 from reviewer.messages import N_
 
 
+def _plain(name: str) -> str:
+    """Return a file's name with what is no sign (line ends, marks that turn text over) spelt out."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in name)
+
+
 class ReviewerError(Exception):
     """Base of every expected failure.
 
@@ -29,7 +34,7 @@ class UnreadableFile(ReviewerError):
     advice = N_("errors", "Ask the sender for a new copy.")
 
     def __init__(self, path: Path, detail: str = "") -> None:
-        super().__init__(str(path.name))
+        super().__init__(_plain(path.name))
         self.path = path
         self.detail = detail  # for the log and the details pane, never translated
 

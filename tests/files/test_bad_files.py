@@ -1,3 +1,4 @@
+import gzip
 import os
 
 import pytest
@@ -18,6 +19,7 @@ CASES = {
     "an old Word file cut short": (COMPOUND[:8] + "WordDocument".encode("utf-16-le"), errors.DamagedFile),
     "XML of some program": (b'<?xml version="1.0"?><sample>SAMPLE</sample>', errors.UnknownKind),
     "control characters": (bytes(range(1, 9)) * 100, errors.UnknownKind),
+    "a gzip file": (gzip.compress(b"SAMPLE " * 100), errors.UnknownKind),
     "NULs in a text": (b"SAMPLE\0\0\0text\0" * 50, errors.UnknownKind),
     "an old spreadsheet": (COMPOUND, errors.UnknownKind),
     "an encrypted Word file": (COMPOUND + "EncryptedPackage".encode("utf-16-le"), errors.EncryptedFile),
@@ -96,3 +98,34 @@ def test_an_external_picture_or_part_is_never_asked_for(read):
     body = f"<w:document {W}><w:body>{p('SAMPLE')}</w:body></w:document>"
     source = read(package({"_rels/.rels": relations, "word/document.xml": body}))
     assert [block.text for block in source.blocks] == ["SAMPLE"]
+
+
+def test_a_link_that_points_at_itself_is_missing(tmp_path):
+    link = tmp_path / "link.docx"
+    link.symlink_to(link)
+    with pytest.raises(errors.MissingFile):
+        read_file(link)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="this system has no such devices")  # noqa: PTH110
+def test_a_link_to_a_device_is_not_read(tmp_path):
+    link = tmp_path / "link.txt"
+    link.symlink_to("/dev/zero")
+    with pytest.raises(errors.UnknownKind):
+        read_file(link)
+
+
+def test_text_in_an_encoding_that_hides_markup_is_shown_as_it_is_written(read):
+    assert [block.text for block in read(b"SAMPLE +ADw-script+AD4-\n").blocks] == ["SAMPLE +ADw-script+AD4-"]
+
+
+@pytest.mark.parametrize(("name", "said"), [("a\nb.txt", "a\\nb.txt"), ("a\u202etxt.exe", "a\\u202etxt.exe")])
+def test_signs_that_would_disguise_a_name_are_spelt_out(tmp_path, name, said):
+    error = errors.EmptyFile(tmp_path / name)
+    assert str(error).startswith(said + ": ")
+    assert error.path.name == name
+
+
+@pytest.mark.parametrize("name", ["مذكرة.txt", "普通照会.txt", "Générale.txt"])
+def test_names_in_any_script_are_said_as_they_are(tmp_path, name):
+    assert str(errors.EmptyFile(tmp_path / name)).startswith(name)

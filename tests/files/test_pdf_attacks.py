@@ -104,3 +104,11 @@ def test_an_error_page_saved_as_a_document_is_no_document(read, said):
 def test_a_document_that_speaks_of_missing_documents_is_one(texts):
     lines = "".join(at(100, 700 - 12 * n, f"{n}. A SAMPLE line of a report about documents.") for n in range(1, 20))
     assert len(texts(pdf(lines + at(100, 700, "The document does not exist.")))) == 20
+
+
+def test_an_outline_that_bites_its_tail_is_not_walked(texts):
+    catalogue = "<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>"
+    outline = "<< /First 7 0 R /Last 7 0 R /Count 1 >>"
+    item = "<< /Title (x) /Parent 7 0 R /First 7 0 R /Next 7 0 R /Prev 7 0 R >>"
+    content = objects(catalogue, PAGES, page(), stream(SAMPLE), FONT, outline, item)
+    assert texts(content) == ["SAMPLE of a text"]
