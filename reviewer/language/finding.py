@@ -15,6 +15,8 @@ _LONG_ENOUGH = 5  # letters; shorter words end in anything
 _CLEAR = 1.0  # one word more than the next best, and
 _CLEAR_SHARE = 0.08  # of a long paragraph this share of the words
 _REACH = 4  # paragraphs before and after that may help
+_SHORT = 60  # characters of a cell or a heading, many of which are met again and again
+_WORDS = 32768  # remembered, with what they say
 _FADE = 0.5  # each says half as much as the one nearer
 
 
@@ -33,7 +35,8 @@ class _Evidence:
 
 def find_languages(text: Text) -> tuple[str, ...]:
     """Return the language of each paragraph: ``ar zh en fr ru es``, or ``""`` where nothing can be told."""
-    evidence = [_weigh(text.cut(paragraph)) for paragraph in text.paragraphs]
+    cut = (text.cut(paragraph) for paragraph in text.paragraphs)
+    evidence = [_weigh(said) if len(said) > _SHORT else _weigh_short(said) for said in cut]
     return tuple(_decide(evidence, index) for index in range(len(evidence)))
 
 
@@ -51,6 +54,11 @@ def _decide(evidence: Sequence[_Evidence], index: int) -> str:
     return max(scores, key=scores.__getitem__) if first > second else ""
 
 
+@lru_cache(maxsize=4096)
+def _weigh_short(paragraph: str) -> _Evidence:
+    return _weigh(paragraph)
+
+
 def _weigh(paragraph: str) -> _Evidence:
     said = speaking(paragraph)
     script = main_script(said)
@@ -59,17 +67,25 @@ def _weigh(paragraph: str) -> _Evidence:
     words = _WORD.findall(said.lower().replace("’", "'"))
     scores = dict.fromkeys((table.code for table in _latin_tables()), 0.0)
     for word in words:
-        for code, weight in _weights(word):
-            scores[code] += weight
+        if known := _WEIGHTS[word]:
+            for code, weight in known:
+                scores[code] += weight
     first, second = sorted(scores.values(), reverse=True)[:2]
     return _Evidence(script, scores, clear=first - second >= max(_CLEAR, _CLEAR_SHARE * len(words)))
 
 
-@lru_cache(maxsize=8192)
-def _weights(word: str) -> tuple[tuple[str, float], ...]:
-    """Return what a word says for each language that it says something for."""
-    weights = ((table.code, _weight(word, table)) for table in _latin_tables())
-    return tuple((code, weight) for code, weight in weights if weight)
+class _Weights(dict[str, tuple[tuple[str, float], ...]]):
+    """What a word says for each language that it says something for; worked out when it is first met."""
+
+    def __missing__(self, word: str) -> tuple[tuple[str, float], ...]:
+        if len(self) >= _WORDS:
+            self.clear()
+        weights = ((table.code, _weight(word, table)) for table in _latin_tables())
+        self[word] = found = tuple((code, weight) for code, weight in weights if weight)
+        return found
+
+
+_WEIGHTS = _Weights()
 
 
 def _weight(word: str, table: LanguageTable) -> float:
