@@ -52,6 +52,15 @@ class TextModel(QAbstractTableModel):
         """Return the paragraphs of a cell."""
         return self._rows[row].cells.get(self._versions[column].language, ())
 
+    def lacking(self, columns: Sequence[int]) -> list[int]:
+        """Return the rows in which some, but not all, of these columns hold nothing."""
+        found = []
+        for row in range(len(self._rows)):
+            filled = sum(bool(self.pieces(row, column)) for column in columns)
+            if 0 < filled < len(columns):
+                found.append(row)
+        return found
+
     def boundary(self, row: int) -> str:
         """Return the name of the part that begins with this row, `""` within a part."""
         return self._labels.get(row, "")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed
 from reviewer.messages import N_
@@ -11,6 +11,7 @@ from reviewer.ui.find_bar import FindBar
 from reviewer.ui.finding import Finder
 from reviewer.ui.language_bar import LanguageBar
 from reviewer.ui.marks import Marked, Marking
+from reviewer.ui.overview_bar import OverviewBar
 from reviewer.ui.session import Session
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
@@ -46,8 +47,15 @@ class TextPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.bar, self.find_bar, self.table):
+        for part in (self.bar, self.find_bar):
             layout.addWidget(part)
+        self.overview = OverviewBar(self.table)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.table, 1)
+        beside.addWidget(self.overview)
+        layout.addLayout(beside, 1)
+        self.overview.row_asked.connect(self._go_to_row)
         self.bar.toggled.connect(self.toggle)
         self.find_bar.asked.connect(self._look_for)
         self.find_bar.stepped.connect(self.step)
@@ -79,6 +87,15 @@ class TextPanel(QWidget):
         self._show(choose(self.present, original, self.wanted))
         if self.find_bar.isVisible():
             self._look_for(self.find_bar.box.text())
+        self._survey()
+
+    def _survey(self) -> None:
+        """Tell the overview where the findings are."""
+        document = self._session.document
+        findings = self._session.desk.findings(document) if document else ()
+        for severity in ("info", "warning", "error"):
+            rows = (place.row for finding in findings if finding.severity == severity for place in finding.evidence)
+            self.overview.show_marks(severity, (row for row in rows if row is not None))
 
     def _show(self, languages: Sequence[str]) -> None:
         shown = in_order(languages)
@@ -91,6 +108,7 @@ class TextPanel(QWidget):
             self.table.setColumnHidden(column, code not in shown)
         if changed:
             self.table.start_anew()
+        self.overview.show_marks("alone", self.model.lacking(self.table.shown_columns()))
         self._go_home()
         self.bar.show_languages(self.present, shown)
         self.languages_changed.emit()
@@ -125,6 +143,7 @@ class TextPanel(QWidget):
         if marking.show_languages and not concerned <= set(self.shown):
             self._show([*self.shown, *(code for code in self.present if code in concerned)])
         self.model.mark("evidence", marking.marked())
+        self.overview.show_marks("evidence", (mark.row for mark in marking.marked()))
         place = marking.current
         if place is None:
             return
@@ -133,6 +152,13 @@ class TextPanel(QWidget):
             self._session.said.emit(say("texts", text, text=place.text), False)
         elif place.language in self.present:
             self.table.scroll_to(place.row, self.present.index(place.language), place.start)
+
+    def _go_to_row(self, row: int) -> None:
+        """Show a row that the overview asks for."""
+        for column in self.table.shown_columns():
+            if pieces := self.model.pieces(row, column):
+                self.table.scroll_to(row, column, pieces[0].start)
+                return
 
     def open_find(self) -> None:
         """Open the find bar with the text selected."""
