@@ -57,9 +57,10 @@ def _short(text: str) -> str:
 
 def group(answer: Answer) -> str:
     """Say one document: its versions, the languages missing, why they belong together."""
-    sure = "" if answer["certainty"] == "same" else " (likely)"
+    sure = "" if answer["certainty"] == "same" else f" ({answer['certainty']})"
     lines = [f"Document {answer['document']}{sure}, missing: {listed(answer['missing'])}"]
     lines += [f"  {version['language'] or '?'}  {version['file']}" for version in answer["versions"]]
+    lines += [f"  =   {copy['file']}" for copy in answer["duplicates"]]
     lines += [f"  because {reason}" for reason in answer["reasons"]]
     lines += [f"  related to document {other['document']}: {other['reason']}" for other in answer["related"]]
     return "\n".join(lines)

@@ -24,15 +24,19 @@ Got = TypeVar("Got")
 
 def group_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield one answer a document, numbered from 1, then ``{"file", "error"}`` for each file refused."""
-    versions, refused = _read_all(paths, password)
-    for number, (group, members) in enumerate(_documents(versions), 1):
+    versions, refused, prints = _read_all(paths, password)
+    for number, (group, members) in enumerate(_documents(versions, prints), 1):
         yield {
             "document": number,
             "certainty": group.certainty,
             "versions": _named(members),
             "missing": list(group.missing),
             "reasons": list(group.reasons),
-            "related": [{"document": other.group + 1, "reason": other.reason} for other in group.related],
+            "related": [
+                {"document": other.group + 1, "reason": other.reason, "undecided": other.undecided}
+                for other in group.related
+            ],
+            "duplicates": _copies(versions, group),
         }
     yield from _refused(refused)
 
@@ -63,11 +67,16 @@ def align_lines(a: Path, b: Path) -> Answer:
 
 def check_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield one answer a document with its findings, then ``{"file", "error"}`` for each file refused."""
-    versions, refused = _read_all(paths, password)
-    for number, (_group, members) in enumerate(_documents(versions), 1):
+    versions, refused, prints = _read_all(paths, password)
+    for number, (group, members) in enumerate(_documents(versions, prints), 1):
         rows: Sequence[Row] = align_versions(members)
         findings = [_finding(members, finding) for finding in check_document(members, rows)]
-        yield {"document": number, "versions": _named(members), "findings": findings}
+        yield {
+            "document": number,
+            "versions": _named(members),
+            "duplicates": _copies(versions, group),
+            "findings": findings,
+        }
     yield from _refused(refused)
 
 
@@ -87,8 +96,8 @@ def draft_files(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(str(folder)) from error
-    versions, refused = _read_all(paths, password)
-    for number, (_group, members) in enumerate(_documents(versions), 1):
+    versions, refused, prints = _read_all(paths, password)
+    for number, (_group, members) in enumerate(_documents(versions, prints), 1):
         for version in members:
             if not languages or version.language in languages:
                 yield {
@@ -110,15 +119,24 @@ def _draft(version: Version, members: Sequence[Version], folder: Path, drafts: D
     return {"written": str(written)}
 
 
-def _read_all(paths: Sequence[Path], password: str) -> tuple[list[Version], tuple[Refused, ...]]:
+def _read_all(paths: Sequence[Path], password: str) -> tuple[list[Version], tuple[Refused, ...], list[str]]:
+    """Return the versions, the files refused, and the fingerprints of the versions' files."""
     harvested = harvest(walk(paths), quiet, compare=False, password=password)
-    return [file.version for file in harvested.files], harvested.refused
+    return [file.version for file in harvested.files], harvested.refused, [file.sha256 for file in harvested.files]
 
 
-def _documents(versions: Sequence[Version]) -> Iterator[tuple[Group, list[Version]]]:
+def _documents(versions: Sequence[Version], prints: Sequence[str]) -> Iterator[tuple[Group, list[Version]]]:
     """Yield each group with its versions in the order of the languages."""
-    for group in group_versions(versions):
+    for group in group_versions(versions, prints=prints):
         yield group, sorted((versions[index] for index in group.members), key=lambda one: in_order(one.language))
+
+
+def _copies(versions: Sequence[Version], group: Group) -> list[Answer]:
+    """Return the files that say what a version of the group says."""
+    return [
+        {"file": versions[one.version].file, "of": versions[one.of].file, "reason": one.reason}
+        for one in group.duplicates
+    ]
 
 
 def _named(versions: Iterable[Version]) -> list[Answer]:

@@ -143,14 +143,14 @@ class Desk:
         new, already = split_known(self._store, harvest)
         with self._write() as writing:
             importing = Import(self._store, writing, samples)
-            importing.take(new, harvest.compared)
+            importing.take(new)
             documents = importing.documents()
             summaries = importing.summaries(harvest.compared)
             for document, summary in summaries.items():
                 writing.summarise(document, summary)
             self._summarise(writing, set(documents).difference(summaries))
             self._remember(harvest.compared, importing.texts)
-        imported = Imported(documents, len(importing.entries), already, harvest.refused)
+        imported = Imported(documents, importing.versions, already, harvest.refused, tuple(importing.same))
         return imported, Changed(documents, bool(documents), listing.said_of(imported))
 
     def correct(self, document: int, language: str, key: str, typed: str) -> Changed:
@@ -287,8 +287,8 @@ class Desk:
                 return Changed()
             self._shelf.forget(turned.whole)  # what came or went as a whole has kept its summary
             self._summarise(writing, set(turned.documents).difference(turned.whole))
-        whole = turned.action in ("import", "remove samples")
-        return Changed(turned.documents, whole, said.format(step=turned.said))
+        rows = turned.action == "import" or bool(turned.whole)
+        return Changed(turned.documents, rows, said.format(step=turned.said))
 
     def _summarise(self, writing: Writing, documents: Iterable[int]) -> None:
         """Keep what the queue shows of documents that have changed, within the transaction that changed them."""

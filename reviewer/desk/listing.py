@@ -95,6 +95,11 @@ def said_of(imported: Imported) -> str:
     pieces = (
         (imported.versions, N_("desk", "1 version imported"), N_("desk", "{count} versions imported")),
         (len(imported.already), N_("desk", "1 file was here already"), N_("desk", "{count} files were here already")),
+        (
+            len(imported.same),
+            N_("desk", "1 file says the same as another"),
+            N_("desk", "{count} files say the same as others"),
+        ),
         (len(imported.refused), N_("desk", "1 file could not be read"), N_("desk", "{count} files could not be read")),
     )
     said: Sequence[str] = [one if count == 1 else many.format(count=count) for count, one, many in pieces if count]

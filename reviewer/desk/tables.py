@@ -159,6 +159,27 @@ class Imported:
     versions: int
     already: tuple[str, ...]  # names of files that were in the library already
     refused: tuple[Refused, ...]
+    same: tuple[str, ...] = ()  # a sentence for each file that says what another one says already
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """Another document with something in common; `undecided`: the clerk is to say whether both are one."""
+
+    document: int
+    name: str
+    reason: str
+    undecided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingRow:
+    """Why the versions of a document are one, and what else there is."""
+
+    certainty: Literal["same", "likely", "to decide"]
+    missing: tuple[str, ...]  # of the languages that the document should have
+    reasons: tuple[str, ...]
+    related: tuple[RelatedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

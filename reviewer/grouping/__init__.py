@@ -2,6 +2,6 @@
 
 from reviewer.grouping.expected import expected_languages
 from reviewer.grouping.grouping import group_versions
-from reviewer.grouping.groups import Group, Related
+from reviewer.grouping.groups import Certainty, Duplicate, Group, Related
 
-__all__ = ["Group", "Related", "expected_languages", "group_versions"]
+__all__ = ["Certainty", "Duplicate", "Group", "Related", "expected_languages", "group_versions"]

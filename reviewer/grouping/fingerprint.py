@@ -24,6 +24,19 @@ _IDENTIFYING = {"instrument_dates", "senders"}
 
 
 @dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What a first page says in the same words in every language; `values` run parallel to the fields compared."""
+
+    symbols: tuple[str, ...]
+    values: tuple[frozenset[str], ...]
+
+    @property
+    def known(self) -> tuple[tuple[str, ...], ...]:
+        """The values in a fixed order, for an index."""
+        return tuple(tuple(sorted(values)) for values in self.values)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two first pages compared: names of fields, as reasons call them. `symbol` is one printed on both."""
 
@@ -38,15 +51,18 @@ class Comparison:
         return bool(self.contradict) and not self.symbol
 
 
-def compare(a: Version, b: Version) -> Comparison:
-    """Compare the first pages of two versions. What is missing on one never contradicts."""
-    symbols_a, symbols_b = a.items("symbols"), b.items("symbols")
-    symbol = next((symbol for symbol in symbols_a if symbol in symbols_b), "")
+def first_page(version: Version) -> FirstPage:
+    """Return what is compared of a version's first page."""
+    return FirstPage(tuple(version.items("symbols")), tuple(_comparable(version, key) for key, _ in _COMPARED))
+
+
+def compare(a: FirstPage, b: FirstPage) -> Comparison:
+    """Compare two first pages. What is missing on one never contradicts."""
+    symbol = next((symbol for symbol in a.symbols if symbol in b.symbols), "")
     agree, contradict, keys = [], [], set()
-    if symbols_a and symbols_b and not symbol:
+    if a.symbols and b.symbols and not symbol:
         contradict.append("symbol")
-    for key, name in _COMPARED:
-        left, right = _comparable(a, key), _comparable(b, key)
+    for (key, name), left, right in zip(_COMPARED, a.values, b.values, strict=True):
         if not left or not right:
             continue
         if _compatible(key, left, right):

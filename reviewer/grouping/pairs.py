@@ -8,8 +8,9 @@ from reviewer.grouping.fingerprint import Comparison
 from reviewer.grouping.signature import Likeness, Signature, likeness
 
 _IDENTIFIED, _UNIDENTIFIED, _UNKNOWN = 0.38, 0.5, 0.65  # likeness of content asked for
-_MAIN_LEAST = 0.3  # of the main part: like annexes never make one document of two
-_SURE = 0.75
+MAIN_LEAST = 0.3  # of the main part: like annexes never make one document of two
+SURE = 0.75
+_NEARLY = 0.06  # below what is asked for: left to the clerk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +22,27 @@ class Pair:
     score: float
 
     @property
+    def wanted(self) -> float:
+        """The likeness of content that is asked for: the less the first pages say, the more."""
+        return _IDENTIFIED if self.page.identified else _UNIDENTIFIED if len(self.page.agree) > 1 else _UNKNOWN
+
+    @property
     def joined(self) -> bool:
         """Whether both may be versions of one document."""
         if self.page.symbol:
             return True
-        known = _IDENTIFIED if self.page.identified else _UNIDENTIFIED if len(self.page.agree) > 1 else _UNKNOWN
-        return not self.page.apart and self.main.score >= _MAIN_LEAST and self.score >= known
+        return not self.page.apart and self.main.score >= MAIN_LEAST and self.score >= self.wanted
+
+    @property
+    def undecided(self) -> bool:
+        """Whether hardly anything is missing for both to be versions of one document."""
+        near = self.main.score >= MAIN_LEAST - _NEARLY and self.score >= self.wanted - _NEARLY
+        return not self.page.apart and not self.joined and near and bool(self.main.facts)
 
     @property
     def sure(self) -> bool:
         """Whether nobody needs to look: one symbol, or pages and contents that agree."""
-        return bool(self.page.symbol) or (self.page.identified and self.score >= _SURE)
+        return bool(self.page.symbol) or (self.page.identified and self.score >= SURE)
 
     @property
     def strength(self) -> float:
@@ -48,7 +59,7 @@ def content_score(main: Likeness, a: Mapping[int, Signature], b: Mapping[int, Si
     found, total = main.score, 1.0
     for number in a.keys() & b.keys():
         annex = likeness(a[number], b[number])
-        share = min(sqrt(sum(a[number].lengths) / 1000), 1.0)
+        share = min(sqrt(a[number].size / 1000), 1.0)
         found += share * annex.score
         total += share
     return found / total * (1.0 if a.keys() == b.keys() else 0.9)

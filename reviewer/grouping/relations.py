@@ -1,13 +1,15 @@
 """What different documents have in common: offered to the clerk, never a reason to group."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reviewer.fields import Version
 from reviewer.grouping.candidates import pairs_of
+from reviewer.grouping.families import families
 from reviewer.grouping.groups import Related
-from reviewer.grouping.pairs import Pair, Pairs
+from reviewer.grouping.joining import Joining
+from reviewer.grouping.pairs import Pair
 from reviewer.grouping.signature import Signature, fact_weight, likeness
+from reviewer.grouping.twins import told_apart
 from reviewer.messages import N_
 
 _SAME_TEXT = 0.55  # likeness of two annexes
@@ -17,42 +19,66 @@ _SAME_IN_BOTH = N_("reasons", "The same text stands in annex {number} of both.")
 _MUCH_IN_BOTH = N_("reasons", "Much of the same text stands in annex {number} of both.")
 _SAME = N_("reasons", "The same text stands in annex {a} of one and annex {b} of the other.")
 _MUCH = N_("reasons", "Much of the same text stands in annex {a} of one and annex {b} of the other.")
+_DIFFER = N_("reasons", "The first pages agree ({fields}), but the texts differ.")
+_PERHAPS = N_("reasons", "Perhaps versions of one document: nothing speaks against it, too little for it.")
+
+_Found = Iterator[tuple[tuple[int, int], str, bool]]
 
 
 def relations(
-    versions: Sequence[Version], groups: Sequence[Sequence[int]], pairs: Pairs, annexes: Sequence[dict[int, Signature]]
+    joining: Joining, groups: Sequence[Sequence[int]], twins: Sequence[tuple[int, int]]
 ) -> list[tuple[Related, ...]]:
-    """Return for each group the others that it has something in common with, one reason each."""
+    """Return for each group the others that it has something in common with, one reason each.
+
+    `twins`: pairs of one language that are no duplicates.
+    """
+    contents = joining.contents
     group_of = {n: number for number, group in enumerate(groups) for n in group}
-    reasons: dict[tuple[int, int], str] = {}
-    for (a, b), reason in [*_same_annexes(annexes), *_like_pages(versions, pairs)]:
-        if group_of[a] != group_of[b]:
-            reasons.setdefault((group_of[a], group_of[b]), reason)
-            reasons.setdefault((group_of[b], group_of[a]), reason)
+    said: dict[tuple[int, int], tuple[str, bool]] = {}
+    for (a, b), reason, undecided in _all(joining, groups, twins):
+        left, right = group_of.get(a), group_of.get(b)
+        if reason and left is not None and right is not None and left != right:
+            said.setdefault((left, right), (reason, undecided))
+            said.setdefault((right, left), (reason, undecided))
+    symbols = [sorted({one for n in group for one in contents.page(n).symbols}) for group in groups]
+    for (left, right), reason in families(symbols).items():
+        said[left, right] = said[right, left] = reason, False
     found: list[list[Related]] = [[] for _ in groups]
-    for (one, other), reason in sorted(reasons.items()):
-        found[one].append(Related(other, reason))
+    for (left, right), (reason, undecided) in sorted(said.items()):
+        found[left].append(Related(right, reason, undecided))
     return [tuple(related) for related in found]
 
 
-def _same_annexes(annexes: Sequence[dict[int, Signature]]) -> list[tuple[tuple[int, int], str]]:
-    """Return the pairs of versions with an annex of the same text, in whatever languages."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for n, own in enumerate(annexes):
+def _all(joining: Joining, groups: Sequence[Sequence[int]], twins: Sequence[tuple[int, int]]) -> _Found:
+    contents = joining.contents
+    members = [n for group in groups for n in group]
+    with_annex = [n for n in members if any(part.annex for part in contents.versions[n].parts)]
+    yield from _same_annexes([(n, contents.annexes(n)) for n in with_annex])
+    for a, b in twins:
+        reason, undecided = told_apart(contents, a, b)
+        if reason:
+            yield (a, b), reason, undecided
+    for (a, b), pair in joining.in_order():
+        yield (a, b), *_like_page(pair, joining.may_join(a, b))
+
+
+def _same_annexes(annexes: Sequence[tuple[int, dict[int, Signature]]]) -> _Found:
+    """Yield the pairs of versions with an annex of the same text, in whatever languages."""
+    index: dict[object, list[int]] = defaultdict(list)
+    of = dict(annexes)
+    for n, own in annexes:
         for fact in {fact for annex in own.values() for fact in annex.facts if fact_weight(fact) >= 1.5}:
             index[fact].append(n)
-    found = []
     for a, b in sorted(pairs_of(index)):
-        reason = _same_annex(annexes[a], annexes[b])
+        reason = _same_annex(of[a], of[b])
         if reason:
-            found.append(((a, b), reason))
-    return found
+            yield (a, b), reason, False
 
 
 def _same_annex(a: dict[int, Signature], b: dict[int, Signature]) -> str:
     for number, annex in a.items():
         for other, answer in b.items():
-            like = likeness(annex, answer)
+            like = likeness(annex, answer, _SAME_TEXT)
             if like.weight >= _TELLING and like.facts >= _SAME_TEXT and like.score >= _SAME_TEXT:
                 # In one language the facts of one text are equal; between two, some are written out as words.
                 part = annex.language == answer.language and like.facts < _SAME_LANGUAGE
@@ -64,23 +90,13 @@ def _same_annex(a: dict[int, Signature], b: dict[int, Signature]) -> str:
     return ""
 
 
-def _like_pages(versions: Sequence[Version], pairs: Pairs) -> list[tuple[tuple[int, int], str]]:
-    """Return the pairs that look like one document and are not taken for it."""
-    found = []
-    for (a, b), pair in pairs.items():
-        reason = _like_page(versions[a], versions[b], pair)
-        if reason:
-            found.append(((a, b), reason))
-    return found
+def _like_page(pair: Pair, free: bool) -> tuple[str, bool]:
+    """Say what two versions are that look like one document and were not taken for it.
 
-
-def _like_page(a: Version, b: Version, pair: Pair) -> str:
-    if a.language == b.language and pair.page.symbol:
-        text = N_("reasons", "Both are in the same language and carry the symbol {symbol}: a duplicate or a reissue.")
-        return text.format(symbol=pair.page.symbol)
-    if a.language == b.language and pair.page.identified and pair.joined:
-        return N_("reasons", "Both are in the same language and say the same: a duplicate or a reissue.")
+    `free`: no language would stand twice if they were.
+    """
+    if pair.undecided and free:
+        return _PERHAPS, True
     if pair.page.identified and not pair.joined:
-        text = N_("reasons", "The first pages agree ({fields}), but the texts differ.")
-        return text.format(fields=", ".join(pair.page.agree))
-    return ""
+        return _DIFFER.format(fields=", ".join(pair.page.agree)), False
+    return "", False

@@ -1,18 +1,20 @@
 """What a stretch of text says that does not depend on its language: facts in their order, lengths."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from reviewer.fields import Version
+from reviewer.grouping.shapes import shape
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures
 from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.symbols import find_symbols
 
+_NUMBER = re.compile(r"[\d〇一二三四五六七八九十]")
 _YEAR = re.compile(r"=(?:19|20)\d\d")
-_LONGEST = 80  # paragraphs compared by their lengths: enough to tell two texts apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,8 @@ class Signature:
     language: str
     facts: Mapping[str, tuple[float, ...]]
     lengths: tuple[float, ...]  # of its paragraphs, in Latin letters' worth
-
-    @property
-    def weight(self) -> float:
-        """How much the facts together can tell."""
-        return sum(fact_weight(fact) * len(places) for fact, places in self.facts.items())
+    weight: float  # how much the facts together can tell
+    size: float  # the sum of the lengths
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,10 @@ class Likeness:
         """How surely both texts are one in two languages."""
         trust = min(self.weight / 8, 1.0)
         return self.size * (trust * self.facts + (1 - 0.6 * trust) * self.shape) / (1 + 0.4 * trust)
+
+    def shaped(self, shape: float) -> "Likeness":
+        """Return the same with another likeness of the lengths."""
+        return replace(self, shape=shape)
 
 
 def main_signature(version: Version) -> Signature:
@@ -71,18 +74,23 @@ def _signature(version: Version, rows: Iterable[int]) -> Signature:
         for fact, position in _facts(text, language):
             facts.setdefault(fact, []).append((before + position * length) / total)
         before += length
-    language = max((language for _, language in texts), key=[language for _, language in texts].count, default="")
-    return Signature(language, {fact: tuple(sorted(places)) for fact, places in facts.items()}, lengths)
+    language = Counter(language for _, language in texts).most_common(1)[0][0] if texts else ""
+    weight = sum(fact_weight(fact) * len(places) for fact, places in facts.items())
+    return Signature(language, {fact: tuple(sorted(places)) for fact, places in facts.items()}, lengths, weight, total)
 
 
 def _facts(text: str, language: str) -> Iterable[tuple[str, float]]:
     """Yield each fact with its place in the paragraph, from 0 to 1."""
     size = len(text) or 1
-    for figure in find_figures(text, language):
+    if not _NUMBER.search(text):  # neither figure nor date nor symbol
+        return
+    dates, symbols = find_dates(text), find_symbols(text)
+    taken = [(date.start, date.end) for date in dates] + [(symbol.start, symbol.end) for symbol in symbols]
+    for figure in find_figures(text, language, taken):
         yield f"={figure.value}", figure.start / size
-    for date in find_dates(text):
+    for date in dates:
         yield f"@{date.interval}", date.start / size
-    for symbol in find_symbols(text):
+    for symbol in symbols:
         yield f"/{symbol.value}", symbol.start / size
 
 
@@ -95,8 +103,8 @@ def fact_weight(fact: str) -> float:
     return min(0.3 + 0.55 * (len(fact) - 1), 3.0)
 
 
-def likeness(a: Signature, b: Signature) -> Likeness:
-    """Compare two signatures."""
+def likeness(a: Signature, b: Signature, least: float = 0.0) -> Likeness:
+    """Compare two signatures. Where the score cannot reach `least`, the lengths are not looked at (`shape` is 0)."""
     shared: dict[str, float] = {}
     for fact in a.facts.keys() & b.facts.keys():
         pairs = zip(a.facts[fact], b.facts[fact], strict=False)
@@ -104,33 +112,8 @@ def likeness(a: Signature, b: Signature) -> Likeness:
         shared[fact] = near * fact_weight(fact)
     weight = a.weight + b.weight
     facts = 2 * sum(shared.values()) / weight if weight else 0.0
-    size_a, size_b = sum(a.lengths), sum(b.lengths)
-    apart = abs(log((size_a + 40) / (size_b + 40)))
+    apart = abs(log((a.size + 40) / (b.size + 40)))
     size = max(1 - max(apart - 0.15, 0.0) / 0.6, 0.0)
-    names = sorted(shared, key=lambda fact: (-fact_weight(fact), fact))
-    return Likeness(facts, _shape(a.lengths, b.lengths) if size else 0.0, size, weight, tuple(names))
-
-
-def _shape(a: tuple[float, ...], b: tuple[float, ...]) -> float:
-    """Return how well the lengths of the paragraphs follow each other, two of one side against one allowed."""
-    a, b = a[:_LONGEST], b[:_LONGEST]
-    if not a or not b:
-        return 0.0
-    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) + 1):
-        for j in range(len(b) + 1):
-            if i or j:
-                best[i][j] = min(_steps(best, a, b, i, j))
-    return max(1 - best[-1][-1] / (0.6 * (sum(a) + sum(b))), 0.0)
-
-
-def _steps(best: list[list[float]], a: tuple[float, ...], b: tuple[float, ...], i: int, j: int) -> Iterable[float]:
-    if i:
-        yield best[i - 1][j] + a[i - 1]
-    if j:
-        yield best[i][j - 1] + b[j - 1]
-    for di, dj in ((1, 1), (1, 2), (2, 1)):
-        if i >= di and j >= dj:
-            x, y = sum(a[i - di : i]), sum(b[j - dj : j])
-            apart = abs(log((x + 10) / (y + 10)))
-            yield best[i - di][j - dj] + min(max(apart - 0.1, 0.0), 1.0) * (x + y) + 3 * (di + dj - 2)
+    names = tuple(sorted(shared, key=lambda fact: (-fact_weight(fact), fact)))
+    best = Likeness(facts, 1.0, size, weight, names)
+    return best.shaped(shape(a.lengths, b.lengths) if size and best.score >= least else 0.0)

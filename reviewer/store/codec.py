@@ -8,7 +8,7 @@ from typing import Any
 from reviewer.fields import SUGGESTION, Reading, Value, Version
 from reviewer.files import Look, Place
 from reviewer.parts import Part
-from reviewer.store.records import Acceptance, Correction, Edit, SetAcceptance, SetCell, SetCorrection
+from reviewer.store.records import Acceptance, Correction, Edit, RowPin, SetAcceptance, SetCell, SetCorrection, SetPin
 from reviewer.text import Anchor, Deletion, NoteCall, Paragraph, Span, Text
 
 _PLAIN_LOOK = Look()
@@ -98,6 +98,9 @@ def _edit_of(row: dict[str, Any]) -> Edit:
     if kind == "SetAcceptance":
         before, after = (Acceptance(**value) if value else None for value in (row["old"], row["new"]))
         return SetAcceptance(row["document"], row["finding"], before, after)
+    if kind == "SetPin":
+        was, now = (RowPin(**value) if value else None for value in (row["old"], row["new"]))
+        return SetPin(row["document"], row["pin"], was, now)
     old, new = (Correction(**value) if value else None for value in (row["old"], row["new"]))
     return SetCorrection(row["version"], row["field"], old, new)
 

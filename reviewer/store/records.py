@@ -1,13 +1,25 @@
 """What passes between the desk and the library: plain values, no SQL."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from reviewer.fields import Value, Version
 
 Action = Literal[
-    "import", "read again", "correct", "bring back", "state", "accept", "reopen", "remove samples", "undo", "redo"
+    "import",
+    "read again",
+    "correct",
+    "bring back",
+    "state",
+    "accept",
+    "reopen",
+    "rows",
+    "split",
+    "join",
+    "remove samples",
+    "undo",
+    "redo",
 ]
 Table = Literal["documents", "versions"]
 
@@ -40,6 +52,19 @@ class Acceptance:
     made_at: str
     who: str
     texts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RowPin:
+    """A row that a clerk has made: for each version's id (as text) the names of its paragraphs, in order.
+
+    A paragraph's name holds for its words, so that it lasts when the file is read again. `apart`: not to be aligned.
+    """
+
+    cells: Mapping[str, Sequence[str]]
+    apart: bool
+    made_at: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +103,21 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What a document has in common with `other`; `undecided`: a clerk must say whether both are one."""
+
+    other: int
+    reason: str
+    undecided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SetCell:
     """One cell of a table changes from `old` to `new`."""
 
     table: Table
     row: int
-    column: Literal["live", "state", "note", "language", "text"]
+    column: Literal["live", "state", "note", "language", "text", "document"]
     old: str | int
     new: str | int
 
@@ -108,7 +142,17 @@ class SetAcceptance:
     new: Acceptance | None
 
 
-Edit = SetCell | SetCorrection | SetAcceptance
+@dataclass(frozen=True, slots=True)
+class SetPin:
+    """One row that a clerk has made in a document changes; None: there is none."""
+
+    document: int
+    pin: str
+    old: RowPin | None
+    new: RowPin | None
+
+
+Edit = SetCell | SetCorrection | SetAcceptance | SetPin
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,43 @@ def acceptances(db: Database) -> None:
     db.execute(_ACCEPTANCES)
 
 
+@schema(name="003_row_pins")
+def row_pins(db: Database) -> None:
+    """Rows that a clerk has made, named by the words of their paragraphs."""
+    db.execute(_ROW_PINS)
+
+
+_ROW_PINS = """
+CREATE TABLE row_pins (
+    document INTEGER NOT NULL REFERENCES documents (id),
+    pin TEXT NOT NULL,
+    cells TEXT NOT NULL,
+    apart INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    PRIMARY KEY (document, pin)
+) STRICT
+"""
+
+
+@schema(name="004_related")
+def related(db: Database) -> None:
+    """What documents have in common that is no reason to put them together, found when they were imported."""
+    db.execute(_RELATED)
+    db.execute("CREATE INDEX history_version ON history (version)")
+
+
+_RELATED = """
+CREATE TABLE related (
+    document INTEGER NOT NULL REFERENCES documents (id),
+    other INTEGER NOT NULL REFERENCES documents (id),
+    reason TEXT NOT NULL,
+    undecided INTEGER NOT NULL,
+    PRIMARY KEY (document, other)
+) STRICT
+"""
+
+
 _ACCEPTANCES = """
 CREATE TABLE acceptances (
     document INTEGER NOT NULL REFERENCES documents (id),

@@ -20,6 +20,8 @@ from reviewer.store.records import (
     File,
     Hit,
     Past,
+    Relation,
+    RowPin,
     StoredDocument,
     StoredVersion,
     Summary,
@@ -102,9 +104,27 @@ class Store:
         with guarded(self.path):
             return likeness.like(self._db.conn, version, sample)
 
-    def versions_of(self, numbers: Iterable[int]) -> tuple[StoredVersion, ...]:
-        """Return the versions with these ids, in the order of their arrival."""
-        return self._versions("v.id IN (SELECT value FROM json_each(?))", json.dumps(sorted(numbers)))
+    def beside(self, numbers: Iterable[int]) -> tuple[StoredVersion, ...]:
+        """Return the versions of the documents that hold those with these ids, in the order of their arrival."""
+        inside = "SELECT document FROM versions WHERE id IN (SELECT value FROM json_each(?))"
+        return self._versions(f"v.document IN ({inside})", json.dumps(sorted(numbers)))
+
+    def related(self, document: int) -> tuple[Relation, ...]:
+        """Return what `document` has in common with other documents, those first about which a clerk must decide."""
+        rows = self._all(
+            "SELECT r.other, r.reason, r.undecided FROM related r JOIN documents d ON d.id = r.other AND d.live "
+            "WHERE r.document = ? ORDER BY r.undecided DESC, r.other",
+            document,
+        )
+        return tuple(Relation(other, reason, bool(undecided)) for other, reason, undecided in rows)
+
+    def decisions(self, document: int) -> tuple[Past, ...]:
+        """Return where a clerk has split or joined `document`, as far as it stands, newest first."""
+        return self._pasts(
+            "JOIN steps s ON s.id = h.step AND s.standing = 'done' "
+            "WHERE h.document = ? AND h.action IN ('split', 'join')",
+            document,
+        )
 
     def known(self, sha256: str) -> bool:
         """Say whether a file with this fingerprint is in the library."""
@@ -121,12 +141,23 @@ class Store:
         rows = self._all("SELECT finding, reason, made_at, who, texts FROM acceptances WHERE document = ?", document)
         return {finding: Acceptance(reason, at, who, json.loads(texts)) for finding, reason, at, who, texts in rows}
 
+    def pins(self, document: int) -> dict[str, RowPin]:
+        """Return the rows that a clerk has made in `document`, in the order in which they were made."""
+        rows = self._all(
+            "SELECT pin, cells, apart, made_at, who FROM row_pins WHERE document = ? ORDER BY made_at, pin", document
+        )
+        return {pin: RowPin(json.loads(cells), bool(apart), at, who) for pin, cells, apart, at, who in rows}
+
     def history(self, document: int) -> tuple[Past, ...]:
         """Return what happened to `document`, newest first."""
+        own = "SELECT id FROM versions WHERE document = ?"  # with what happened to them where they were before
+        return self._pasts(f"WHERE h.document = ? OR h.version IN ({own})", document, document)
+
+    def _pasts(self, condition: str, *parameters: int) -> tuple[Past, ...]:
         rows = self._all(
-            "SELECT made_at, who, action, document, version, language, field, old, new FROM history "
-            "WHERE document = ? ORDER BY id DESC",
-            document,
+            "SELECT h.made_at, h.who, h.action, h.document, h.version, h.language, h.field, h.old, h.new "
+            f"FROM history h {condition} ORDER BY h.id DESC",
+            *parameters,
         )
         return tuple(
             Past(at, who, action, Entry(number, version, language, field, codec.value_of(old), codec.value_of(new)))

@@ -11,7 +11,18 @@ from typing import Any
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.store import codec, search
-from reviewer.store.records import Correction, Edit, File, SetAcceptance, SetCell, SetCorrection, Step, Summary, Turned
+from reviewer.store.records import (
+    Correction,
+    Edit,
+    File,
+    SetAcceptance,
+    SetCell,
+    SetCorrection,
+    SetPin,
+    Step,
+    Summary,
+    Turned,
+)
 
 _STEP = "SELECT id, action, said, edits FROM steps "
 
@@ -109,6 +120,13 @@ class Writing:
             (codec.clean(summary.name), codec.clean(summary.title), summary.errors, summary.warnings, document),
         )
 
+    def relate(self, document: int, other: int, reason: str, undecided: bool) -> None:
+        """Keep what `document` has in common with `other`: computed from the texts, so no step and no history."""
+        self._execute(
+            "INSERT OR REPLACE INTO related (document, other, reason, undecided) VALUES (?, ?, ?, ?)",
+            (document, other, codec.clean(reason), int(undecided)),
+        )
+
     def _turn(self, step: int, standing: str, action: str, order: str) -> tuple[int, ...]:
         self._execute("UPDATE steps SET standing = ? WHERE id = ?", (standing, step))
         self._execute(
@@ -130,6 +148,8 @@ class Writing:
                     raise UnknownThing(f"{edit.table} {edit.row}")
             elif isinstance(edit, SetAcceptance):
                 self._set_acceptance(edit)
+            elif isinstance(edit, SetPin):
+                self._set_pin(edit)
             else:
                 self._set_correction(edit.version, edit.field, edit.new)
 
@@ -145,6 +165,21 @@ class Writing:
                     "made_at": edit.new.made_at,
                     "who": edit.new.who,
                     "texts": codec.pack(dict(edit.new.texts)),
+                },
+            )
+
+    def _set_pin(self, edit: SetPin) -> None:
+        self._execute("DELETE FROM row_pins WHERE document = ? AND pin = ?", (edit.document, edit.pin))
+        if edit.new is not None:
+            self._insert(
+                "row_pins",
+                {
+                    "document": edit.document,
+                    "pin": edit.pin,
+                    "cells": codec.pack(dict(edit.new.cells)),
+                    "apart": int(edit.new.apart),
+                    "made_at": edit.new.made_at,
+                    "who": edit.new.who,
                 },
             )
 
@@ -177,6 +212,8 @@ def _inverse(edit: Edit) -> Edit:
         return SetCell(edit.table, edit.row, edit.column, edit.new, edit.old)
     if isinstance(edit, SetAcceptance):
         return SetAcceptance(edit.document, edit.finding, edit.new, edit.old)
+    if isinstance(edit, SetPin):
+        return SetPin(edit.document, edit.pin, edit.new, edit.old)
     return SetCorrection(edit.version, edit.field, edit.new, edit.old)
 
 

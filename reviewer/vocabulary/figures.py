@@ -60,18 +60,21 @@ class _Habits:
     words: dict[str, tuple[str, ...]]
 
 
-def find_figures(text: str, language: str = "") -> list[FigureMention]:
+def find_figures(text: str, language: str = "", within: Iterable[tuple[int, int]] | None = None) -> list[FigureMention]:
     """Return the numbers written in figures in `text`, in order.
 
     Left out: numbers in dates, symbols, names (``Mi24``), Chinese months, references to pages
     (these differ between versions) and the number of the paragraph itself. `language` decides
-    what a point or comma means; ``""``: judged by the script.
+    what a point or comma means; ``""``: judged by the script. `within`: where the dates and symbols
+    stand, if the caller has found them already.
     """
     language = language or script_language(text)
     habits = _habits(language)
     plain = text.translate(_DIGITS)
-    taken = [(mention.start, mention.end) for mention in find_dates(text)]
-    taken += [(mention.start, mention.end) for mention in find_symbols(text)]
+    if within is None:
+        within = [(date.start, date.end) for date in find_dates(text)]
+        within += [(symbol.start, symbol.end) for symbol in find_symbols(text)]
+    taken = list(within)
     taken += [match.span() for match in habits.pages.finditer(plain)]
     leading = _LEADING.match(plain)
     first = leading.end() if leading else 0

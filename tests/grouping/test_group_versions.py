@@ -74,9 +74,16 @@ def test_one_symbol_is_one_document_whatever_else_differs(note):
 
 
 def test_two_files_in_one_language_are_never_versions_of_one_document(note):
-    groups = group_versions([note("en", symbols=["A/70/1"]), note("en", symbols=["A/70/1"])])
+    groups = group_versions([note("en", symbols=["A/70/1"]), note("en", OTHER, symbols=["A/70/1"])])
     assert [group.members for group in groups] == [(0,), (1,)]
-    assert "duplicate" in groups[0].related[0].reason
+    assert "say different things" in groups[0].related[0].reason
+    assert groups[0].certainty == "to decide"
+
+
+def test_the_same_text_twice_is_a_duplicate_and_no_document(note):
+    (group,) = group_versions([note("en", symbols=["A/70/1"]), note("en", symbols=["A/70/1"])])
+    assert (group.members, [one.of for one in group.duplicates]) == ((0,), [0])
+    assert group.reasons[-1] == "en.txt holds the same text as en.txt."
 
 
 def test_without_any_first_page_the_content_decides_and_the_group_is_likely(note):
