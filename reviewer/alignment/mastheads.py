@@ -1,7 +1,7 @@
 """The lines of mastheads answer each other by what they say: the order of a masthead's blocks differs between files."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reviewer.alignment.rows import Row
 from reviewer.fields import Version
@@ -15,9 +15,12 @@ def in_masthead(version: Version) -> list[int]:
     return [n for n, part in enumerate(version.parts) if part.name == "masthead" and not part.annex]
 
 
-def masthead_rows(versions: Sequence[Version]) -> list[Row]:
-    """Return the rows of all mastheads: lines of one kind side by side, in the order of the fullest masthead."""
-    lines = [_lines(version) for version in versions]
+def masthead_rows(versions: Sequence[Version], taken: Sequence[Collection[int]]) -> list[Row]:
+    """Return the rows of all mastheads: lines of one kind side by side, in the order of the fullest masthead.
+
+    Paragraphs `taken` stand in rows that a clerk has made.
+    """
+    lines = [_lines(version, gone) for version, gone in zip(versions, taken, strict=True)]
     order: list[_Key] = []
     for found in sorted(lines, key=len, reverse=True):
         at = 0
@@ -38,7 +41,7 @@ def masthead_rows(versions: Sequence[Version]) -> list[Row]:
     return rows
 
 
-def _lines(version: Version) -> dict[_Key, list[int]]:
+def _lines(version: Version, taken: Collection[int]) -> dict[_Key, list[int]]:
     """Return a masthead's lines by what they say; a line that goes on with the one before stands with it."""
     seen: Counter[str] = Counter()
     found: dict[_Key, list[int]] = {}
@@ -52,7 +55,8 @@ def _lines(version: Version) -> dict[_Key, list[int]]:
         last = (kind, seen[kind])
         seen[kind] += 1
         found[last] = [n]
-    return found
+    kept = {key: [n for n in lines if n not in taken] for key, lines in found.items()}
+    return {key: lines for key, lines in kept.items() if lines}
 
 
 def _unnamed(found: dict[_Key, list[int]]) -> int:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from reviewer.alignment.cutting import LONG, blocks
+from reviewer.alignment.pinned import Cuts
 from reviewer.alignment.rows import Link
 from reviewer.alignment.traits import Traits
 
@@ -24,7 +26,8 @@ _MOVES = ((1, 1, -0.1), (1, 2, -2.8), (2, 1, -2.8), (2, 2, -6.0), (1, 3, -6.0), 
 _SKIP = -4.2
 _FACT_KEPT, _NAME_KEPT = 0.9, 0.2  # chance that a fact, or a name, is found again in the translation
 _PASSES = 2
-_WINDOW = 450  # paragraphs
+_AREA = LONG * LONG * 3  # pairs of paragraphs that are looked at in one go
+_NO_CUTS = Cuts()
 _SPREAD = 0.15  # of the log ratio of two long paragraphs' lengths
 
 
@@ -49,39 +52,50 @@ class _Evidence:
         )
 
 
-def best_path(a: Sequence[Traits], b: Sequence[Traits]) -> list[Link]:
-    """Return the links of the best path, in order; every paragraph stands in exactly one.
+def best_path(a: Sequence[Traits], b: Sequence[Traits], cuts: Cuts = _NO_CUTS) -> list[Link]:
+    """Return the links of the best path, in order; every paragraph stands in exactly one, none reaches over `cuts`.
 
-    Long texts are walked in windows that overlap, so that time and memory grow with the length only.
+    Long texts are cut where it is certain; where it nowhere is, they are walked in windows that overlap.
     """
     links: list[Link] = []
+    for i, to_i, j, to_j in blocks(a, b):
+        found = _through(a[i:to_i], b[j:to_j], cuts.within(i, to_i, j, to_j))
+        links += [_moved(link, i, j) for link in found] if i or j else found
+    return links
+
+
+def _through(a: Sequence[Traits], b: Sequence[Traits], cuts: Cuts) -> list[Link]:
+    """Return the links of one block, in windows where it is too large to be seen as a whole."""
+    links: list[Link] = []
     i = j = 0
-    while len(a) - i > _WINDOW or len(b) - j > _WINDOW:
-        for link in _best(a[i : i + _WINDOW], b[j : j + _WINDOW]):
-            if max((*link.a, *link.b)) >= _WINDOW * 2 // 3:
+    while (len(a) - i) * (len(b) - j) > _AREA:
+        i_end, j_end = min(i + LONG, len(a)), min(j + LONG, len(b))
+        for link in _best(a[i:i_end], b[j:j_end], cuts.within(i, i_end, j, j_end)):
+            if max((*link.a, *link.b)) >= LONG * 2 // 3:
                 break  # what follows is bent towards the window's end, and judged anew by the next
             links.append(_moved(link, i, j))
         i = max((link.a[-1] + 1 for link in links if link.a), default=0)
         j = max((link.b[-1] + 1 for link in links if link.b), default=0)
-    return links + [_moved(link, i, j) for link in _best(a[i:], b[j:])]
+    found = _best(a[i:], b[j:], cuts.within(i, len(a), j, len(b)))
+    return links + [_moved(link, i, j) for link in found]
 
 
 def _moved(link: Link, by_a: int, by_b: int) -> Link:
     return Link(tuple(k + by_a for k in link.a), tuple(k + by_b for k in link.b), link.score)
 
 
-def _best(a: Sequence[Traits], b: Sequence[Traits]) -> list[Link]:
+def _best(a: Sequence[Traits], b: Sequence[Traits], cuts: Cuts) -> list[Link]:
     if not a or not b:
         return [Link((i,), (), 0.0) for i in range(len(a))] + [Link((), (j,), 0.0) for j in range(len(b))]
     facts = _tokens([t.facts for t in a], [t.facts for t in b], _FACT_KEPT, strict=True)
     names_a, names_b = [t.names for t in a], [t.names for t in b]
-    links = _walk(a, b, facts + _tokens(names_a, names_b, _NAME_KEPT), 1.0)
+    links = _walk(a, b, facts + _tokens(names_a, names_b, _NAME_KEPT), 1.0, cuts)
     for _ in range(_PASSES):
         sure = [(link.a[0], link.b[0]) for link in links if len(link.a) == len(link.b) == 1 and link.score > 0.5]
         if len(sure) < 8:
             break
         names = _tokens(names_a, names_b, _kept(names_a, names_b, sure))
-        links = _walk(a, b, facts + names + _learned(a, b, sure), _ratio(a, b, sure))
+        links = _walk(a, b, facts + names + _learned(a, b, sure), _ratio(a, b, sure), cuts)
     return links
 
 
@@ -102,7 +116,18 @@ def _tokens(a: Sequence[Tokens], b: Sequence[Tokens], kept: float, *, strict: bo
         alone = 0.5 * np.log(1 - kept)
         lost_a += alone * np.array([len(row - common) for row in a])
         lost_b += alone * np.array([len(row - common) for row in b])
-    return _Evidence((x * weight) @ y.T, (x * (weight > 0)) @ y.T, lost_a, lost_b)
+    return _Evidence(*_met(x, y, weight), lost_a, lost_b)
+
+
+def _met(x: Matrix, y: Matrix, weight: Vector) -> tuple[Matrix, Matrix]:
+    """Return for each pair of rows the weight, and the number, of the tokens that both have and that weigh anything.
+
+    Halves of the usual precision are enough, and take half the time, which most of the aligning is spent on.
+    """
+    weighs = weight > 0
+    x, y = x[:, weighs].astype(np.float32), y[:, weighs].astype(np.float32)
+    shared: Matrix = ((x * weight[weighs].astype(np.float32)) @ y.T).astype(np.float64)
+    return shared, (x @ y.T).astype(np.float64)
 
 
 def _kept(a: Sequence[Tokens], b: Sequence[Tokens], sure: Sequence[tuple[int, int]]) -> float:
@@ -185,9 +210,26 @@ def _normal(x: Matrix, sigma: Matrix | float) -> Matrix:
     return density
 
 
-def _walk(a: Sequence[Traits], b: Sequence[Traits], evidence: _Evidence, ratio: float) -> list[Link]:
-    n, m = len(a), len(b)
+def _walk(a: Sequence[Traits], b: Sequence[Traits], evidence: _Evidence, ratio: float, cuts: Cuts) -> list[Link]:
+    """Return the best links between each cut and the next; the evidence is that of the whole."""
     scores = _scored(a, b, evidence, ratio)
+    for (da, db, _), score in zip(_MOVES, scores, strict=True):
+        for size, places, crossed in ((da, cuts.a, score), (db, cuts.b, score.T)):
+            for at in places:
+                crossed[max(at - size + 1, 0) : at] = -np.inf
+    links: list[Link] = []
+    i = j = 0
+    for to_i, to_j in (*cuts.both, (len(a), len(b))):
+        part = [
+            score[i : max(to_i - da + 1, i), j : max(to_j - db + 1, j)]
+            for (da, db, _), score in zip(_MOVES, scores, strict=True)
+        ]
+        links += [_moved(link, i, j) for link in _walk_part(part, to_i - i, to_j - j)]
+        i, j = to_i, to_j
+    return links
+
+
+def _walk_part(scores: list[Matrix], n: int, m: int) -> list[Link]:
     total = np.full((n + 1, m + 1), -np.inf)
     came = np.zeros((n + 1, m + 1), dtype=np.int8)
     total[0] = _SKIP * np.arange(m + 1)

@@ -18,3 +18,13 @@ class Row:
 
     cells: tuple[tuple[int, ...], ...]
     score: float
+    human: bool = False  # a clerk has said that these stand together
+    apart: bool = False  # not to be aligned: what stands side by side need not answer each other
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A row that a clerk has made: `cells` run parallel to the versions, None where nothing was said of one."""
+
+    cells: tuple[tuple[int, ...] | None, ...]
+    apart: bool = False
