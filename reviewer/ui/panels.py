@@ -1,84 +1,23 @@
-"""The docks below: findings, history, what was found in the library, and files that could not be read."""
+"""The docks below: history, what was found in the library, and files that could not be read."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from reviewer.desk import Changed, FindingRow, HistoryRow, Refused, SearchRow
+from reviewer.desk import HistoryRow, Refused, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import icon
-from reviewer.ui.marks import Marking
 from reviewer.ui.plain import plain_label, tip
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
-from reviewer.ui.wording import LETTERS, SEVERITIES, language_name, local_time, say
-
-
-def _letters(languages: tuple[str, ...]) -> str:
-    return " ".join(LETTERS.get(code, code) for code in languages)
+from reviewer.ui.wording import language_name, local_time, say
 
 
 def _tip_of(read: Callable[[HistoryRow], str]) -> Callable[[HistoryRow], str]:
     return lambda row: tip(read(row))
-
-
-def _names(languages: tuple[str, ...]) -> str:
-    return tip(", ".join(language_name(code) for code in languages))
-
-
-class FindingsPanel(QWidget):
-    """What a clerk should look at in the document; choosing one marks its places in every language concerned."""
-
-    counted = Signal(int)
-    field_concerned = Signal(str)  # key
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        palette = self.palette()
-        columns: tuple[Column[FindingRow], ...] = (
-            Column(
-                say("findings", N_("findings", "Kind")),
-                {
-                    Role.DisplayRole: lambda row: say("severities", SEVERITIES[row.severity]),
-                    Role.DecorationRole: lambda row: icon(row.severity, tone(palette, row.severity)),
-                },
-            ),
-            Column(
-                say("findings", N_("findings", "Languages")),
-                {
-                    Role.DisplayRole: lambda row: _letters(row.languages),
-                    Role.ToolTipRole: lambda r: _names(r.languages),
-                },
-            ),
-            Column(
-                say("findings", N_("findings", "Finding")),
-                {Role.DisplayRole: lambda row: row.message, Role.ToolTipRole: lambda row: tip(row.message)},
-            ),
-        )
-        self.model = RowModel(columns, lambda row: row, self)
-        self.table = RowTable(self.model, say("findings", N_("findings", "Findings")), wide=2)
-        _fill(self, self.table)
-        self.table.chosen.connect(self._choose)
-        session.opened.connect(self._load)
-        session.changed.connect(self._update)
-
-    def _update(self, changed: Changed) -> None:
-        if changed.rows or self._session.document in changed.documents:
-            self._load()
-
-    def _load(self) -> None:
-        document = self._session.document
-        self.model.show(self._session.desk.findings(document) if document else ())
-        self.counted.emit(len(self.model.rows))
-
-    def _choose(self, row: FindingRow) -> None:
-        if row.field:
-            self.field_concerned.emit(row.field)
-        self._session.mark(Marking(row.evidence, 0, show_languages=True))
 
 
 class HistoryPanel(QWidget):

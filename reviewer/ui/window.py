@@ -13,6 +13,7 @@ from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, draw_icons, fi
 from reviewer.ui.commands import Commands
 from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
+from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
@@ -20,7 +21,7 @@ from reviewer.ui.jobs import Jobs
 from reviewer.ui.keys_page import KeysPage
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
-from reviewer.ui.panels import FindingsPanel, HistoryPanel, RefusedPanel, SearchPanel
+from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
 from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
 from reviewer.ui.samples_bar import SamplesBar
@@ -111,6 +112,9 @@ class Window(QMainWindow):
             "remove_samples": self.samples.remove,
             "find_library": self._open_search,
             "source": self._open_source,
+            "next_finding": lambda: self.findings.step(1),
+            "previous_finding": lambda: self.findings.step(-1),
+            "accept_finding": self._accept_finding,
             "backup": commands.backup,
             "saved": commands.saved,
             "quit": self.close,
@@ -276,6 +280,13 @@ class Window(QMainWindow):
         self.docks["source"].show()
         self.docks["source"].raise_()
         self.resizeDocks([self.docks["source"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
+
+    def _accept_finding(self) -> None:
+        self.docks["findings"].show()
+        self.docks["findings"].raise_()
+        if self.findings.current is None:
+            self.findings.step(1)
+        self.findings.ask()
 
     def _go_to(self, place: SearchRow) -> None:
         self.session.open(place.document)
