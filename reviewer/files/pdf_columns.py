@@ -89,6 +89,11 @@ def untangled(rows: Sequence[Row], middle: float) -> list[Row]:
     return done + (_closed(band, middle) if band is not None else [])
 
 
+def holds_symbol(rows: Sequence[Row]) -> bool:
+    """Tell whether a document symbol begins some part of these rows, as in a masthead."""
+    return any(_has_symbol(segments(row)) for row in rows)
+
+
 def _has_symbol(parts: Sequence[Row]) -> bool:
     return any(_SYMBOL.match("".join(run.text for run in part.runs).strip()) for part in parts)
 

@@ -43,9 +43,21 @@ class Sheet(NamedTuple):
         """Return the page's edges in the frame of text that is turned by `turn`."""
         return levelled((self.left, self.bottom, self.right, self.top), turn)
 
-    def holds(self, run: Run) -> bool:
-        """Tell whether a piece of text can be seen: printers' marks stand beside the page that is shown."""
-        left, bottom, right, top = self.framed(run.turn) if run.turn else self[:4]
+    def seen(self, runs: Sequence[Run]) -> list[Run]:
+        """Return the pieces of text that can be seen: printers' marks stand beside the page that is shown."""
+        left, bottom, right, top, _ = self
+        return [
+            run
+            for run in runs
+            if (
+                self._shows(run)
+                if run.turn
+                else left < run.right and run.left < right and bottom < run.baseline + run.size and run.baseline < top
+            )
+        ]
+
+    def _shows(self, run: Run) -> bool:
+        left, bottom, right, top = self.framed(run.turn)
         return left < run.right and run.left < right and bottom < run.baseline + run.size and run.baseline < top
 
 

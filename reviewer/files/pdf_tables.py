@@ -1,28 +1,23 @@
-"""Tables of a PDF page, told by the white columns between their cells. Pure geometry.
+"""Tables of a PDF page: their cells cut out and put in order, row by row. Pure geometry.
 
-A table has three columns or more: two columns of text, and a letter's masthead, are none.
+What tells a table are its rules, where it has any, and else the white columns between its cells.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 from reviewer.files.arabic_order import is_right_to_left
 from reviewer.files.pdf_rows import Row, segments
+from reviewer.files.pdf_rules import Grid, Line
 from reviewer.files.pdf_runs import Run
+from reviewer.files.pdf_white import APART, COLUMNS, GUTTER, LEADING, SAME_SIZE, gutters, regions
 
-_COLUMNS = 3  # at least
-_TABULAR_ROWS = 3  # rows that show as many columns, at least
-_GUTTER = 0.45  # of the type size: white between two columns; spaces of justified lines are narrower
-_LEADING = 1.3  # of the type size: lines of one cell are no farther apart
-_APART = 5.0  # of the type size: rows farther apart are two tables
-_WIDE = 0.6  # of the table's width: text, not a cell
-_SAME_SIZE = 1.2  # points
-_OVER_HEAD = 1.6  # points
-_STRAY = 0.04  # of the rows may reach over a white column, as headings within the table do
-_WIDEST = 14_400.0  # points: no page is wider
+_TABULAR_ROWS = 2  # rows that show the columns of a table with rules, at least
+_OVERLAP = 1.5  # points that a letter may reach over its column's border
 _FIGURE = re.compile(r"[\d\s.,()+–—−%٪٫٬٠-٩-]+")
 
 
@@ -43,158 +38,128 @@ class _Cell:
         return self.lines[-1].baseline
 
 
-def tabled(rows: Sequence[Row]) -> list[Row]:
+class Region(NamedTuple):
+    """Rows of a page that are a table's, from `start` to before `stop`."""
+
+    start: int
+    stop: int
+    grid: Grid
+
+
+def tabled(rows: Sequence[Row], grids: Sequence[Grid] = ()) -> list[Row]:
     """Return the rows of a page, those of tables cut into the lines of their cells, cell after cell."""
-    tabular = [len(row.runs) >= _COLUMNS and len(segments(row)) >= _COLUMNS for row in rows]
     done: list[Row] = []
-    at = 0
-    for number, (start, stop) in enumerate(_regions(rows, tabular)):
-        region = rows[start:stop]
-        gutters = _gutters(region)
-        if len(gutters) + 1 >= _COLUMNS:
-            done += rows[at:start]
-            done += _ordered(_cells(region, gutters), number)
-            at = stop
-    return done + list(rows[at:])
+    at = number = 0
+    for start, stop, grid in [*ruled(rows, grids), Region(len(rows), len(rows), Grid([]))]:
+        plain = rows[at:start]
+        tabular = [len(row.runs) >= COLUMNS and len(segments(row)) >= COLUMNS for row in plain]
+        last = 0
+        for begin, end in regions(plain, tabular):
+            region = plain[begin:end]
+            white = Grid(gutters(region))
+            if len(white.borders) + 1 >= COLUMNS:
+                done += plain[last:begin]
+                done += _ordered(_cells(region, white), number)
+                last, number = end, number + 1
+        done += plain[last:]
+        if start < stop:
+            done += _ordered(_cells(rows[start:stop], grid), number)
+            at, number = stop, number + 1
+    return done
 
 
-def _regions(rows: Sequence[Row], tabular: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield where tables may begin and end."""
-    at = 0
-    while at < len(rows):
-        if not tabular[at]:
-            at += 1
-            continue
-        stop, shown = _end(rows, tabular, at)
-        if shown >= _TABULAR_ROWS or (shown > 1 and len(_between(rows[at])) >= _COLUMNS):
-            yield _beginning(rows, at), stop
-        at = stop
-
-
-def _end(rows: Sequence[Row], tabular: Sequence[bool], start: int) -> tuple[int, int]:
-    """Return where the table ends that begins at `start`, and how many of its rows show its columns.
-
-    Headings within it go on; text, and headings in larger type, do not.
-    """
-    size = rows[start].size
-    left, right = rows[start].left, rows[start].right
-    white = _between(rows[start])
-    last, shown, wide = start, 1, 0
-    for at in range(start + 1, len(rows)):
-        row = rows[at]
-        if rows[at - 1].baseline - row.baseline > _APART * size:
-            break
-        narrowed = _narrowed(white, row)
-        fits = tabular[at] or (
-            not _is_wide(row, left, right) and len(narrowed) + 1 >= _COLUMNS and _is_parted(row, narrowed)
-        )
-        if fits:
-            left, right = min(left, row.left), max(right, row.right)
-            white = narrowed if len(narrowed) + 1 >= _COLUMNS else white
-            size = max(size, row.size)
-            shown += 1
-        wide = 0 if fits else wide + _is_wide(row, left, right)
-        larger = _SAME_SIZE if shown >= _TABULAR_ROWS else _OVER_HEAD  # a table's head is set smaller than the rest
-        if wide > 1 or (not fits and row.size - size > larger):
-            break
-        near = last == at - 1 and rows[last].baseline - row.baseline <= _LEADING * row.size
-        if fits or (near and not wide and abs(row.size - rows[last].size) <= _SAME_SIZE):
-            last = at
-    return last + 1, shown
-
-
-def _between(row: Row) -> list[tuple[float, float]]:
-    """Return the white between the columns of a row."""
-    parts = segments(row)
-    return [(one.right, other.left) for one, other in pairwise(parts)]
-
-
-def _narrowed(white: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
-    """Return what stays white beside a row."""
-    ink = list(_inked(row))
-    narrowed = (_free(begin, end, ink) for begin, end in white)
-    return [(begin, end) for begin, end in narrowed if end - begin >= _GUTTER * row.size]
-
-
-def _free(begin: float, end: float, ink: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """Return what is left of a white column between the ink that reaches into it; empty where ink parts it."""
-    for left, right in ink:
-        if left >= end or right <= begin:
-            continue
-        if left > begin and right < end:
-            return begin, begin
-        begin, end = (right, end) if left <= begin else (begin, left)
-    return begin, end
-
-
-def _is_parted(row: Row, white: Sequence[tuple[float, float]]) -> bool:
-    """Tell whether some ink of a row stands on both sides of a white column."""
-    return any(row.left < begin and row.right > end for begin, end in white)
-
-
-def _is_wide(row: Row, left: float, right: float) -> bool:
-    return any(end - begin > _WIDE * (right - left) for begin, end in _inked(row))
-
-
-def _beginning(rows: Sequence[Row], start: int) -> int:
-    """Return where the table's headings begin, whose first lines may not show all columns."""
-    size = rows[start].size
-    left, right = rows[start].left, rows[start].right
-    while start > 0:
-        row = rows[start - 1]
-        step = row.baseline - rows[start].baseline
-        if step > _LEADING * size or abs(row.size - size) > _SAME_SIZE or _is_wide(row, left, right):
-            break
-        start -= 1
-    return start
-
-
-def _gutters(region: Sequence[Row]) -> list[float]:
-    """Return the middles of the white columns."""
-    size = region[0].size
-    left, right = min(row.left for row in region), max(row.right for row in region)
-    if not right - left < _WIDEST:
-        return []
-    steps = [0] * (int(right - left) + 3)  # how many rows begin to cover each point, less those that cease to
-    rows = [row for row in region if not _is_wide(row, left, right)]
-    for row in rows:
-        for begin, end in _inked(row):
-            steps[int(begin - left)] += 1
-            steps[int(end - left) + 1] -= 1
-    covered = accumulate(steps[:-1])
-    stray = int(_STRAY * len(rows))
-    found: list[float] = []
-    begin = 0
-    for at, times in enumerate(covered):
-        if times > stray:
-            if begin > 0 and at - begin >= _GUTTER * size:
-                found.append(left + (begin + at) / 2)
-            begin = at + 1
+def ruled(rows: Sequence[Row], grids: Sequence[Grid]) -> list[Region]:
+    """Return where the tables with rules stand, from top to bottom."""
+    found: list[Region] = []
+    for grid in grids:
+        for first, last in _stretches(rows, grid):
+            part = grid.part(first, last)
+            above = found[-1].stop if found else 0
+            start = max(_from(rows, _under(rows, part.levels[0]), part), above)
+            stop = _until(rows, _under(rows, part.levels[-1]), part)
+            shown = sum(_is_tabular(row, part) for row in rows[start:stop])
+            if part.borders and (shown >= _TABULAR_ROWS or (shown and part.is_closed)):
+                found.append(Region(start, stop, part))
     return found
 
 
-def _inked(row: Row) -> Iterator[tuple[float, float]]:
-    """Yield what a row covers, spaces between words with it."""
-    begin, end = row.runs[0].left, row.runs[0].right
-    for run in row.runs[1:]:
-        if run.left - end > _GUTTER * row.size:
-            yield begin, end
-            begin, end = run.left, run.right
-        end = max(end, run.right)
-    yield begin, end
+def _stretches(rows: Sequence[Row], grid: Grid) -> Iterator[tuple[int, int]]:
+    """Yield the first and last of a grid's level rules that have a table's rows between them."""
+    bounds = [_under(rows, floor) for floor in grid.levels]
+    first = 0
+    for at, (start, stop) in enumerate(pairwise(bounds)):
+        between = rows[start:stop]
+        if between and not any(_is_tabular(row, grid) or _is_walled(row, grid) for row in between):
+            if first < at:
+                yield first, at
+            first = at + 1
+    yield first, len(bounds) - 1
 
 
-def _cells(region: Sequence[Row], gutters: Sequence[float]) -> list[_Cell]:
+def _under(rows: Sequence[Row], floor: Line) -> int:
+    """Return the first row below a level rule."""
+    return next((at for at, row in enumerate(rows) if _middle(row) < floor.at), len(rows))
+
+
+def _from(rows: Sequence[Row], start: int, grid: Grid) -> int:
+    """Return where rows begin that show the columns above a grid's first rule: it goes on from another page."""
+    at = start
+    while at > 0 and _goes_with(rows[at - 1], rows[at] if at < len(rows) else None, grid):
+        at -= 1
+        start = at if _is_tabular(rows[at], grid) else start
+    return start
+
+
+def _until(rows: Sequence[Row], stop: int, grid: Grid) -> int:
+    """Return where rows end that show the columns below a grid's last rule: it goes on on the next page."""
+    at = begin = stop
+    shown = False
+    while at < len(rows) and _goes_with(rows[at], rows[at - 1] if at else None, grid):
+        shown = shown or _is_tabular(rows[at], grid)
+        near = at > begin and rows[at - 1].baseline - rows[at].baseline <= LEADING * rows[at].size
+        at += 1
+        if _is_tabular(rows[at - 1], grid) or (shown and near):
+            stop = at
+    return stop
+
+
+def _goes_with(row: Row, other: Row | None, grid: Grid) -> bool:
+    """Tell whether a row beside a grid keeps to its columns."""
+    if other is not None and abs(other.baseline - row.baseline) > APART * row.size:
+        return False
+    within = grid.levels[0].left - GUTTER * row.size < row.left and row.right < grid.levels[0].right + GUTTER * row.size
+    return within and all(piece.first == piece.last for piece in _pieces(row, grid))
+
+
+def _middle(row: Row) -> float:
+    main = row.main
+    return main.baseline + 0.3 * main.size
+
+
+def _is_tabular(row: Row, grid: Grid) -> bool:
+    runs = row.runs
+    if len(runs) < 2 or _column(runs[0].left + _OVERLAP, grid) == _column(runs[-1].right - _OVERLAP, grid):
+        return False
+    return any(_parts(last, run, grid) for last, run in pairwise(runs))
+
+
+def _is_walled(row: Row, grid: Grid) -> bool:
+    return any(wall.left < _middle(row) < wall.right for wall in grid.uprights)
+
+
+def _cells(region: Sequence[Row], grid: Grid) -> list[_Cell]:
     cells: list[_Cell] = []
     open_cells: dict[int, _Cell] = {}
     figures: set[int] = set()
     for row in region:
-        pieces = list(_pieces(row, gutters))
+        pieces = list(_pieces(row, grid))
         above, figures = figures, {piece.first for piece in pieces if _is_figure(piece)}
-        fresh = bool(above & figures)
+        fresh = bool(above & figures) and not grid.is_closed
         for piece in pieces:
             cell = open_cells.get(piece.first)
-            if fresh or cell is None or not _goes_on(cell, piece):
+            if len(pieces) == 1 and cell is not None and cell.first == piece.first:
+                piece.last = max(piece.last, cell.last)  # the last line of text that goes over several columns
+            if fresh or cell is None or not _goes_on(cell, piece, grid):
                 cells.append(piece)
                 open_cells.update(dict.fromkeys(range(piece.first, piece.last + 1), piece))
             else:
@@ -202,41 +167,66 @@ def _cells(region: Sequence[Row], gutters: Sequence[float]) -> list[_Cell]:
     return cells
 
 
-def _pieces(row: Row, gutters: Sequence[float]) -> Iterator[_Cell]:
+def _pieces(row: Row, grid: Grid) -> Iterator[_Cell]:
     """Yield the parts of a row that stand in different columns."""
     runs: list[Run] = []
     for run in row.runs:
-        if runs and _parts(runs[-1], run, gutters):
-            yield _piece(runs, gutters)
+        if runs and _parts(runs[-1], run, grid):
+            yield _piece(runs, grid)
             runs = []
         runs.append(run)
-    yield _piece(runs, gutters)
+    yield _piece(runs, grid)
 
 
-def _parts(last: Run, run: Run, gutters: Sequence[float]) -> bool:
-    apart = run.left - last.right > _GUTTER * min(run.size, last.size)
-    return apart and _column(last.right, gutters) < _column(run.left, gutters)
+def _parts(last: Run, run: Run, grid: Grid) -> bool:
+    gap = run.left - last.right
+    if gap < 0.0 and not grid.uprights:
+        return False
+    if gap <= GUTTER * min(run.size, last.size) and not grid.is_walled(last.right, run.left, run.baseline):
+        return False
+    return _column(last.right - _OVERLAP, grid) < _column(run.left + _OVERLAP, grid)
 
 
-def _piece(runs: list[Run], gutters: Sequence[float]) -> _Cell:
+def _piece(runs: list[Run], grid: Grid) -> _Cell:
     row = Row(runs)
-    return _Cell(_column(row.left, gutters), _column(row.right, gutters), [row])
+    left, right = row.left, row.right
+    inset = min(_OVERLAP, (right - left) / 2)
+    first, last = _column(left + inset, grid), _column(right - inset, grid)
+    if grid.is_closed and _is_walled(row, grid):  # a cell that takes several columns has no wall between them
+        while first > 0 and not grid.is_walled(grid.borders[first - 1], grid.borders[first - 1], row.baseline):
+            first -= 1
+        while last < len(grid.borders) and not grid.is_walled(grid.borders[last], grid.borders[last], row.baseline):
+            last += 1
+    return _Cell(first, last, [row])
 
 
-def _column(at: float, gutters: Sequence[float]) -> int:
-    return bisect_left(gutters, at)
+def _column(at: float, grid: Grid) -> int:
+    return bisect_left(grid.borders, at)
 
 
 def _is_figure(piece: _Cell) -> bool:
     return all(_FIGURE.fullmatch(run.text) for run in piece.lines[0].runs)
 
 
-def _goes_on(cell: _Cell, piece: _Cell) -> bool:
-    if (cell.first, cell.last) != (piece.first, piece.last) or (_is_figure(cell) and _is_figure(piece)):
+def _goes_on(cell: _Cell, piece: _Cell, grid: Grid) -> bool:
+    if (cell.first, cell.last) != (piece.first, piece.last):
+        return False
+    if _is_figure(cell) and _is_figure(piece) and not grid.is_closed:
         return False
     last, line = cell.lines[-1], piece.lines[0]
-    close = last.baseline - line.baseline <= _LEADING * max(last.size, line.size)
-    return close and abs(last.size - line.size) < _SAME_SIZE
+    if cell.last > cell.first and _hangs_out(last, line):
+        return False
+    if grid.is_floored(_middle(last), _middle(line), (line.left + line.right) / 2):
+        return False
+    close = last.baseline - line.baseline <= LEADING * max(last.size, line.size)
+    return close and abs(last.size - line.size) < SAME_SIZE
+
+
+def _hangs_out(last: Row, line: Row) -> bool:
+    """Tell whether a line begins farther out than the one above, as each note under a table does."""
+    if is_right_to_left(line.main.text):
+        return line.right > last.right + _OVERLAP
+    return line.left < last.left - _OVERLAP
 
 
 def _ordered(cells: Sequence[_Cell], number: int) -> Iterator[Row]:
