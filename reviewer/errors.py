@@ -193,6 +193,20 @@ class NotAValue(ReviewerError):
         self.advice = form
 
 
+class OnlyVersion(ReviewerError):
+    """A document's only version cannot be split off."""
+
+    message = N_("errors", "this document has one version only")
+    advice = N_("errors", "It is a document of its own already.")
+
+
+class LanguageTwice(ReviewerError):
+    """Two documents cannot be joined: a language would stand twice."""
+
+    message = N_("errors", "both documents have a version in this language")
+    advice = N_("errors", "Split that version off first: a document has one version a language.")
+
+
 class WouldOverwrite(ReviewerError):
     """An export's target exists already."""
 

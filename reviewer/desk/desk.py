@@ -10,6 +10,7 @@ from typing import Self
 
 from reviewer.desk import listing
 from reviewer.desk.accepted import accepting, reopening
+from reviewer.desk.arranging import grouping_row, join_step, split_step
 from reviewer.desk.correcting import correction_step, short, shown
 from reviewer.desk.fieldrows import field_rows
 from reviewer.desk.importing import Import, split_known
@@ -22,6 +23,7 @@ from reviewer.desk.tables import (
     DocumentRow,
     FieldRow,
     FindingRow,
+    GroupingRow,
     HistoryRow,
     Imported,
     SearchRow,
@@ -124,6 +126,11 @@ class Desk:
         """Return what a clerk should look at, or what was `accepted`."""
         return listing.finding_rows(self._shelf.open(document), accepted)
 
+    def grouping(self, document: int) -> GroupingRow:
+        """Return why the versions of a document are one, which are missing, and what other documents are like it."""
+        names = {row.id: row.summary.name for row in self._store.documents()}
+        return grouping_row(self._store, self._shelf.open(document), names)
+
     def history(self, document: int) -> tuple[HistoryRow, ...]:
         """Return who changed what, newest first."""
         return tuple(map(listing.history_row, self._store.history(document)))
@@ -194,6 +201,20 @@ class Desk:
         """Take back the acceptance that covers a finding, of its place or of its kind."""
         step = reopening(self._shelf.open(document), finding)
         return self._make(step) if step else Changed()
+
+    def split(self, document: int, language: str) -> Changed:
+        """Make one version a document of its own, the first of those changed; raises `OnlyVersion`."""
+        sample = self._store.document(document).sample
+        with self._write() as writing:
+            new = writing.add_document(sample)
+            step = split_step(self._shelf.open(document), language, new)
+            writing.step(step)
+            self._summarise(writing, (new, document))
+        return Changed((new, document), True, _DONE.format(step=step.said))
+
+    def join(self, document: int, other: int) -> Changed:
+        """Put the versions of `other` into `document`, and keep them there; raises `LanguageTwice`."""
+        return self._make(join_step(self._shelf.open(document), self._shelf.open(other)))
 
     def undo(self) -> Changed:
         """Take back the last step, of whatever day; nothing where there is none."""
@@ -278,7 +299,8 @@ class Desk:
         with self._write() as writing:
             writing.step(step)
             self._summarise(writing, documents)
-        return Changed(documents, step.action == "remove samples", _DONE.format(step=step.said))
+        rows = step.action in ("remove samples", "join")
+        return Changed(documents, rows, _DONE.format(step=step.said))
 
     def _turn(self, turn: Callable[[Writing], Turned | None], said: str) -> Changed:
         with self._write() as writing:

@@ -1,5 +1,6 @@
 """Which versions in the library could belong to one document with a new one: few enough to compare them whole."""
 
+import re
 import sqlite3
 
 from reviewer.fields import Version
@@ -14,6 +15,11 @@ _CORRECTED = (
     "c.field = ? AND j.value = ?"
 )
 _WITHOUT = " AND NOT EXISTS (SELECT 1 FROM readings s WHERE s.text = v.text AND s.field = 'symbols')"
+_TAIL = re.compile(r"/(?:Corr|Add|Rev|Amend)\.\d+(?:/.*)?")
+_FAMILY = (  # those whose symbols go on from one, through the index: "0" follows "/"
+    f"SELECT v.id, r.value FROM readings r JOIN versions v ON v.text = r.text {_LIVE} "
+    "r.field = 'symbols' AND r.value >= ? AND r.value < ?"
+)
 _BARE = (
     f"SELECT v.id FROM versions v {_LIVE} NOT EXISTS (SELECT 1 FROM readings s WHERE s.text = v.text "
     "AND s.field IN ('symbols', 'date', 'instrument_dates', 'title'))"
@@ -21,7 +27,7 @@ _BARE = (
 
 
 def like(conn: sqlite3.Connection, version: Version, sample: bool) -> set[int]:
-    """Return the ids of versions that share a symbol with `version`, as read or corrected.
+    """Return the ids of versions that share a symbol with `version`, as read or corrected, and of its corrigenda etc.
 
     Where one of the two has no symbol, a common date or title is enough; where one has nothing of all that,
     nothing is asked. Samples keep to themselves.
@@ -30,10 +36,25 @@ def like(conn: sqlite3.Connection, version: Version, sample: bool) -> set[int]:
     found: set[int] = set(_numbers(conn, _BARE, int(sample)))
     wanted = {(reading.field, reading.value) for reading in version.readings}
     for field, value in wanted:
+        if field == _SYMBOLS:
+            found |= _family(conn, str(value), sample)
         if field == _SYMBOLS or field in _OTHERS:
             only = _WITHOUT if has_symbols and field != _SYMBOLS else ""
             found.update(_numbers(conn, _READ + only, int(sample), field, codec.clean(codec.pack(value))))
             found.update(_numbers(conn, _CORRECTED + only, int(sample), field, codec.clean(str(value))))
+    return found
+
+
+def _family(conn: sqlite3.Connection, symbol: str, sample: bool) -> set[int]:
+    """Return the versions of the document that `symbol` belongs to, and of its corrigenda, addenda and revisions."""
+    base = _TAIL.sub("", symbol)
+    found = (
+        set(_numbers(conn, _READ, int(sample), _SYMBOLS, codec.clean(codec.pack(base)))) if base != symbol else set()
+    )
+    first, last = (codec.clean(codec.pack(base))[:-1] + end for end in "/0")
+    for number, value in conn.execute(_FAMILY, (int(sample), first, last)):
+        if _TAIL.fullmatch(value[len(first) - 1 : -1]):
+            found.add(number)
     return found
 
 
