@@ -17,7 +17,7 @@ from reviewer.ui import Window
 from reviewer.ui.fonts import register_fonts
 from reviewer.ui.jobs import Jobs
 
-_JOBS = 1  # threads: imports come one after the other, and reading is bound to one interpreter
+_JOBS = 3  # threads that wait for the workers: an import, and the page that the clerk looks at meanwhile
 
 
 def run_window(library: Path, paths: Sequence[Path] = ()) -> int:

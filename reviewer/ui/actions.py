@@ -64,6 +64,8 @@ ACTS: tuple[Act, ...] = (
         Act(f"language_{code}", _VIEW, LANGUAGE_NAMES[code], (f"Ctrl+{number}",), checkable=True)
         for number, code in enumerate(LANGUAGES, start=1)
     ),
+    Act("larger", _VIEW, N_("actions", "Larger text"), ("Ctrl++", "Ctrl+="), line=True),
+    Act("smaller", _VIEW, N_("actions", "Smaller text"), ("Ctrl+-",)),
     Act("source", _VIEW, N_("actions", "Page of the file"), ("Ctrl+Shift+E",), "evidence", line=True),
     Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find"),
     Act("to_fields", _VIEW, N_("actions", "Go to the fields"), ("F6",), "corrected"),

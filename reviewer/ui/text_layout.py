@@ -100,6 +100,11 @@ def _letter(language: str, bold: bool) -> tuple[float, float]:
     return metrics.averageCharWidth() * (_HAN_WIDTH if language == "zh" else 1.0), metrics.lineSpacing()
 
 
+def forget_letters() -> None:
+    """Measure the letters anew: the size of the text has changed."""
+    _letter.cache_clear()
+
+
 def look_format(look: str, colours: Colours, text: QColor) -> QTextCharFormat:
     """Return a mark's background and underline: never colour alone."""
     background, line = colours.marks[look]

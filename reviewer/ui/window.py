@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
+from reviewer.ui.sizes import TextSize
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import LANGUAGES, say
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.commands = Commands(self.session, self.imports, self._geometry, self)
         self._make_panels(self._geometry.text("texts/languages").split() or wanted)
         self.docks = self._make_docks()
+        self._size = TextSize(self._geometry.text("texts/size", "usual"))
         self.actions_of = make_actions(self, self._handlers())
         self._make_bars()
         self._connect()
@@ -112,6 +114,8 @@ class Window(QMainWindow):
             "remove_samples": self.samples.remove,
             "find_library": self._open_search,
             "source": self._open_source,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
             "next_finding": lambda: self.findings.step(1),
             "previous_finding": lambda: self.findings.step(-1),
             "accept_finding": self._accept_finding,
@@ -281,6 +285,17 @@ class Window(QMainWindow):
         self.docks["source"].raise_()
         self.resizeDocks([self.docks["source"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
 
+    def _resize_text(self, by: int) -> None:
+        if self._size.step(by):
+            self._geometry.keep("texts/size", self._size.name)
+            QTimer.singleShot(0, self, self._fit_rows)  # once every widget has been told of its font
+
+    def _fit_rows(self) -> None:
+        self.texts.table.start_anew()
+        self.inspector.view.resizeRowsToContents()
+        for panel in (self.findings, self.history, self.search, self.refused):
+            panel.table.resizeRowsToContents()
+
     def _accept_finding(self) -> None:
         self.docks["findings"].show()
         self.docks["findings"].raise_()
@@ -318,4 +333,5 @@ class Window(QMainWindow):
         if self.session.ready:
             self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))
         self._geometry.save(self, {"inspector": self.inspector.splitter})
+        self._size.give_back()
         super().closeEvent(event)
