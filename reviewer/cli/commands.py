@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, Command] = {
     "search": library.search,
     "show": library.show,
     "correct": library.correct,
+    "split": library.split,
+    "join": library.join,
     "history": library.history,
     "undo": library.undo,
     "redo": library.redo,

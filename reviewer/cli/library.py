@@ -63,6 +63,8 @@ def import_(options: argparse.Namespace, library: Path, out: Output) -> int:
             out.give(
                 answer, lambda said: f"{said['file']}: {'in the library already' if said['already'] else 'imported'}"
             )
+        for sentence in imported.same:
+            out.give({"same": sentence}, lambda said: said["same"])
         refused = ({"file": str(one.path), "error": one.sentence} for one in imported.refused)
         for answer in chain(refused, empty_folders(options.paths)):
             out.give(answer, str)
@@ -116,7 +118,8 @@ def whole_document(desk: Desk, row: DocumentRow) -> dict[str, Any]:
         }
         for version in desk.versions(row.id)
     ]
-    return {**as_answer(row), "versions": versions, "findings": [asdict(one) for one in desk.findings(row.id)]}
+    found = [asdict(one) for one in desk.findings(row.id)]
+    return {**as_answer(row), "versions": versions, "grouping": asdict(desk.grouping(row.id)), "findings": found}
 
 
 def correct(options: argparse.Namespace, library: Path, out: Output) -> int:
@@ -124,6 +127,20 @@ def correct(options: argparse.Namespace, library: Path, out: Output) -> int:
     with opened(library) as desk:
         row = find_document(desk, options.document)
         _say(out, desk.correct(row.id, options.language, options.key, options.value))
+    return 0
+
+
+def split(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Make one version a document of its own; its number comes first in the answer."""
+    with opened(library) as desk:
+        _say(out, desk.split(find_document(desk, options.document).id, options.language))
+    return 0
+
+
+def join(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Put the versions of another document into one."""
+    with opened(library) as desk:
+        _say(out, desk.join(find_document(desk, options.document).id, find_document(desk, options.other).id))
     return 0
 
 

@@ -138,9 +138,22 @@ def finding(answer: Answer) -> str:
     return "\n".join(lines)
 
 
+def grouping(answer: Answer) -> str:
+    """Say why the versions of a document of the library are one, and which others are like it."""
+    sure = {"same": "one document", "likely": "likely one document", "to decide": "to decide"}[answer["certainty"]]
+    lines = [f"  {sure}: {reason}" for reason in answer["reasons"]]
+    lines += [f"  related: {other['name']} ({other['document']}): {other['reason']}" for other in answer["related"]]
+    return "\n".join(lines)
+
+
 def whole(answer: Answer) -> str:
     """Say a document of the library with its versions and findings."""
-    parts = [document(answer), *map(version, answer["versions"]), *map(finding, answer["findings"])]
+    parts = [
+        document(answer),
+        grouping(answer["grouping"]),
+        *map(version, answer["versions"]),
+        *map(finding, answer["findings"]),
+    ]
     return "\n".join(parts)
 
 

@@ -43,6 +43,28 @@ def test_search_finds_paragraphs_in_any_language(at):
     assert answers and {answer["language"] for answer in answers} == {"fr"}
 
 
+def languages(at):
+    return {answer["document"]: answer["languages"] for answer in at("list", "--json").answers}
+
+
+def test_a_version_is_split_off_and_joined_again(at):
+    answer = at("split", "1", "fr", "--json").answers[0]
+    assert (answer["said"], languages(at)) == ("Done: split fr off A/HRC/99/G/9001", {1: ["en"], 2: ["fr"]})
+    at("join", "1", "2")
+    assert languages(at) == {1: ["en", "fr"]}
+    assert "joined" in at("show", "1", "--json").answers[0]["grouping"]["reasons"][0]
+
+
+def test_a_split_is_undone(at):
+    at("split", "1", "fr")
+    at("undo")
+    assert languages(at) == {1: ["en", "fr"]}
+
+
+def test_a_language_that_is_not_there_is_not_split_off(at):
+    assert at("split", "1", "ru").status == 2
+
+
 def test_a_correction_stands_beside_what_was_read(at):
     before = title(at)[0]
     assert at("correct", "1", "fr", "title", "Un autre titre").status == 0
