@@ -21,7 +21,7 @@ def settled(pins: Iterable[Pin], rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     used: set[tuple[int, int]] = set()
     for pin in said:
-        beside = [where[n, k] for n, cell in enumerate(pin.cells) for k in cell or ()]
+        beside = [where[n, k] for n, cell in enumerate(pin.cells) for k in cell or () if (n, k) in where]
         cells = []
         for n, cell in enumerate(pin.cells):
             free = {k for row in beside for k in row.cells[n] if (n, k) not in taken} if cell is None else set(cell)

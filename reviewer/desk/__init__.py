@@ -4,6 +4,7 @@ from reviewer.desk.answers import align_files, align_lines, check_files, draft_f
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
 from reviewer.desk.reading import Harvest, harvest
+from reviewer.desk.rowing import Join, Keep, Move, RowChange, SetApart, Split
 from reviewer.desk.tables import (
     Candidate,
     Changed,
@@ -44,14 +45,20 @@ __all__ = [
     "Harvested",
     "HistoryRow",
     "Imported",
+    "Join",
+    "Keep",
     "Mark",
+    "Move",
     "PagePicture",
     "Piece",
     "Refused",
     "RelatedRow",
+    "RowChange",
     "SearchRow",
+    "SetApart",
     "SourcePlace",
     "SourceRow",
+    "Split",
     "State",
     "TextRow",
     "VersionRow",

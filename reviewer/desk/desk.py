@@ -17,6 +17,7 @@ from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, Shelf, summary_of
 from reviewer.desk.reading import Compared, Harvest, harvest
+from reviewer.desk.rowing import RowChange, row_step
 from reviewer.desk.sources import places_of, source_of
 from reviewer.desk.tables import (
     Changed,
@@ -215,6 +216,11 @@ class Desk:
     def join(self, document: int, other: int) -> Changed:
         """Put the versions of `other` into `document`, and keep them there; raises `LanguageTwice`."""
         return self._make(join_step(self._shelf.open(document), self._shelf.open(other)))
+
+    def change_rows(self, document: int, change: RowChange) -> Changed:
+        """Join, split, move, pin or set apart rows; the rest is aligned again around them."""
+        step = row_step(self._shelf.open(document), change, self._clerk, self._now())
+        return self._make(step) if step else Changed()
 
     def undo(self) -> Changed:
         """Take back the last step, of whatever day; nothing where there is none."""

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
-from reviewer.alignment import Row, align_versions
+from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.accepting import accepted_by, fingerprints, place_key
+from reviewer.desk.pins import pins_of
 from reviewer.desk.reading import in_order
 from reviewer.desk.tables import Evidence, Piece, TextRow
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
-from reviewer.store import Acceptance, Store, StoredVersion, Summary
+from reviewer.store import Acceptance, RowPin, Store, StoredVersion, Summary
 from reviewer.text import Span, Text
 
 _KEPT = 24  # documents whose alignment is remembered
+_Texts = tuple[tuple[int, ...], tuple[Pin, ...]]  # the texts of a document's versions, and the rows that a clerk made
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Opened:
     aligned: tuple[Row, ...]
     rows: tuple[TextRow, ...]
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
+    pins: Mapping[str, RowPin] = field(default_factory=dict)  # rows that a clerk has made
 
     @property
     def name(self) -> str:
@@ -75,7 +78,7 @@ class Shelf:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._opened: dict[int, Opened] = {}
-        self._aligned: dict[tuple[int, ...], tuple[Row, ...]] = {}
+        self._aligned: dict[_Texts, tuple[Row, ...]] = {}
         self._stamp = store.stamp()
 
     def open(self, document: int) -> Opened:
@@ -102,20 +105,23 @@ class Shelf:
 
     def remember(self, texts: Sequence[int], rows: tuple[Row, ...]) -> None:
         """Keep the alignment of `texts`, found elsewhere."""
-        self._aligned[tuple(texts)] = rows
+        self._aligned[tuple(texts), ()] = rows
         _shorten(self._aligned)
 
     def _open(self, stored: tuple[StoredVersion, ...]) -> Opened:
         versions = tuple(map(in_use, stored))
         texts = tuple(version.text_id for version in stored)
-        if texts not in self._aligned:
-            self.remember(texts, align_versions(versions))
-        aligned = self._aligned[texts]
+        made = self._store.pins(stored[0].document)
+        known = texts, pins_of(stored, made.values())
+        if known not in self._aligned:
+            self._aligned[known] = align_versions(versions, known[1])
+            _shorten(self._aligned)
+        aligned = self._aligned[known]
         rows = tuple(_text_row(stored, row) for row in aligned)
-        return Opened(stored, versions, aligned, rows, self._store.acceptances(stored[0].document))
+        return Opened(stored, versions, aligned, rows, self._store.acceptances(stored[0].document), made)
 
 
-def _shorten(remembered: dict[int, Opened] | dict[tuple[int, ...], tuple[Row, ...]]) -> None:
+def _shorten(remembered: dict[int, Opened] | dict[_Texts, tuple[Row, ...]]) -> None:
     while len(remembered) > _KEPT:
         del remembered[next(iter(remembered))]  # type: ignore[arg-type]
 
@@ -126,7 +132,7 @@ def _text_row(stored: Sequence[StoredVersion], row: Row) -> TextRow:
         for version, cell in zip(stored, row.cells, strict=True)
     }
     first = next((pieces[0] for pieces in cells.values() if pieces), None)
-    return TextRow(cells, first.part if first else "body", first.annex if first else 0)
+    return TextRow(cells, first.part if first else "body", first.annex if first else 0, row.human, row.apart)
 
 
 def _piece(version: Version, index: int) -> Piece:

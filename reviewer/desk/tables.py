@@ -56,6 +56,8 @@ class TextRow:
     cells: Mapping[str, tuple[Piece, ...]]
     part: str
     annex: int
+    human: bool = False  # a clerk has made the row, or pinned it
+    apart: bool = False  # not to be aligned
 
 
 @dataclass(frozen=True, slots=True)

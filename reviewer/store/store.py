@@ -144,7 +144,7 @@ class Store:
     def pins(self, document: int) -> dict[str, RowPin]:
         """Return the rows that a clerk has made in `document`, in the order in which they were made."""
         rows = self._all(
-            "SELECT pin, cells, apart, made_at, who FROM row_pins WHERE document = ? ORDER BY made_at, pin", document
+            "SELECT pin, cells, apart, made_at, who FROM row_pins WHERE document = ? ORDER BY rowid", document
         )
         return {pin: RowPin(json.loads(cells), bool(apart), at, who) for pin, cells, apart, at, who in rows}
 
