@@ -23,12 +23,14 @@ class AnnexHeading:
 
 @cache
 def _annex_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return a pattern that any heading of an annex fits, and then the forms one by one."""
     words = "|".join(fold(word) for word in table("anatomy")["numbers"]["ar"])
-    numeral = rf"(?P<n>[ivxlc]{{1,6}}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|{words})"
-    return tuple(
-        re.compile(fold_source(pattern).replace("{n}", numeral))
-        for language in LANGUAGES
-        for pattern in table("anatomy")["annex"][language]
+    numeral = rf"[ivxlc]{{1,6}}|\d{{1,2}}|[一二三四五六七八九十]{{1,3}}|{words}"
+    sources = [fold_source(pattern) for language in LANGUAGES for pattern in table("anatomy")["annex"][language]]
+    any_of_them = "|".join(source.replace("{n}", f"(?:{numeral})") for source in sources)
+    return (
+        re.compile(any_of_them),
+        *(re.compile(source.replace("{n}", f"(?P<n>{numeral})")) for source in sources),
     )
 
 
@@ -37,7 +39,10 @@ def annex_heading(text: str) -> AnnexHeading | None:
     if len(text) > _LONGEST_HEADING:
         return None
     line = fold(text).rstrip("*. :")
-    for pattern in _annex_patterns():
+    any_of_them, *forms = _annex_patterns()
+    if any_of_them.fullmatch(line) is None:
+        return None
+    for pattern in forms:
         match = pattern.fullmatch(line)
         if match is not None:
             printed = match.groupdict().get("n") or ""
@@ -99,10 +104,13 @@ def is_request(text: str) -> bool:
     if len(text) > 1500:
         return False
     line = fold(text)
-    return any(
-        any(word in line for word in asks) and any(word in line for word in forms)
-        for _, asks, forms in _request_words()
-    )
+    for _, asks, forms in _request_words():
+        for word in asks:  # plain loops: nearly every paragraph of a document is asked about
+            if word in line:
+                if any(form in line for form in forms):
+                    return True
+                break
+    return False
 
 
 @cache

@@ -42,6 +42,8 @@ def symbol_pattern() -> re.Pattern[str]:
 
 def find_symbols(text: str) -> list[SymbolMention]:
     """Return all symbols in `text`, in order. ``and/or``, ``S/he`` and addresses are none."""
+    if "/" not in text:
+        return []
     found = []
     for match in symbol_pattern().finditer(text):
         value = normal_symbol(match["symbol"])

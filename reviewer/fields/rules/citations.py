@@ -26,6 +26,7 @@ _BESIDE = re.compile(r"[\s,;.*]|\b(?:sect|section|para|paras|paragraph|annex|[IV
 _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"[\s,]*(?:(?:of|by|the|de|du|des|del|la|el|l['’]|d['’]|adopted|الصادر|عن)\s*){0,4}")
 _ASCII = {first + n: str(n) for first in (0x660, 0x6F0, 0xFF10) for n in range(10)}  # Arabic, Persian, full width
+_OTHER_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
 _NEAR = 160  # characters from an organ's name to the number of its resolution
 _HEADING = 160  # characters of a heading such as `General Assembly resolutions`
 
@@ -67,7 +68,9 @@ def read_citations(page: Page) -> Iterator[Reading]:
     """
     heading: _Series | None = None
     for index, part in enumerate(page.parts):
-        text = page.texts[index].translate(_ASCII)
+        text = page.texts[index]
+        if not text.isascii() and _OTHER_DIGIT.search(text):
+            text = text.translate(_ASCII)
         if part.name in ("masthead", "title") or not _DIGIT.search(text):
             heading = _heading(text, heading)
             continue
