@@ -48,3 +48,8 @@ def _filed(opened: Opened, stored: StoredVersion, language: str) -> Edit:
     if language in {version.language for version in opened.stored if version.id != stored.id}:
         raise NotAValue(SPEC_OF["language"].label, language, _LANGUAGE_TAKEN)
     return SetCell("versions", stored.id, "language", stored.language, language)
+
+
+def typed_correction(stored: StoredVersion, key: str, value: Value, made_at: str, who: str) -> Correction | None:
+    """Return the correction that makes `value` stand over what was read; None where that is the same."""
+    return None if value == stored.version.values.get(key) else Correction(value, made_at, who)

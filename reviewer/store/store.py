@@ -26,7 +26,7 @@ from reviewer.store.records import (
     StoredVersion,
     Summary,
 )
-from reviewer.store.writing import Writing
+from reviewer.store.writing import LAST, Writing
 
 _VERSIONS = (
     "SELECT v.id, v.document, v.language, v.text, s.path, s.name, s.sha256, s.kind, s.size, "
@@ -151,12 +151,12 @@ class Store:
     def history(self, document: int) -> tuple[Past, ...]:
         """Return what happened to `document`, newest first."""
         own = "SELECT id FROM versions WHERE document = ?"  # with what happened to them where they were before
-        return self._pasts(f"WHERE h.document = ? OR h.version IN ({own})", document, document)
+        return self._pasts(f"WHERE (h.document = ? OR h.version IN ({own}))", document, document)
 
     def _pasts(self, condition: str, *parameters: int) -> tuple[Past, ...]:
         rows = self._all(
             "SELECT h.made_at, h.who, h.action, h.document, h.version, h.language, h.field, h.old, h.new "
-            f"FROM history h {condition} ORDER BY h.id DESC",
+            f"FROM history h {condition} AND {LAST.replace('history.', 'h.')} ORDER BY h.id DESC",
             *parameters,
         )
         return tuple(

@@ -6,6 +6,7 @@ Material (sources, documents, versions, texts) is added first and shows nowhere;
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from reviewer.errors import UnknownThing
@@ -14,6 +15,7 @@ from reviewer.store import codec, search
 from reviewer.store.records import (
     Correction,
     Edit,
+    Entry,
     File,
     SetAcceptance,
     SetCell,
@@ -25,6 +27,12 @@ from reviewer.store.records import (
 )
 
 _STEP = "SELECT id, action, said, edits FROM steps "
+LAST = (
+    "NOT (history.action = 'correct' AND (history.old = history.new OR EXISTS (SELECT 1 FROM history later WHERE "
+    "later.step = history.step AND later.action = 'correct' AND later.version = history.version "
+    "AND later.field = history.field AND later.id > history.id)))"
+)
+"""Of the lines that one correction left while it was typed: the last, where it changed anything at all."""
 
 
 class Writing:
@@ -78,22 +86,50 @@ class Writing:
             },
         )
         for entry in step.entries:
-            self._insert(
-                "history",
-                {
-                    "made_at": self._made_at,
-                    "who": self._who,
-                    "action": step.action,
-                    "document": entry.document,
-                    "version": entry.version,
-                    "language": entry.language,
-                    "field": entry.field,
-                    "old": codec.clean(codec.pack(entry.old)),
-                    "new": codec.clean(codec.pack(entry.new)),
-                    "step": number,
-                },
-            )
+            self._note(number, step.action, entry)
         self._make(step.edits)
+
+    def go_on(self, step: Step) -> None:
+        """Make `step` part of the last one, where that changed the same things in the same way by the same clerk.
+
+        The last step then leads from where it began to where `step` ends; where that is the same, it is none. The
+        history keeps every line, and shows the last. Elsewhere `step` is one of its own.
+        """
+        row = self._execute("SELECT id, standing, who, action, edits FROM steps ORDER BY id DESC LIMIT 1").fetchone()
+        before = codec.edits_of(row[4]) if row and row[1:4] == ("done", self._who, step.action) else ()
+        if [_changed(edit) for edit in before] != [_changed(edit) for edit in step.edits]:
+            self.step(step)
+            return
+        joined = tuple(replace(new, old=old.old) for old, new in zip(before, step.edits, strict=True))  # type: ignore[arg-type]
+        standing = "left behind" if all(_idle(edit) for edit in joined) else "done"
+        self._execute(
+            "UPDATE steps SET made_at = ?, edits = ?, standing = ? WHERE id = ?",
+            (self._made_at, codec.clean(codec.pack_edits(joined)), standing, row[0]),
+        )
+        for entry in step.entries:
+            began = self._execute(
+                "SELECT old FROM history WHERE step = ? AND version IS ? AND field = ? ORDER BY id LIMIT 1",
+                (row[0], entry.version, entry.field),
+            ).fetchone()
+            self._note(row[0], step.action, replace(entry, old=codec.value_of(began[0])))
+        self._make(step.edits)
+
+    def _note(self, step: int, action: str, entry: Entry) -> None:
+        self._insert(
+            "history",
+            {
+                "made_at": self._made_at,
+                "who": self._who,
+                "action": action,
+                "document": entry.document,
+                "version": entry.version,
+                "language": entry.language,
+                "field": entry.field,
+                "old": codec.clean(codec.pack(entry.old)),
+                "new": codec.clean(codec.pack(entry.new)),
+                "step": step,
+            },
+        )
 
     def undo(self) -> Turned | None:
         """Take back the last step; None where there is nothing to undo."""
@@ -132,7 +168,7 @@ class Writing:
         self._execute(
             "INSERT INTO history (made_at, who, action, document, version, language, field, old, new, step) "
             f"SELECT ?, ?, ?, document, version, language, field, {order}, step FROM history "
-            "WHERE step = ? AND action NOT IN ('undo', 'redo') ORDER BY id",
+            f"WHERE step = ? AND action NOT IN ('undo', 'redo') AND {LAST} ORDER BY id",
             (self._made_at, self._who, action, step),
         )
         found = self._execute("SELECT DISTINCT document FROM history WHERE step = ?", (step,))
@@ -215,6 +251,20 @@ def _inverse(edit: Edit) -> Edit:
     if isinstance(edit, SetPin):
         return SetPin(edit.document, edit.pin, edit.new, edit.old)
     return SetCorrection(edit.version, edit.field, edit.new, edit.old)
+
+
+def _changed(edit: Edit) -> tuple[object, ...]:
+    """Return what an edit changes, without from what to what."""
+    if isinstance(edit, SetCorrection):
+        return "correction", edit.version, edit.field
+    return (edit.table, edit.row, edit.column) if isinstance(edit, SetCell) else (edit,)
+
+
+def _idle(edit: Edit) -> bool:
+    """Say whether nothing changes after all; a correction typed again is the same, whenever it was made."""
+    if isinstance(edit, SetCorrection) and edit.old and edit.new:
+        return edit.old.value == edit.new.value
+    return edit.old == edit.new
 
 
 def _whole(edits: Iterable[Edit]) -> tuple[int, ...]:

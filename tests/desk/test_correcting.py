@@ -109,3 +109,65 @@ def test_the_state_and_its_note_are_on_record_and_can_be_undone(desk, pair):
     assert desk.history(pair)[0].new == "set_aside: waits for Geneva"
     desk.undo()
     assert desk.documents()[0].state == "new"
+
+
+@pytest.fixture
+def typed(desk, pair):
+    """Return a function: what a clerk types in one box, stored in the pauses."""
+
+    def type_in(*pauses):
+        for number, text in enumerate(pauses):
+            desk.correct(pair, "en", "title", text, goes_on=number > 0)
+
+    return type_in
+
+
+def test_typing_in_one_box_is_one_step(desk, pair, field, typed):
+    typed("Care", "Care of", "Care of lighthouses")
+    desk.undo()
+    assert field(desk, pair, "en", "title").value == "SAMPLE Upkeep of lighthouses"
+    desk.redo()
+    assert field(desk, pair, "en", "title").value == "Care of lighthouses"
+
+
+def test_typing_in_one_box_is_one_line_of_the_history(desk, pair, typed):
+    before = len(desk.history(pair))
+    typed("Care", "Care of", "Care of lighthouses")
+    newest, *others = desk.history(pair)
+    assert (newest.old, newest.new) == ("SAMPLE Upkeep of lighthouses", "Care of lighthouses")
+    assert len(others) == before
+
+
+def test_one_step_of_typing_is_undone_as_one_after_a_restart(open_desk, make_file, field):
+    with open_desk() as desk:
+        desk.take(Harvest((make_file("en"),)))
+        desk.correct(1, "en", "title", "Care")
+        desk.correct(1, "en", "title", "Care of lighthouses", goes_on=True)
+    with open_desk() as desk:
+        desk.undo()
+        assert field(desk, 1, "en", "title").value == "SAMPLE Upkeep of lighthouses"
+        newest = desk.history(1)[0]
+        assert (newest.action, newest.old) == ("undo", "Care of lighthouses")
+
+
+def test_typing_back_what_stood_there_leaves_nothing_to_undo(desk, pair, typed):
+    said, before = desk.undo_text(), desk.history(pair)
+    typed("Care", "SAMPLE Upkeep of lighthouses")
+    assert (desk.undo_text(), desk.history(pair)) == (said, before)
+
+
+@pytest.mark.parametrize("between", [lambda d, p: d.correct(p, "fr", "title", "Phares"), lambda d, p: d.undo()])
+def test_what_was_done_in_between_makes_the_typing_a_step_of_its_own(desk, pair, field, between):
+    desk.correct(pair, "en", "title", "Care")
+    between(desk, pair)
+    before = field(desk, pair, "en", "title").value
+    desk.correct(pair, "en", "title", "Care of lighthouses", goes_on=True)
+    desk.undo()
+    assert field(desk, pair, "en", "title").value == before
+
+
+def test_a_language_corrected_twice_while_its_box_is_open_is_one_step(desk, pair):
+    desk.correct(pair, "fr", "language", "es")
+    desk.correct(pair, "es", "language", "ru", goes_on=True)
+    desk.undo()
+    assert [version.language for version in desk.versions(pair)] == ["en", "fr"]
