@@ -21,6 +21,7 @@ _ASIDE = re.compile(
     re.VERBOSE,
 )
 _LONGEST, _ADDRESSES = 90, ("http", "www.")  # characters: only addresses are longer asides
+_BEGINNINGS = frozenset("hw*G/-–—PMSП请ا")  # of asides, beside digits: most lines are told apart by that
 _PAGES = re.compile(_PAGE)
 _SYMBOL = (
     r"[A-Z]{1,5}(?:[./-][A-Za-z0-9-]+)*/[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*(?:\s?\([^()]{1,20}\)(?:/[A-Za-z0-9.]+)*)?"
@@ -37,6 +38,8 @@ def is_aside(line: Line) -> bool:
     better, in a text file; a PDF's page numbers stand in its margins, a Word file's in its footers.
     """
     words = line.words
+    if words[:1] not in _BEGINNINGS and not words[:1].isdecimal():
+        return False
     if len(words) > _LONGEST and not words.startswith(_ADDRESSES):
         return False
     if _PAGES.fullmatch(words):

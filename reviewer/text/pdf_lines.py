@@ -105,25 +105,27 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         return Layout(0.0, 0.0)
     size = Counter(round(line.block.look.size) for line in lines).most_common(1)[0][0]
     body = [line for line in lines if abs(line.block.look.size - size) < 1]
+    boxes = [box(line) for line in body]
     lefts: Counter[int] = Counter()
-    for line in body:  # weighed by width: a masthead has many short lines
-        lefts[round(box(line)[0] / 3)] += round(box(line)[2] - box(line)[0])
-    rights = sorted(box(line)[2] for line in body)
+    for start, _, end, _ in boxes:  # weighed by width: a masthead has many short lines
+        lefts[round(start / 3)] += round(end - start)
+    rights = sorted(end for _, _, end, _ in boxes)
     left = lefts.most_common(1)[0][0] * 3.0
     right = rights[int(len(rights) * 0.9)]
     steps: dict[int, list[float]] = defaultdict(list)
     starts = 0
     for above, line in pairwise(lines):
-        step = _baseline(above) - _baseline(line)
-        same = above.block.place.index == line.block.place.index
-        if same and abs(above.block.look.size - line.block.look.size) < 0.6 and 0 < step < 2.2 * line.block.look.size:
-            steps[round(line.block.look.size)].append(step)
-        starts += same and box(line)[0] - box(above)[0] > _INDENT and above.ends
+        if above.block.place.index != line.block.place.index:
+            continue
+        step, own = _baseline(above) - _baseline(line), line.block.look.size
+        if abs(above.block.look.size - own) < 0.6 and 0 < step < 2.2 * own:
+            steps[round(own)].append(step)
+        starts += box(line)[0] - box(above)[0] > _INDENT and above.ends
     leading = {size: _usual_step(size, found) for size, found in steps.items()}
     arabic = 2 * sum(is_arabic(line.words) for line in body) > len(body)
     if arabic:
-        left = sorted(box(line)[0] for line in body)[len(body) // 10]
-        right = Counter(round(box(line)[2] / 3) for line in body).most_common(1)[0][0] * 3.0
+        left = sorted(start for start, _, _, _ in boxes)[len(body) // 10]
+        right = Counter(round(end / 3) for _, _, end, _ in boxes).most_common(1)[0][0] * 3.0
     return Layout(left, right, leading, starts > 0.04 * len(lines), arabic)
 
 
@@ -155,15 +157,14 @@ def _continues(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     last = paragraph[-1]
     if not _stands_below(last, line, layout) or not _looks_alike(paragraph, line, layout):
         return False
-    if any(is_aside(one) or is_symbol(one.words) for one in (last, line)):
+    if is_aside(last) or is_aside(line) or is_symbol(last.words) or is_symbol(line.words):
         return False
     if last.block.place.index != line.block.place.index:
         return _over_page_end(last, line, layout)
     if _is_indented(paragraph, line, layout):
         return False
-    if (last.ends and _NUMBER.match(line.words) and not _is_within(paragraph, line, layout)) or any(
-        _names_session(one) for one in (last, line)
-    ):
+    begins = _NUMBER.match(line.words) and last.ends and not _is_within(paragraph, line, layout)
+    if begins or _names_session(last) or _names_session(line):
         return False
     return _same_sentence(paragraph, line, layout)
 
@@ -172,8 +173,10 @@ def _stands_below(last: Line, line: Line, layout: Layout) -> bool:
     """Tell whether a line stands the same way up as the one before, and as near as the next line, or on a new page."""
     if last.block.look.turned != line.block.look.turned or last.block.cell is not None:
         return False
+    if last.block.place.index != line.block.place.index:
+        return True
     step, size = _baseline(last) - _baseline(line), line.block.look.size
-    return last.block.place.index != line.block.place.index or 0.3 * size < step <= _LOOSE * layout.usual(size)
+    return 0.3 * size < step <= _LOOSE * layout.usual(size)
 
 
 def _is_within(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
