@@ -11,7 +11,7 @@ from typing import Self
 from reviewer.desk import listing
 from reviewer.desk.accepted import accepting, reopening
 from reviewer.desk.arranging import grouping_row, join_step, split_step
-from reviewer.desk.correcting import correction_step, short, shown
+from reviewer.desk.correcting import correction_step, short, shown, typed_correction
 from reviewer.desk.fieldrows import field_rows
 from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
@@ -41,7 +41,6 @@ from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.resources import resource
 from reviewer.store import (
-    Correction,
     Entry,
     SetCell,
     Step,
@@ -161,15 +160,17 @@ class Desk:
         imported = Imported(documents, importing.versions, already, harvest.refused, tuple(importing.same))
         return imported, Changed(documents, bool(documents), listing.said_of(imported))
 
-    def correct(self, document: int, language: str, key: str, typed: str) -> Changed:
-        """Store what a clerk typed over what was read; ``""`` clears the field. Raises `NotAValue`."""
+    def correct(self, document: int, language: str, key: str, typed: str, goes_on: bool = False) -> Changed:
+        """Store what a clerk typed over what was read; ``""`` clears the field. Raises `NotAValue`.
+
+        `goes_on`: the clerk is still typing in the same box, so that all of it becomes one step to undo.
+        """
         opened, at = self._field(document, language, key)
         stored, value = opened.stored[at], parse_value(key, typed)
         if value == shown(stored, key):
             return Changed()
-        made_at = self._now().isoformat(timespec="seconds")
-        new = None if value == stored.version.values.get(key) else Correction(value, made_at, self._clerk)
-        return self._make(correction_step(opened, at, key, new, "correct"))
+        new = typed_correction(stored, key, value, self._now().isoformat(timespec="seconds"), self._clerk)
+        return self._make(correction_step(opened, at, key, new, "correct"), goes_on)
 
     def bring_back(self, document: int, language: str, key: str) -> Changed:
         """Take the correction away: the value that was read stands again."""
@@ -300,10 +301,10 @@ class Desk:
         opened = self._shelf.open(document)
         return opened, opened.place(language)
 
-    def _make(self, step: Step) -> Changed:
+    def _make(self, step: Step, goes_on: bool = False) -> Changed:
         documents = tuple(dict.fromkeys(entry.document for entry in step.entries))
         with self._write() as writing:
-            writing.step(step)
+            writing.go_on(step) if goes_on else writing.step(step)
             self._summarise(writing, documents)
         rows = step.action in ("remove samples", "join")
         return Changed(documents, rows, _DONE.format(step=step.said))

@@ -146,9 +146,8 @@ class FieldDelegate(QStyledItemDelegate):
                 self.next_asked.emit()
                 return True
             if event.key() == keys.Key_Escape:
-                key = str(editor.property("key"))
+                self.given_up.emit(str(editor.property("key")))
                 self._leave(editor)
-                self.given_up.emit(key)
                 return True
         return super().eventFilter(editor, event)
 

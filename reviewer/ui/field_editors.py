@@ -26,6 +26,8 @@ def make_editor(parent: QWidget, row: FieldRow, store: Callable[[QWidget], None]
         editor = QLineEdit(parent)
     editor.setAccessibleName(row.label)
     _set_direction(editor, script_language(row.value))
+    if row.key == "language":  # the version is filed under it: stored when its box is left
+        return editor
     pause = QTimer(editor)
     pause.setSingleShot(True)
     pause.setInterval(PAUSE)

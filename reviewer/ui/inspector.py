@@ -20,7 +20,7 @@ class Inspector(QWidget):
         super().__init__()
         self._session = session
         self._shown = (0, "")  # document and language whose fields stand here
-        self._began: dict[str, FieldRow] = {}  # fields as they were when typing in them began
+        self._stored: dict[str, FieldRow] = {}  # as they were before the open box stored anything
         self.model = FieldModel(self)
         self.view = QTableView()
         self.languages = QComboBox()
@@ -57,6 +57,7 @@ class Inspector(QWidget):
         self.view.horizontalHeader().sectionResized.connect(self.view.resizeRowsToContents)
         self._delegate.next_asked.connect(self._next)
         self._delegate.given_up.connect(self._give_up)
+        self._delegate.closeEditor.connect(self._end_typing)
         self.details.candidate_taken.connect(self.take)
         self.details.brought_back.connect(self.bring_back)
 
@@ -64,7 +65,7 @@ class Inspector(QWidget):
 
     def _load(self) -> None:
         self.model.show_refused({})
-        self._began = {}
+        self._end_typing()
         self.languages.clear()
         for version in self._session.versions:
             self.languages.addItem(language_name(version.language), version.language)
@@ -146,23 +147,27 @@ class Inspector(QWidget):
         if typed.strip() == row.value.strip():
             self.model.show_refused(refused)
         elif was_refused is None or was_refused[0] != typed:
-            self._began.setdefault(key, row)
             document, language = self._shown
+            goes_on = key in self._stored
             try:
-                changed = self._session.desk.correct(document, language, key, typed)
+                changed = self._session.desk.correct(document, language, key, typed, goes_on)
             except NotAValue as error:
                 self.model.show_refused({**refused, key: (typed, str(error))})
                 self._session.failed.emit(error)
             except ReviewerError as error:
                 self._session.failed.emit(error)
             else:
+                self._stored.setdefault(key, row)
                 self.model.show_refused(refused)
                 self._session.tell(changed)
         self._explain()
 
+    def _end_typing(self) -> None:
+        """Let what is typed next be a step of its own: the box has been left."""
+        self._stored = {}
+
     def _next(self) -> None:
         key = self.current.key if self.current else ""
-        self._began.pop(key, None)
         if key in self.model.refused:
             self.edit()
         elif (row := self.view.currentIndex().row()) + 1 < len(self.model.rows):
@@ -173,15 +178,13 @@ class Inspector(QWidget):
         """Take back what was typed, also what the pause had stored already."""
         refused = {other: said for other, said in self.model.refused.items() if other != key}
         self.model.show_refused(refused)
-        began = self._began.pop(key, None)
+        began = self._stored.pop(key, None)
         document, language = self._shown
         desk = self._session.desk
         if began is None or self.model.rows[self.model.find(key)].value == began.value:
             self._explain()
-        elif began.corrected:
-            self._session.do(lambda: desk.correct(document, language, key, began.value))
-        else:
-            self._session.do(lambda: desk.bring_back(document, language, key))
+        else:  # the step ends where it began, so nothing of it remains
+            self._session.do(lambda: desk.correct(document, language, key, began.value, goes_on=True), undo=False)
 
     def bring_back(self) -> None:
         """Let the value that was read stand again."""
