@@ -55,6 +55,8 @@ ACTS: tuple[Act, ...] = (
     Act("next_finding", _DOCUMENT, N_("actions", "Next finding"), ("F8",), "warning", line=True),
     Act("previous_finding", _DOCUMENT, N_("actions", "Previous finding"), ("Shift+F8",), "warning"),
     Act("accept_finding", _DOCUMENT, N_("actions", "Accept the finding…"), ("Ctrl+Shift+A",), "reviewed"),
+    Act("split", _DOCUMENT, N_("actions", "Split the version off"), ("Ctrl+Shift+T",), line=True),
+    Act("join", _DOCUMENT, N_("actions", "Join another document…"), ("Ctrl+Shift+J",)),
     Act("next_document", _DOCUMENT, N_("actions", "Next document"), ("Alt+Down",), "down", line=True),
     Act("previous_document", _DOCUMENT, N_("actions", "Previous document"), ("Alt+Up",), "up"),
     Act("edit_field", _FIELD, N_("actions", "Edit the field"), ("F2",), "corrected"),

@@ -15,6 +15,7 @@ from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.geometry import Geometry
+from reviewer.ui.grouping_panel import GroupingPanel
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
 from reviewer.ui.jobs import Jobs
@@ -77,6 +78,7 @@ class Window(QMainWindow):
 
     def _make_docks(self) -> dict[str, QDockWidget]:
         self.findings = FindingsPanel(self.session)
+        self.grouping = GroupingPanel(self.session)
         self.history = HistoryPanel(self.session)
         self.search = SearchPanel(self.session)
         self.source = SourcePanel(self.session, self._jobs)
@@ -84,6 +86,7 @@ class Window(QMainWindow):
         sides = {"queue": self.queue, "inspector": self.inspector}
         below = {
             "findings": self.findings,
+            "grouping": self.grouping,
             "history": self.history,
             "search": self.search,
             "source": self.source,
@@ -94,7 +97,7 @@ class Window(QMainWindow):
     def _make_bars(self) -> None:
         menus = fill_menus(self, self.actions_of)
         menus["View"].addSeparator()
-        for name in ("findings", "history", "search", "source", "refused"):
+        for name in ("findings", "grouping", "history", "search", "source", "refused"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
         bar = QToolBar(say("bars", N_("bars", "Tool bar")))
         bar.setObjectName("bar")
@@ -130,6 +133,8 @@ class Window(QMainWindow):
             "accept": self._accept,
             "set_aside": self._ask_note,
             "draft": commands.draft,
+            "split": self.grouping.split,
+            "join": self._ask_join,
             "next_document": lambda: queue.step(1),
             "previous_document": lambda: queue.step(-1),
             "edit_field": inspector.edit,
@@ -159,6 +164,7 @@ class Window(QMainWindow):
             box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
         self.note.given.connect(self._set_aside)
+        self.docks["grouping"].visibilityChanged.connect(self.grouping.look)
         self.findings.counted.connect(self._count_findings)
         self.findings.field_concerned.connect(self.inspector.select)
         self.search.place_asked.connect(self._go_to)
@@ -274,6 +280,11 @@ class Window(QMainWindow):
         sender = self.sender()
         if isinstance(sender, QAction):
             self.inspector.take(int(sender.data()))
+
+    def _ask_join(self) -> None:
+        self.docks["grouping"].show()
+        self.docks["grouping"].raise_()
+        self.grouping.ask()
 
     def _open_search(self) -> None:
         self.docks["search"].show()

@@ -1,0 +1,212 @@
+"""Why the versions shown are one document, what else is like it, and the clerk's split and join."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from reviewer.desk import Changed, DocumentRow, GroupingRow
+from reviewer.messages import N_
+from reviewer.ui.colours import tone
+from reviewer.ui.icons import icon
+from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.row_model import Column, Role, RowModel
+from reviewer.ui.row_table import RowTable
+from reviewer.ui.session import Session
+from reviewer.ui.wording import LETTERS, language_name, say
+
+_SURE = {
+    "same": (N_("grouping", "One document"), "read"),
+    "likely": (N_("grouping", "Likely one document"), "warning"),
+    "to decide": (N_("grouping", "To decide"), "warning"),
+}
+_LONGEST = 70  # characters of a document's name and title in the list
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the panel; `document`: the other one that it is about, 0 for none."""
+
+    kind: str
+    icon: str
+    text: str
+    document: int = 0
+
+
+class GroupingPanel(QWidget):
+    """Choosing a related document opens it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._stale = True
+        columns: tuple[Column[Line], ...] = (
+            Column(
+                say("grouping", N_("grouping", "What")),
+                {
+                    Role.DisplayRole: lambda line: line.kind,
+                    Role.DecorationRole: lambda line: icon(line.icon, tone(self.palette(), line.icon)),
+                },
+            ),
+            Column(
+                say("grouping", N_("grouping", "Why")),
+                {Role.DisplayRole: lambda line: line.text, Role.ToolTipRole: lambda line: tip(line.text)},
+            ),
+        )
+        self.model: RowModel[Line] = RowModel(columns, lambda line: (line.kind, line.text), self)
+        self.table = RowTable(
+            self.model, say("grouping", N_("grouping", "Why these versions are one document")), wide=1
+        )
+        self.split_button = QPushButton()
+        self.join_button = QPushButton(say("grouping", N_("grouping", "Join another document…")))
+        self.bar = JoinBar()
+        self._lay_out()
+        self.split_button.clicked.connect(self.split)
+        self.join_button.clicked.connect(self.ask)
+        self.bar.given.connect(self._join)
+        self.table.chosen.connect(self._choose)
+        session.opened.connect(self._load)
+        session.focused.connect(self._offer)
+        session.changed.connect(self._update)
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        line = QHBoxLayout(top)
+        line.setContentsMargins(4, 2, 4, 2)
+        for button in (self.split_button, self.join_button):
+            line.addWidget(button)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (top, self.bar, self.table):
+            layout.addWidget(part)
+        self.setFocusProxy(self.table)
+
+    def _update(self, changed: Changed) -> None:
+        if changed.rows or self._session.document in changed.documents:
+            self._load()
+
+    def _load(self) -> None:
+        """Look it up only when it can be seen: it takes a comparison of the texts."""
+        self._stale = self.visibleRegion().isEmpty()  # a tab behind others counts as visible
+        if self._stale:
+            return
+        document = self._session.document
+        self.model.show(_lines(self._session.desk.grouping(document), self._session) if document else ())
+        self._offer()
+
+    def look(self, seen: bool = True) -> None:
+        """Look up what was left for later, once the panel is `seen`."""
+        if seen and self._stale and self._session.ready:
+            self._load()
+
+    def _offer(self) -> None:
+        text = N_("grouping", "Split the {language} version off")
+        self.split_button.setText(say("grouping", text, language=language_name(self._session.language)))
+        self.split_button.setEnabled(len(self._session.versions) > 1)
+        self.join_button.setEnabled(bool(self._session.document))
+
+    def _choose(self, line: Line) -> None:
+        if line.document:
+            self._session.open(line.document)
+
+    def split(self) -> None:
+        """Make the version worked on a document of its own."""
+        session = self._session
+        if session.document:
+            session.settle()
+            session.do(lambda: session.desk.split(session.document, session.language))
+
+    def ask(self) -> None:
+        """Ask which document is to be joined to the one shown; those related to it come first."""
+        session = self._session
+        if session.document:
+            related = [other.document for other in session.desk.grouping(session.document).related]
+            rows = [row for row in session.desk.documents() if row.id != session.document]
+            rows.sort(key=lambda row: related.index(row.id) if row.id in related else len(related))
+            at = self.model.rows[self.table.currentIndex().row()] if self.table.currentIndex().isValid() else None
+            self.bar.open(rows, at.document if at else 0)
+
+    def _join(self, other: int) -> None:
+        session = self._session
+        if session.document:
+            session.settle()
+            session.do(lambda: session.desk.join(session.document, other))
+
+
+class JoinBar(QWidget):
+    """The line that asks which document to join: Enter gives it, Esc gives up."""
+
+    given = Signal(int)  # the document's number
+
+    def __init__(self) -> None:
+        super().__init__()
+        question = say("grouping", N_("grouping", "The same document as"))
+        self.typed = QLineEdit()
+        self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
+        self.box.setLineEdit(self.typed)
+        self.box.setAccessibleName(question)
+        self.typed.setAcceptDrops(False)
+        completer = QCompleter(self.box.model(), self.box)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.box.setCompleter(completer)
+        self.button = QPushButton(say("grouping", N_("grouping", "Join")))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 2, 6, 2)
+        layout.addWidget(plain_label(question))
+        layout.addWidget(self.box, 1)
+        layout.addWidget(self.button)
+        self.typed.returnPressed.connect(self._give)
+        self.button.clicked.connect(self._give)
+        self.hide()
+
+    def open(self, rows: list[DocumentRow], first: int = 0) -> None:
+        """Ask; `first` is the document named at first."""
+        self.box.clear()
+        for row in rows:
+            self.box.addItem(_named(row), row.id)
+        self.box.setCurrentIndex(max(self.box.findData(first), 0))
+        self.button.setEnabled(bool(rows))
+        self.show()
+        self.box.setFocus()
+        self.typed.selectAll()
+
+    def _give(self) -> None:
+        at = self.box.findText(self.box.currentText())
+        if at >= 0:
+            self.hide()
+            self.given.emit(int(self.box.itemData(at)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close at Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+
+def _named(row: DocumentRow) -> str:
+    name = row.name if row.title in ("", row.name) else f"{row.name}: {row.title}"
+    letters = " ".join(LETTERS[code] for code in row.languages if code in LETTERS)
+    return f"{name[:_LONGEST]}  [{letters}]  {row.id}"  # the number tells two of one name apart
+
+
+def _lines(row: GroupingRow, session: Session) -> tuple[Line, ...]:
+    """Return what the panel says: how sure it is and why, what is missing, what is related."""
+    kind, sign = _SURE[row.certainty]
+    lines = [Line(say("grouping", kind), sign, reason) for reason in row.reasons]
+    if len(session.versions) == 1 and row.certainty == "same":
+        lines = [Line(say("grouping", N_("grouping", "One version")), sign, reason) for reason in row.reasons]
+    if row.missing:
+        named = ", ".join(language_name(code) for code in row.missing)
+        lines.append(Line(say("grouping", N_("grouping", "Missing")), "missing", named))
+    related = {True: N_("grouping", "To decide"), False: N_("grouping", "Related")}
+    for other in row.related:
+        sign = "warning" if other.undecided else "info"
+        lines.append(
+            Line(say("grouping", related[other.undecided]), sign, f"{other.name}: {other.reason}", other.document)
+        )
+    return tuple(lines)
