@@ -1,6 +1,8 @@
 """What a clerk can do: open, import, correct, undo, group, draft. Composes the stages and the store."""
 
 from reviewer.desk.answers import align_files, align_lines, check_files, draft_files, group_files
+from reviewer.desk.codes import codes_of
+from reviewer.desk.correcting import why_no_value
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
 from reviewer.desk.reading import Harvest, harvest
@@ -12,6 +14,7 @@ from reviewer.desk.tables import (
     Evidence,
     FieldRow,
     FindingRow,
+    ForeseenRow,
     GroupingRow,
     HistoryRow,
     Imported,
@@ -40,6 +43,7 @@ __all__ = [
     "Evidence",
     "FieldRow",
     "FindingRow",
+    "ForeseenRow",
     "GroupingRow",
     "Harvest",
     "Harvested",
@@ -65,6 +69,7 @@ __all__ = [
     "align_files",
     "align_lines",
     "check_files",
+    "codes_of",
     "describe",
     "draft_files",
     "draft_options",
@@ -74,4 +79,5 @@ __all__ = [
     "read_version",
     "restore_library",
     "walk",
+    "why_no_value",
 ]

@@ -11,8 +11,8 @@ from typing import Self
 from reviewer.desk import listing
 from reviewer.desk.accepted import accepting, reopening
 from reviewer.desk.arranging import grouping_row, join_step, split_step
-from reviewer.desk.correcting import correction_step, short, shown, typed_correction
-from reviewer.desk.fieldrows import field_rows
+from reviewer.desk.correcting import added, correction_step, one_value_for_all, short, shown, typed_correction, value_at
+from reviewer.desk.fieldrows import field_rows, foreseen_rows
 from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, Shelf, summary_of
@@ -24,6 +24,7 @@ from reviewer.desk.tables import (
     DocumentRow,
     FieldRow,
     FindingRow,
+    ForeseenRow,
     GroupingRow,
     HistoryRow,
     Imported,
@@ -49,6 +50,7 @@ from reviewer.store import (
     Writing,
     restore,
 )
+from reviewer.text import Span
 from reviewer.workers import walk
 
 _STATE = N_("desk", "mark {name} as {state}")
@@ -171,6 +173,32 @@ class Desk:
             return Changed()
         new = typed_correction(stored, key, value, self._now().isoformat(timespec="seconds"), self._clerk)
         return self._make(correction_step(opened, at, key, new, "correct"), goes_on)
+
+    def use(self, document: int, language: str, key: str, start: int, end: int, add: bool = False) -> Changed:
+        """Store what stands at a place of a version's text as the value, with that place as its evidence.
+
+        `add`: beside the values that a list field has. Raises `NotAValue`.
+        """
+        opened, at = self._field(document, language, key)
+        stored, place = opened.stored[at], Span(start, end)
+        value = value_at(stored, key, place)
+        typed = added(stored, key, value) if add and SPEC_OF[key].many else value
+        made_at = self._now().isoformat(timespec="seconds")
+        new = typed_correction(stored, key, parse_value(key, typed), made_at, self._clerk, place)
+        return self._make(correction_step(opened, at, key, new, "correct"))
+
+    def foresee(self, documents: Iterable[int], key: str, typed: str) -> tuple[ForeseenRow, ...]:
+        """Return what `correct_all` would change. Raises `NotAValue`."""
+        return foreseen_rows(self._for_all(documents, key, typed), self._store.documents())
+
+    def correct_all(self, documents: Iterable[int], key: str, typed: str) -> Changed:
+        """Give every version of several documents the same value, in one step. Raises `NotAValue`."""
+        step = self._for_all(documents, key, typed)
+        return self._make(step) if step.edits else Changed()
+
+    def _for_all(self, documents: Iterable[int], key: str, typed: str) -> Step:
+        opened = [self._shelf.open(document) for document in documents]
+        return one_value_for_all(opened, key, typed, self._now().isoformat(timespec="seconds"), self._clerk)
 
     def bring_back(self, document: int, language: str, key: str) -> Changed:
         """Take the correction away: the value that was read stands again."""

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from reviewer.desk.codes import names_of
 from reviewer.desk.opened import Opened
-from reviewer.desk.tables import Candidate, Evidence, FieldRow, Mark
+from reviewer.desk.tables import Candidate, Evidence, FieldRow, ForeseenRow, Mark
 from reviewer.fields import SPECS, Reading, Spec, Value, show_value
 from reviewer.fields.typed import ONE_A_LINE
 from reviewer.messages import N_
-from reviewer.store import Correction
+from reviewer.store import Correction, Step, StoredDocument
 from reviewer.text import Span
 
 DOUBTFUL = 0.6  # a score below it asks for a look
@@ -27,19 +28,35 @@ def field_rows(opened: Opened, language: str) -> tuple[FieldRow, ...]:
     return tuple(_row(opened, version, spec) for spec in SPECS)
 
 
+def foreseen_rows(step: Step, documents: Iterable[StoredDocument]) -> tuple[ForeseenRow, ...]:
+    """Return what a step of corrections would change, version by version."""
+    names = {document.id: document.summary.name for document in documents}
+    return tuple(
+        ForeseenRow(
+            entry.document,
+            names.get(entry.document, ""),
+            entry.language,
+            show_value(entry.field, entry.old),
+            show_value(entry.field, entry.new),
+        )
+        for entry in step.entries
+    )
+
+
 def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
     stored, version = opened.stored[at], opened.versions[at]
     value, correction = version.values.get(spec.key), stored.corrections.get(spec.key)
     read = show_value(spec.key, stored.version.values.get(spec.key))
     agreement, differing = _agreement(opened, spec)
     readings = _readings_of(stored.version.readings, spec.key, value)
+    mark = _mark(value, correction, stored.language in differing, readings)
     return FieldRow(
         key=spec.key,
         label=spec.label,
         value=show_value(spec.key, value),
         read=read,
         corrected=correction is not None,
-        mark=_mark(value, correction, stored.language in differing, readings),
+        mark=mark,
         reason=_reason(correction, readings),
         agreement=agreement,
         form=spec.form or " ".join(spec.codes),
@@ -47,7 +64,15 @@ def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
         multiline=spec.key in ONE_A_LINE,
         evidence=_evidence(opened, at, spec),
         candidates=_candidates((*stored.version.readings, *stored.version.suggestions), spec.key, value, read),
+        names=names_of(spec.key, version.items(spec.key), stored.language),
+        many=spec.many,
+        kind=spec.kind,
+        needs_work=mark in ("doubtful", "differs") or (mark == "missing" and _given_elsewhere(opened, spec)),
     )
+
+
+def _given_elsewhere(opened: Opened, spec: Spec) -> bool:
+    return spec.kind != "flag" and any(version.items(spec.key) for version in opened.versions)
 
 
 def _mark(value: Value, correction: Correction | None, differs: bool, readings: list[Reading]) -> Mark:
@@ -82,7 +107,11 @@ def _evidence(opened: Opened, at: int, spec: Spec) -> tuple[Evidence, ...]:
     order = [at, *(index for index in range(len(opened.versions)) if index != at)]
     places: dict[tuple[int, Span], None] = {}  # as an ordered set: one place may be read by several rules
     for index in order:
-        version = opened.versions[index]
+        version, stored = opened.versions[index], opened.stored[index]
+        correction = stored.corrections.get(spec.key)
+        if correction and correction.place and correction.place[0] == stored.text_id:
+            places[index, Span(*correction.place[1:])] = None
+            continue
         for reading in _readings_of(version.readings, spec.key, version.values.get(spec.key)):
             places[index, reading.span] = None
     return tuple(opened.evidence(index, span) for index, span in places)

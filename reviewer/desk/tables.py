@@ -115,6 +115,21 @@ class FieldRow:
     multiline: bool
     evidence: tuple[Evidence, ...]
     candidates: tuple[Candidate, ...]
+    names: str = ""  # what the codes of the value are called in the version's language
+    many: bool = False  # several values, separated by semicolons
+    kind: str = "text"  # date, integer, code, flag, interval or text
+    needs_work: bool = False  # doubtful, other than most versions, or missing where another version has it
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseenRow:
+    """What a value for several documents would change in one version; values as the clerk types them."""
+
+    document: int
+    name: str
+    language: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)

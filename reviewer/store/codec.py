@@ -101,8 +101,13 @@ def _edit_of(row: dict[str, Any]) -> Edit:
     if kind == "SetPin":
         was, now = (RowPin(**value) if value else None for value in (row["old"], row["new"]))
         return SetPin(row["document"], row["pin"], was, now)
-    old, new = (Correction(**value) if value else None for value in (row["old"], row["new"]))
+    old, new = (_correction_of(value) if value else None for value in (row["old"], row["new"]))
     return SetCorrection(row["version"], row["field"], old, new)
+
+
+def _correction_of(row: dict[str, Any]) -> Correction:
+    place = row.get("place")  # kept since selected text can become a value
+    return Correction(row["value"], row["made_at"], row["who"], tuple(place) if place else None)
 
 
 def value_of(packed: str) -> Value:

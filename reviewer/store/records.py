@@ -37,11 +37,15 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a clerk typed over a reading; `made_at` is ISO with offset."""
+    """What a clerk typed over a reading; `made_at` is ISO with offset.
+
+    `place`: where the clerk took it from, as the id of the text, start and end in code points.
+    """
 
     value: Value
     made_at: str
     who: str
+    place: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ def related(db: Database) -> None:
     db.execute("CREATE INDEX history_version ON history (version)")
 
 
+@schema(name="005_places")
+def places(db: Database) -> None:
+    """Where in a text a clerk took a correction from."""
+    for column in ("text", '"start"', '"end"'):
+        db.execute(f"ALTER TABLE corrections ADD COLUMN {column} INTEGER")
+
+
 _RELATED = """
 CREATE TABLE related (
     document INTEGER NOT NULL REFERENCES documents (id),

@@ -208,9 +208,9 @@ class Store:
             'SELECT field, value, "start", "end", rule, score FROM readings WHERE text = ? ORDER BY id', text
         )
         corrections = {
-            field: Correction(codec.value_of(value), at, who)
-            for field, value, at, who in self._all(
-                "SELECT field, value, made_at, who FROM corrections WHERE version = ?", number
+            field: Correction(codec.value_of(value), at, who, None if text is None else (text, start, end))
+            for field, value, at, who, text, start, end in self._all(
+                'SELECT field, value, made_at, who, text, "start", "end" FROM corrections WHERE version = ?', number
             )
         }
         file = File(*source)

@@ -223,8 +223,9 @@ class Writing:
         self._execute("DELETE FROM corrections WHERE version = ? AND field = ?", (version, field))
         if new is not None:
             self._execute(
-                "INSERT INTO corrections (version, field, value, made_at, who) VALUES (?, ?, ?, ?, ?)",
-                (version, field, codec.clean(codec.pack(new.value)), new.made_at, new.who),
+                'INSERT INTO corrections (version, field, value, made_at, who, text, "start", "end") '
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (version, field, codec.clean(codec.pack(new.value)), new.made_at, new.who, *(new.place or [None] * 3)),
             )
 
     def _index(self, text: int, version: Version, content: str) -> None:

@@ -102,6 +102,11 @@ def organ_name(code: str, language: str) -> str:
     return str(next(found, ""))
 
 
+def organ_codes() -> tuple[str, ...]:
+    """Return the codes of all organs, each once, in the order of the table."""
+    return tuple(dict.fromkeys(row["code"] for row in table("organs")["organ"]))
+
+
 def principal(code: str) -> bool:
     """Tell whether a code is a principal organ's."""
     return any(row["code"] == code and row.get("principal") for row in table("organs")["organ"])
