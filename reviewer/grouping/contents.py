@@ -23,6 +23,7 @@ class Contents:
     fixed: Sequence[int | None] = ()  # the document that a version is in already; may be empty
     _pages: dict[int, FirstPage] = field(default_factory=dict)
     _mains: dict[int, Signature] = field(default_factory=dict)
+    _named: dict[int, Signature] = field(default_factory=dict)
     _annexes: dict[int, dict[int, Signature]] = field(default_factory=dict)
     _rows: dict[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
 
@@ -56,6 +57,15 @@ class Contents:
     def alike(self, a: int, b: int, least: float = 0.0) -> Likeness:
         """Compare two main parts."""
         return likeness(self.main(a), self.main(b), least)
+
+    def alike_in_names(self, a: int, b: int, least: float = 0.0) -> Likeness:
+        """Compare two main parts, the names in them included."""
+        return likeness(self._with_names(a), self._with_names(b), least)
+
+    def _with_names(self, n: int) -> Signature:
+        if n not in self._named:
+            self._named[n] = main_signature(self.versions[n], names=True)
+        return self._named[n]
 
     def home(self, n: int) -> int | None:
         """Return the document that a version is in already."""

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from reviewer.grouping.contents import Contents
 from reviewer.grouping.pairs import MAIN_LEAST, SURE, Pair, content_score
+from reviewer.grouping.signature import TRUSTED
 
 _BUCKET = 12  # files of one symbol that each one is compared with, where a language stands twice among them
 
@@ -21,6 +22,11 @@ class Joining:
         self._among = sorted(among, key=ranks.__getitem__)
         self._ranks = ranks
         self._group_of = {n: [n] for n in among}
+
+    def inside(self, group: Sequence[int]) -> list[Pair]:
+        """Return the pairs of one document that were compared."""
+        both = combinations(sorted(group, key=self._ranks.__getitem__), 2)
+        return [self.pairs[pair] for a, b in both if (pair := (min(a, b), max(a, b))) in self.pairs]
 
     def groups(self) -> list[list[int]]:
         """Return the documents, each in the order of `ranks`."""
@@ -103,6 +109,8 @@ class Joining:
     def _whole(self, a: int, b: int) -> Pair:
         contents = self.contents
         main = contents.alike(a, b, MAIN_LEAST - 0.1)
+        if main.weight < TRUSTED:  # few figures: what the names say
+            main = contents.alike_in_names(a, b, MAIN_LEAST - 0.1)
         score = content_score(main, contents.annexes(a), contents.annexes(b))
         pair = self.pairs[a, b] = Pair(contents.compared(a, b), main, score)
         return pair

@@ -32,11 +32,11 @@ def reasons_for(joining: Joining, group: Sequence[int]) -> tuple[str, ...]:
 
 def _of_content(joining: Joining, group: Sequence[int]) -> list[str]:
     found = []
-    pairs = [joining.compared(a, b) for a, b in pairwise(group)]
+    pairs = joining.inside(group) or [joining.compared(a, b) for a, b in pairwise(group)]
     shared = dict.fromkeys(fact for pair in pairs for fact in pair.main.shared)
     if shared:
         named = ", ".join(fact[1:] for fact in list(shared)[:_SHOWN])
-        text = N_("reasons", "The same dates, symbols and figures stand in the texts: {facts}.")
+        text = N_("reasons", "The same dates, symbols, figures and names stand in the texts: {facts}.")
         found.append(text.format(facts=named))
     if any(pair.main.shape >= 0.7 and pair.main.size for pair in pairs):
         found.append(N_("reasons", "The paragraphs follow each other in number and length."))

@@ -11,9 +11,12 @@ from reviewer.grouping.shapes import shape
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures
 from reviewer.vocabulary.lengths import latin_length
+from reviewer.vocabulary.states import find_states
 from reviewer.vocabulary.symbols import find_symbols
 
+TRUSTED = 8.0  # weight of the facts of two texts from which on they count in full
 _NUMBER = re.compile(r"[\d〇一二三四五六七八九十]")
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)|[〇零○一二三四五六七八九]{4}")  # every date has its year
 _YEAR = re.compile(r"=(?:19|20)\d\d")
 
 
@@ -41,19 +44,27 @@ class Likeness:
     @property
     def score(self) -> float:
         """How surely both texts are one in two languages."""
-        trust = min(self.weight / 8, 1.0)
+        trust = min(self.weight / TRUSTED, 1.0)
         return self.size * (trust * self.facts + (1 - 0.6 * trust) * self.shape) / (1 + 0.4 * trust)
+
+    @property
+    def facts_differ(self) -> bool:
+        """Whether the facts, or how long the texts are, alone say that the texts are two."""
+        return not self.size or (self.weight >= 16 and self.facts < 0.5)
 
     def shaped(self, shape: float) -> "Likeness":
         """Return the same with another likeness of the lengths."""
         return replace(self, shape=shape)
 
 
-def main_signature(version: Version) -> Signature:
-    """Return the signature of the main part's body: mastheads and requests are alike in many documents."""
+def main_signature(version: Version, names: bool = False) -> Signature:
+    """Return the signature of the main part's body: mastheads and requests are alike in many documents.
+
+    `names`: the States named count as facts too; they take long to find, and are worth it where facts are few.
+    """
     main = [n for n, part in enumerate(version.parts) if not part.annex]
     body = [n for n in main if version.parts[n].name == "body"]
-    return _signature(version, body or main)
+    return _signature(version, body or main, names)
 
 
 def annex_signatures(version: Version) -> dict[int, Signature]:
@@ -65,7 +76,7 @@ def annex_signatures(version: Version) -> dict[int, Signature]:
     return {number: _signature(version, rows) for number, rows in annexes.items()}
 
 
-def _signature(version: Version, rows: Iterable[int]) -> Signature:
+def _signature(version: Version, rows: Iterable[int], names: bool = False) -> Signature:
     texts = [(version.text.cut(version.text.paragraphs[n]), version.languages[n]) for n in rows]
     lengths = tuple(latin_length(text) for text, _ in texts)
     total, before = sum(lengths) or 1.0, 0.0
@@ -73,6 +84,8 @@ def _signature(version: Version, rows: Iterable[int]) -> Signature:
     for (text, language), length in zip(texts, lengths, strict=True):
         for fact, position in _facts(text, language):
             facts.setdefault(fact, []).append((before + position * length) / total)
+        for state in find_states(text, language) if names else ():
+            facts.setdefault(f"^{state.code}", []).append((before + state.start / len(text) * length) / total)
         before += length
     language = Counter(language for _, language in texts).most_common(1)[0][0] if texts else ""
     weight = sum(fact_weight(fact) * len(places) for fact, places in facts.items())
@@ -84,7 +97,8 @@ def _facts(text: str, language: str) -> Iterable[tuple[str, float]]:
     size = len(text) or 1
     if not _NUMBER.search(text):  # neither figure nor date nor symbol
         return
-    dates, symbols = find_dates(text), find_symbols(text)
+    dates = find_dates(text) if _FOUR_DIGITS.search(text) else []
+    symbols = find_symbols(text) if "/" in text else []
     taken = [(date.start, date.end) for date in dates] + [(symbol.start, symbol.end) for symbol in symbols]
     for figure in find_figures(text, language, taken):
         yield f"={figure.value}", figure.start / size
@@ -98,6 +112,8 @@ def fact_weight(fact: str) -> float:
     """Return how much it means that two texts share `fact`: a date or a large number more than a small one."""
     if fact[0] in "@/":
         return 3.0
+    if fact[0] == "^":
+        return 1.5
     if _YEAR.fullmatch(fact):
         return 1.2
     return min(0.3 + 0.55 * (len(fact) - 1), 3.0)

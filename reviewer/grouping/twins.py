@@ -39,15 +39,14 @@ def same_text(contents: Contents, n: int, of: int) -> str:
     if one.text.content == other.text.content:
         return _TEXT.format(**names)
     page = contents.compared(n, of)
-    if page.apart or one.values.get("reissued") != other.values.get("reissued"):
+    reissued = one.values.get("reissued") != other.values.get("reissued")
+    if page.apart or reissued or (not page.symbol and contents.alike(n, of, least=2.0).facts_differ):
         return ""
-    share = contents.overlap(n, of)
-    kind = file_kind(one)
+    share, kind = contents.overlap(n, of), file_kind(one)
     if kind == file_kind(other):
         return _TEXT.format(**names) if share == 1.0 else ""
-    if share >= (_SAME_IN_ANOTHER if page.symbol else _SAME_WITHOUT_SYMBOL):
-        return _ANOTHER_KIND.format(**names, kind=_KINDS[kind])
-    return ""
+    enough = _SAME_IN_ANOTHER if page.symbol else _SAME_WITHOUT_SYMBOL
+    return _ANOTHER_KIND.format(**names, kind=_KINDS[kind]) if share >= enough else ""
 
 
 def told_apart(contents: Contents, a: int, b: int) -> tuple[str, bool]:
@@ -56,9 +55,10 @@ def told_apart(contents: Contents, a: int, b: int) -> tuple[str, bool]:
     ``""`` where they have nothing in common.
     """
     one, other = contents.versions[a], contents.versions[b]
-    page, share = contents.compared(a, b), contents.overlap(a, b)
-    if page.apart:
+    page = contents.compared(a, b)
+    if page.apart or not (page.symbol or page.identified):
         return "", False
+    share = contents.overlap(a, b)
     if page.symbol:
         if share < _STATES:
             return _TWO.format(symbol=page.symbol), True
@@ -66,7 +66,7 @@ def told_apart(contents: Contents, a: int, b: int) -> tuple[str, bool]:
             new, old = (one, other) if one.values.get("reissued") else (other, one)
             return _REISSUE.format(name=_name(new), other=_name(old)), False
         return _STATE.format(symbol=page.symbol, share=round(100 * share)), False
-    if page.identified and share >= _STATES:
+    if share >= _STATES:
         return _STATE_BARE.format(share=round(100 * share)), True
     return "", False
 
