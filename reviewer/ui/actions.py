@@ -59,8 +59,12 @@ ACTS: tuple[Act, ...] = (
     Act("join", _DOCUMENT, N_("actions", "Join another document…"), ("Ctrl+Shift+J",)),
     Act("next_document", _DOCUMENT, N_("actions", "Next document"), ("Alt+Down",), "down", line=True),
     Act("previous_document", _DOCUMENT, N_("actions", "Previous document"), ("Alt+Up",), "up"),
+    Act("next_work", _FIELD, N_("actions", "Next thing that needs work"), ("Alt+PgDown",), "down"),
+    Act("previous_work", _FIELD, N_("actions", "Previous thing that needs work"), ("Alt+PgUp",), "up"),
     Act("edit_field", _FIELD, N_("actions", "Edit the field"), ("F2",), "corrected"),
     Act("evidence", _FIELD, N_("actions", "Show the evidence, then the next place"), ("Ctrl+E",), "evidence"),
+    Act("use_as", _FIELD, N_("actions", "Use the selected text as the value"), ("Ctrl+U",), "corrected", line=True),
+    Act("add_as", _FIELD, N_("actions", "Add the selected text to the values"), ("Ctrl+Shift+U",), "corrected"),
     Act("bring_back", _FIELD, N_("actions", "Bring back what was read"), (), "back"),
     *(
         Act(f"language_{code}", _VIEW, LANGUAGE_NAMES[code], (f"Ctrl+{number}",), checkable=True)

@@ -1,13 +1,14 @@
 """Draws a field's value with the value read below a corrected one, and opens the boxes to type in."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from reviewer.desk import FieldRow, Piece
 from reviewer.messages import N_
+from reviewer.ui.changes import Ranges, changed_words
 from reviewer.ui.colours import colours, tone
-from reviewer.ui.field_editors import fill, make_editor, typed
+from reviewer.ui.field_editors import Editor, fill, make_editor, on_typing, typed
 from reviewer.ui.field_model import LABEL, MARK, VALUE, FieldModel, not_found, shown_value
 from reviewer.ui.fonts import script_language
 from reviewer.ui.icons import pixmap
@@ -24,25 +25,35 @@ class FieldDelegate(QStyledItemDelegate):
 
     next_asked = Signal()
     given_up = Signal(str)  # field key
+    typing = Signal(str, str)  # field key, what stands in its box now
 
     def __init__(self, model: FieldModel, view: QTableView) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
+        self.language = ""  # of the version: codes are offered with their names in it
 
     def _lines(self, row: FieldRow, width: int) -> list[tuple[Laid, str]]:
         """Return what stands in the value's cell, line after line, each with its tone."""
         refused = self._model.refused.get(row.key)
-        shown = shown_value(row, row.value)
+        shown, read = shown_value(row, row.value), shown_value(row, row.read)
         lines = [(shown or not_found(), "value" if shown else "dim")]
+        marked: dict[int, tuple[Ranges, bool]] = {}
+        if row.names:
+            lines.append((row.names, "dim"))
         if row.corrected:
-            read = shown_value(row, row.read) or not_found()
-            lines.append((say("fields", N_("fields", "read: {value}"), value=read), "dim"))
+            said = say("fields", N_("fields", "read: {value}"), value=read or not_found())
+            if shown and read:
+                gone, come = changed_words(read, shown)
+                begin = said.index(read)
+                marked = {0: (come, False), len(lines): (tuple((a + begin, b + begin) for a, b in gone), True)}
+            lines.append((said, "dim"))
         if row.mark == "differs" and row.agreement:
             lines.append((row.agreement, "differs"))
         if refused:
             lines.append((say("fields", N_("fields", "not stored: {value}"), value=refused[0]), "error"))
-        return [(_lay(text, width - 2 * _SIDE), tint) for text, tint in lines]
+        wide = width - 2 * _SIDE
+        return [(_lay(text, wide, *marked.get(number, ((), False))), tint) for number, (text, tint) in enumerate(lines)]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the value needs in its column, up to some lines."""
@@ -106,11 +117,12 @@ class FieldDelegate(QStyledItemDelegate):
             top += _seen(laid)
         painter.setClipRect(rect)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> Editor:
         """Open the box that fits the field."""
         row: FieldRow = index.data(ROW)
-        editor = make_editor(parent, row, self.commitData.emit)
+        editor = make_editor(parent, row, self.language, self.commitData.emit)
         editor.setProperty("key", row.key)
+        on_typing(editor, lambda: self.typing.emit(row.key, typed(editor)))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -162,5 +174,18 @@ def _seen(laid: Laid) -> float:
     return last.y() + last.height()
 
 
-def _lay(text: str, width: int) -> Laid:
-    return lay_out((Piece(0, 0, text, "", 0, False, script_language(text)),), width)
+def _lay(text: str, width: int, changed: Ranges = (), gone: bool = False) -> Laid:
+    """Lay out a line of a cell; its changed words are underlined, those that are `gone` struck out."""
+    laid = lay_out((Piece(0, 0, text, "", 0, False, script_language(text)),), width)
+    formats = []
+    for start, end in changed:
+        mark = QTextLayout.FormatRange()
+        mark.start, last = laid.pieces[0].shown.range_to_qt(start, end)
+        mark.length = last - mark.start
+        if gone:
+            mark.format.setFontStrikeOut(True)
+        else:
+            mark.format.setFontUnderline(True)
+        formats.append(mark)
+    laid.pieces[0].layout.setFormats(formats)
+    return laid

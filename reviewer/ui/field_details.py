@@ -1,18 +1,22 @@
 """Below the fields: why the value stands there, where, what else was read, and the way back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reviewer.desk import Candidate, Evidence, FieldRow
+from reviewer.desk import Candidate, Evidence, FieldRow, HistoryRow
 from reviewer.messages import N_
 from reviewer.ui.actions import CANDIDATES
 from reviewer.ui.colours import tone
 from reviewer.ui.field_model import not_found, shown_value
 from reviewer.ui.icons import icon
 from reviewer.ui.plain import plain_label, tip
-from reviewer.ui.wording import say
+from reviewer.ui.wording import local_day, say
 
+_PASTS = 5  # values of earlier days that are offered
 _LONGEST = 60  # characters of a value on a button, or of a place
 
 
@@ -21,28 +25,48 @@ def _short(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def places(evidence: tuple[Evidence, ...]) -> str:
-    """Say where a value stands."""
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A value that the field had before, since `when` (ISO, with offset; empty: not known)."""
+
+    value: str
+    when: str = ""
+
+
+def pasts(history: Sequence[HistoryRow], row: FieldRow, language: str) -> tuple[Past, ...]:
+    """Return the values that a field had, newest first, without the present one and the one that was read."""
+    own = [past for past in history if (past.language, past.field) == (language, row.key)]
+    since: dict[str, str] = {}
+    for past in own:
+        since.setdefault(past.new, past.when)
+    values = dict.fromkeys(value for past in own for value in (past.new, past.old))
+    shown = (row.value, row.read, "")
+    return tuple(Past(value, since.get(value, "")) for value in values if value not in shown)[:_PASTS]
+
+
+def places(evidence: tuple[Evidence, ...], where: str = "") -> str:
+    """Say where a value stands; `where`: in which part, page or paragraph of its file."""
     if not evidence:
         return ""
     first = evidence[0]
+    row = say("fields", N_("fields", "row {row}"), row=first.row + 1) if first.row is not None else ""
+    named = ", ".join(filter(None, (row, where)))
     text = (
-        N_("fields", "Place: row {row}, “\u2068{text}\u2069”")
-        if first.row is not None
-        else N_("fields", "Place: “\u2068{text}\u2069”")
+        N_("fields", "Place: {named}, “\u2068{text}\u2069”") if named else N_("fields", "Place: “\u2068{text}\u2069”")
     )
-    said = say("fields", text, row=(first.row or 0) + 1, text=_short(first.text))
+    said = say("fields", text, named=named, text=_short(first.text))
     if len(evidence) > 1:
         said += " " + say("fields", N_("fields", "and {more} more (Ctrl+E)"), more=len(evidence) - 1)
     return said
 
 
-def why(row: FieldRow) -> str:
+def why(row: FieldRow, where: str = "") -> str:
     """Return the lines that explain a field."""
     agreement = say("fields", N_("fields", "Versions that agree: {agreement}"), agreement=row.agreement)
     lines = [
+        row.names,
         say("fields", N_("fields", "Why: {reason}"), reason=row.reason) if row.reason else "",
-        places(row.evidence),
+        places(row.evidence, where),
         agreement if row.agreement else "",
         say("fields", N_("fields", "To be typed: {form}"), form=row.form) if row.form and not row.choices else "",
     ]
@@ -54,6 +78,7 @@ class FieldDetails(QScrollArea):
 
     candidate_taken = Signal(int)
     brought_back = Signal()
+    value_asked = Signal(str)  # one that the field had before
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,11 +105,17 @@ class FieldDetails(QScrollArea):
         self.setWidget(inner)
         self.show_field(None)
 
-    def show_field(self, row: FieldRow | None, refused: tuple[str, str] | None = None) -> None:
-        """Explain `row`; `refused`: what was typed, and why it is no value."""
+    def show_field(
+        self,
+        row: FieldRow | None,
+        refused: tuple[str, str] | None = None,
+        where: str = "",
+        before: Sequence[Past] = (),
+    ) -> None:
+        """Explain `row`; `refused`: what was typed, and why it is no value; `before`: the values that it had."""
         self.setUpdatesEnabled(False)
         self.name.setText(say("fields", row.label) if row else "")
-        self.why.setText(why(row) if row else "")
+        self.why.setText(why(row, where) if row else "")
         self.error.setVisible(refused is not None)
         self.error.setText(say("fields", N_("fields", "Not stored: {why}"), why=refused[1]) if refused else "")
         palette = self.error.palette()
@@ -97,10 +128,15 @@ class FieldDetails(QScrollArea):
                 say("fields", N_("fields", "Bring back “\u2068{value}\u2069”"), value=read.replace("&", "&&"))
             )
             self.back.setIcon(icon("back", self.palette().buttonText().color()))
-        self._offer(row)
+        self._offer(row, before)
         self.setUpdatesEnabled(True)
 
-    def _offer(self, row: FieldRow | None) -> None:
+    def warn(self, reason: str) -> None:
+        """Say why what is being typed could not be stored; `""`: it could."""
+        self.error.setVisible(bool(reason))
+        self.error.setText(say("fields", N_("fields", "Not yet a value: {why}"), why=reason) if reason else "")
+
+    def _offer(self, row: FieldRow | None, before: Sequence[Past]) -> None:
         for button in self._offers:
             button.hide()
             button.deleteLater()
@@ -108,8 +144,23 @@ class FieldDetails(QScrollArea):
         # The value read stands on the button above already; its key, Alt+1, brings it back as well.
         shown = [(number, one) for number, one in offered if not (row and row.corrected and one.value == row.read)]
         self._offers = [self._button(number, one) for number, one in shown]
+        self._offers += [self._past_button(past) for past in before]
         for number, button in enumerate(self._offers):
             self._layout.insertWidget(4 + number, button)
+
+    def _past_button(self, past: Past) -> QPushButton:
+        value = _short(past.value, 36).replace("&", "&&")
+        day = local_day(past.when)
+        text = (
+            N_("fields", "Bring back “\u2068{value}\u2069” ({day})")
+            if day
+            else N_("fields", "Bring back “\u2068{value}\u2069”")
+        )
+        button = QPushButton(say("fields", text, value=value, day=day))
+        button.setIcon(icon("back", self.palette().buttonText().color()))
+        button.setToolTip(tip(past.value))
+        button.clicked.connect(lambda: self.value_asked.emit(past.value))
+        return button
 
     def _button(self, number: int, candidate: Candidate) -> QPushButton:
         value = _short(candidate.value, 40).replace("&", "&&")

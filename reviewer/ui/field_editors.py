@@ -1,30 +1,26 @@
-"""The boxes in which a value is typed: one line, several lines, or a choice."""
+"""The boxes in which a value is typed: one line, several lines, a choice, a date, a list of codes."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from reviewer.desk import FieldRow
+from reviewer.desk import FieldRow, codes_of
+from reviewer.ui.date_box import DateBox
 from reviewer.ui.field_model import choice_name
 from reviewer.ui.fonts import script_language, text_font
+from reviewer.ui.items_box import ItemsBox
 from reviewer.ui.text_layout import option
 
 PAUSE = 1000  # milliseconds after the last key until what was typed is stored
 Editor = QLineEdit | QPlainTextEdit | QComboBox
 
 
-def make_editor(parent: QWidget, row: FieldRow, store: Callable[[QWidget], None]) -> Editor:
-    """Return the box for a field; it calls `store` with itself when typing has stopped."""
-    editor: Editor
-    if row.choices:
-        editor = _choice(parent, row)
-    elif row.multiline or len(row.value) > 60:
-        editor = QPlainTextEdit(parent)
-        editor.setTabChangesFocus(True)
-    else:
-        editor = QLineEdit(parent)
+def make_editor(parent: QWidget, row: FieldRow, language: str, store: Callable[[QWidget], None]) -> Editor:
+    """Return the box for a field of a version in `language`; it calls `store` with itself when typing has stopped."""
+    editor = _box(parent, row, language)
     editor.setAccessibleName(row.label)
+    editor.setAccessibleDescription(row.form)
     _set_direction(editor, script_language(row.value))
     if row.key == "language":  # the version is filed under it: stored when its box is left
         return editor
@@ -32,12 +28,36 @@ def make_editor(parent: QWidget, row: FieldRow, store: Callable[[QWidget], None]
     pause.setSingleShot(True)
     pause.setInterval(PAUSE)
     pause.timeout.connect(lambda: store(editor))
+    on_typing(editor, pause.start)
     if isinstance(editor, QComboBox):
         editor.activated.connect(lambda: store(editor))
-        editor.editTextChanged.connect(lambda: pause.start() if editor.property("filled") else None)
-    else:
-        editor.textChanged.connect(lambda: pause.start() if editor.property("filled") else None)
     return editor
+
+
+def _box(parent: QWidget, row: FieldRow, language: str) -> Editor:
+    if row.choices and not row.many:
+        return _choice(parent, row)
+    if row.kind == "date":
+        return DateBox(parent, row.many)
+    codes = tuple((code, choice_name(code)) for code in row.choices) or codes_of(row.key, language)
+    if row.many and not row.multiline and (codes or len(row.value) <= 60):
+        return ItemsBox(parent, codes)
+    if row.multiline or len(row.value) > 60:
+        editor = QPlainTextEdit(parent)
+        editor.setTabChangesFocus(True)
+        return editor
+    return QLineEdit(parent)
+
+
+def on_typing(editor: Editor, call: Callable[[], object]) -> None:
+    """Have `call` called at every change that the clerk makes in the box."""
+
+    def changed() -> None:
+        if editor.property("filled"):
+            call()
+
+    signal = editor.editTextChanged if isinstance(editor, QComboBox) else editor.textChanged
+    signal.connect(changed)
 
 
 def _set_direction(editor: Editor, language: str) -> None:
@@ -50,7 +70,7 @@ def _set_direction(editor: Editor, language: str) -> None:
 
 def _choice(parent: QWidget, row: FieldRow) -> QComboBox:
     box = QComboBox(parent)
-    box.setEditable(True)  # some fields take several codes
+    box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItem("", "")
     for code in row.choices:
@@ -79,4 +99,6 @@ def typed(editor: Editor) -> str:
     if isinstance(editor, QComboBox):
         chosen = editor.findText(editor.currentText().strip())
         return str(editor.itemData(chosen)) if chosen >= 0 else editor.currentText()
+    if isinstance(editor, ItemsBox):
+        return editor.codes()
     return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()

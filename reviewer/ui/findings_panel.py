@@ -121,7 +121,10 @@ class FindingsPanel(QWidget):
             self._session.said.emit(say("findings", N_("findings", "There is no finding here.")), False)
             return
         before = self.table.currentIndex().row()
-        number = (before + by) % count if before >= 0 else (0 if by > 0 else count - 1)
+        self.go((before + by) % count if before >= 0 else (0 if by > 0 else count - 1))
+
+    def go(self, number: int) -> None:
+        """Go to a finding, and show its places."""
         self.table.setCurrentIndex(self.model.index(number, 0))
         self._choose(self.model.rows[number])
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
-from reviewer.desk import Changed, FieldRow
+from reviewer.desk import Changed, FieldRow, why_no_value
 from reviewer.errors import NotAValue, ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_delegate import FieldDelegate
-from reviewer.ui.field_details import FieldDetails
+from reviewer.ui.field_details import FieldDetails, pasts
 from reviewer.ui.field_model import MARK, VALUE, FieldModel
 from reviewer.ui.session import Session
 from reviewer.ui.wording import language_name, say
@@ -60,6 +60,8 @@ class Inspector(QWidget):
         self._delegate.closeEditor.connect(self._end_typing)
         self.details.candidate_taken.connect(self.take)
         self.details.brought_back.connect(self.bring_back)
+        self.details.value_asked.connect(self.set_value)
+        self._delegate.typing.connect(self._warn)
 
     # What is shown
 
@@ -80,6 +82,7 @@ class Inspector(QWidget):
     def _refresh(self) -> None:
         document, language = self._session.document, self._session.language
         self._shown = document, language
+        self._delegate.language = language
         versions = self._session.versions
         self.model.show(self._session.desk.fields(document, language) if versions else ())
         self.view.resizeRowsToContents()
@@ -94,8 +97,23 @@ class Inspector(QWidget):
         return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def _explain(self) -> None:
-        row = self.current
-        self.details.show_field(row, self.model.refused.get(row.key) if row else None)
+        row, (document, language) = self.current, self._shown
+        if row is None:
+            self.details.show_field(None)
+            return
+        before = pasts(self._session.desk.history(document), row, language)
+        self.details.show_field(row, self.model.refused.get(row.key), self._where(row), before)
+
+    def _where(self, row: FieldRow) -> str:
+        """Return in words where the value stands in its file."""
+        if not row.evidence:
+            return ""
+        first = row.evidence[0]
+        found = self._session.desk.places(self._shown[0], first.language, first.start, first.end)
+        return found[0].said if found else ""
+
+    def _warn(self, key: str, typed: str) -> None:
+        self.details.warn(why_no_value(key, typed))
 
     def _select(self, number: int) -> None:
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -197,10 +215,24 @@ class Inspector(QWidget):
         """Take candidate `number`, counted from 0, as the value."""
         row = self.current
         if row and number < len(row.candidates):
+            self.set_value(row.candidates[number].value)
+
+    def set_value(self, value: str) -> None:
+        """Give the field another value."""
+        if row := self.current:
             self._session.settle()
             document, language = self._shown
-            value = row.candidates[number].value
             self._session.do(lambda: self._session.desk.correct(document, language, row.key, value))
+
+    def use(self, language: str, start: int, end: int, add: bool = False) -> None:
+        """Take a place of a text as the value, of the version that it stands in, and as its evidence."""
+        if row := self.current:
+            self._session.focus(language)
+            self._session.settle()
+            document, desk = self._shown[0], self._session.desk
+            if self._session.do(lambda: desk.use(document, language, row.key, start, end, add)):
+                self.select(row.key)
+                self._session.mark_field(row.key, again=False)
 
 
 def _dress(view: QTableView, model: FieldModel, delegate: FieldDelegate) -> None:

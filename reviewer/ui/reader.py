@@ -92,6 +92,19 @@ class Reader(QTextEdit):
                 parts.append(piece.text[start : painted.from_qt(min(end, last) - first)])
         return "\n".join(parts)
 
+    def selected_range(self) -> tuple[int, int] | None:
+        """Return the range of the version's text that is selected, in code points; None where nothing is."""
+        cursor = self.textCursor()
+        begin, end = cursor.selectionStart(), cursor.selectionEnd()
+        places = []
+        for number, (piece, painted) in enumerate(self._pieces):
+            block = self.document().findBlockByNumber(number)
+            first, last = block.position(), block.position() + block.length() - 1
+            if begin <= last and end >= first:
+                places += [piece.start + painted.from_qt(max(begin, first) - first)]
+                places += [piece.start + painted.from_qt(min(end, last) - first)]
+        return (min(places), max(places)) if places and min(places) < max(places) else None
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selection as plain text."""
         data = QMimeData()

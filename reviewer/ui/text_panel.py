@@ -191,6 +191,12 @@ class TextPanel(QWidget):
         self.model.mark("found", ())
         self.table.setFocus()
 
+    def selection(self) -> tuple[str, int, int] | None:
+        """Return language, start and end of the text selected in a column; of a cell without selection, nothing."""
+        reader, column = self.table.reader, self.table.currentIndex().column()
+        place = reader.selected_range() if reader.isVisible() else None
+        return (self.present[column], *place) if place and 0 <= column < len(self.present) else None
+
     def go_to(self, language: str, start: int, end: int) -> None:
         """Show a place of a version's text, as the search of the library asks."""
         row = self.model.row_at(language, start)

@@ -31,6 +31,7 @@ from reviewer.ui.sizes import TextSize
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import LANGUAGES, say
+from reviewer.ui.working import FieldVerbs
 
 _LARGEST = (1760, 990)  # at the first start
 
@@ -92,10 +93,12 @@ class Window(QMainWindow):
             "source": self.source,
             "refused": self.refused,
         }
+        self.verbs = FieldVerbs(self.session, self.texts, self.inspector, self.findings)
         return make_docks(self, sides, below)
 
     def _make_bars(self) -> None:
         menus = fill_menus(self, self.actions_of)
+        self.texts.table.addActions([self.actions_of["use_as"], self.actions_of["add_as"]])
         menus["View"].addSeparator()
         for name in ("findings", "grouping", "history", "search", "source", "refused"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
@@ -147,6 +150,7 @@ class Window(QMainWindow):
             "about": commands.about,
             "candidate": self._take_candidate,
         }
+        handlers.update(self.verbs.handlers())
         for code in LANGUAGES:
             handlers[f"language_{code}"] = lambda _checked=False, code=code: texts.toggle(code)
         return handlers

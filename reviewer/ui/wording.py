@@ -72,6 +72,16 @@ def in_order(languages: Iterable[str]) -> tuple[str, ...]:
     return (*(code for code in LANGUAGES if code in codes), *sorted(codes - set(LANGUAGES)))
 
 
+def local_day(when: str) -> str:
+    """Return the day of an ISO date and time ("12 May"), with its year where that is not the present one."""
+    try:
+        day = datetime.fromisoformat(when).astimezone()
+    except ValueError:
+        return ""
+    this_year = day.year == datetime.now().astimezone().year
+    return f"{day.day} {day:%b}" if this_year else f"{day.day} {day:%b %Y}"
+
+
 def local_time(when: str) -> str:
     """Return an ISO date and time as a clerk reads it; what is no date is shown as it is."""
     try:

@@ -25,7 +25,9 @@ def click_field(window, qtbot, key):
 
 
 def editor(window):
-    return next(box for box in window.inspector.view.viewport().children() if box.property("filled") and box.isVisible())
+    return next(
+        box for box in window.inspector.view.viewport().children() if box.property("filled") and box.isVisible()
+    )
 
 
 def type_field(window, qtbot, key, text):

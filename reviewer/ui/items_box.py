@@ -1,0 +1,66 @@
+"""A line for several values, separated by semicolons; codes are completed from their names."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from reviewer.messages import N_
+from reviewer.ui.folding import fold
+from reviewer.ui.wording import say
+
+_MOST = 12  # offered at once
+
+
+class ItemsBox(QLineEdit):
+    """What is typed after the last semicolon is looked for in codes and names: "hum" offers Human Rights Council."""
+
+    def __init__(self, parent: QWidget, codes: Sequence[tuple[str, str]]) -> None:
+        super().__init__(parent)
+        self._codes = tuple(codes)
+        self.offered = QStringListModel(self)
+        self._list = QListView()
+        self._completer = QCompleter(self.offered, self)
+        self._completer.setPopup(self._list)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self)
+        self._list.setAccessibleName(say("fields", N_("fields", "Codes with their names")))
+        self._completer.activated.connect(self.take)
+        self.textEdited.connect(self._offer)
+
+    def _item(self) -> tuple[int, int]:
+        """Return the range of the value in which the cursor stands."""
+        text, at = self.text(), self.cursorPosition()
+        start = text.rfind(";", 0, at) + 1
+        end = text.find(";", at)
+        return start, len(text) if end < 0 else end
+
+    def _offer(self) -> None:
+        start, end = self._item()
+        words = fold(self.text()[start:end]).split()
+        found = [
+            f"{code}  {name}"
+            for code, name in self._codes
+            if words and all(word in fold(f"{code} {name}") for word in words)
+        ]
+        whole = self.text()[start:end].strip().casefold()
+        found.sort(key=lambda line: not line.casefold().startswith(whole))
+        self.offered.setStringList(found[:_MOST])
+        if found and not any(code.casefold() == whole for code, _ in self._codes):
+            self._completer.complete()
+        else:
+            self._list.hide()
+
+    def take(self, line: str) -> None:
+        """Put the code of an offered line in the place of what is being typed."""
+        start, end = self._item()
+        code, text = line.split("  ", maxsplit=1)[0], self.text()
+        before = text[:start] + (" " if start else "") + code
+        self.setText(before + text[end:])
+        self.setCursorPosition(len(before))
+
+    def codes(self) -> str:
+        """Return what stands in the box, names replaced by their codes."""
+        named = {fold(name): code for code, name in self._codes}
+        items = [item.strip() for item in self.text().split(";")]
+        return "; ".join(named.get(fold(item), item) for item in items if item)

@@ -1,0 +1,105 @@
+"""The boxes that fit the kinds of fields, and what stands beside them."""
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+
+from reviewer.ui.changes import changed_words
+from reviewer.ui.date_box import DateBox
+from reviewer.ui.items_box import ItemsBox
+from tests.ui.test_window import editor, field, type_field
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "come"),
+    [
+        ("Note of 4 May", "Note of 5 May", ["4"], ["5"]),
+        ("Letter", "Second letter", ["Letter"], ["Second letter"]),
+        ("Upkeep of lamps", "Upkeep of", [" lamps"], []),
+        ("灯塔的维护", "灯塔的修理", ["维护"], ["修理"]),
+        ("same", "same", [], []),
+    ],
+)
+def test_changed_words_are_told(old, new, gone, come):
+    before, after = changed_words(old, new)
+    assert ([old[a:b] for a, b in before], [new[a:b] for a, b in after]) == (gone, come)
+
+
+def test_a_date_is_chosen_from_the_calendar_by_keys(window, qtbot):
+    box = type_field(window, qtbot, "date", "2038-09-21")
+    assert isinstance(box, DateBox)
+    qtbot.keyClick(box, Qt.Key.Key_F4)
+    assert box.calendar.selectedDate() == QDate(2038, 9, 21)
+    box.calendar.setSelectedDate(QDate(2038, 9, 28))
+    box.calendar.activated.emit(box.calendar.selectedDate())
+    assert box.text() == "2038-09-28"
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert field(window, "date").value == "2038-09-28"
+
+
+def test_a_code_is_completed_from_its_name(window, qtbot):
+    box = type_field(window, qtbot, "organs", "security")
+    assert isinstance(box, ItemsBox)
+    assert any(line.startswith("S  ") for line in box.offered.stringList())
+    qtbot.keyClick(box._list, Qt.Key.Key_Down)
+    qtbot.keyClick(box._list, Qt.Key.Key_Return)
+    chosen = box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert field(window, "organs").value == chosen
+    assert field(window, "organs").names
+
+
+def test_the_second_of_two_codes_is_completed_as_well(window, qtbot):
+    box = type_field(window, qtbot, "senders", "FRA; ger")
+    box.take("DEU  Germany")
+    assert box.text() == "FRA; DEU"
+
+
+def test_the_whole_name_is_stored_as_its_code(window, qtbot):
+    name = dict(editor_codes(window, qtbot))["A"]
+    qtbot.keyClick(type_field(window, qtbot, "organs", name), Qt.Key.Key_Return)
+    assert field(window, "organs").value == "A"
+
+
+def editor_codes(window, qtbot):
+    box = type_field(window, qtbot, "organs", "A")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    return box._codes
+
+
+def test_while_one_types_the_reason_stands_beside(window, qtbot):
+    box = type_field(window, qtbot, "date", "31 June")
+    assert "Date" in window.inspector.details.error.text()
+    box.selectAll()
+    qtbot.keyClicks(box, "30 June 2038")
+    assert window.inspector.details.error.isHidden()
+
+
+def test_an_earlier_value_can_be_brought_back_with_its_day(window, qtbot):
+    for session in ("91", "92"):
+        qtbot.keyClick(type_field(window, qtbot, "session", session), Qt.Key.Key_Return)
+    window.inspector.select("session")
+    button = next(one for one in window.inspector.details._offers if "91" in one.text())
+    assert "(" in button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert field(window, "session").value == "91"
+
+
+def test_why_names_the_place_in_words(window):
+    window.inspector.select("date")
+    assert "row" in window.inspector.details.why.text()
+    row = field(window, "date")
+    first = row.evidence[0]
+    said = window.session.desk.places(window.session.document, first.language, first.start, first.end)[0].said
+    assert said in window.inspector.details.why.text()
+
+
+def test_the_old_value_stands_in_the_cell_with_its_changed_words_struck_out(window, qtbot):
+    qtbot.keyClick(type_field(window, qtbot, "date", "2038-09-28"), Qt.Key.Key_Return)
+    lines = window.inspector._delegate._lines(field(window, "date"), 300)
+    value, read = lines[0][0].pieces[0], lines[1][0].pieces[0]
+    assert [value.layout.text()[f.start : f.start + f.length] for f in value.layout.formats()] == ["28"]
+    assert all(one.format.fontStrikeOut() for one in read.layout.formats()) and read.layout.formats()
+
+
+def test_the_box_is_open_on_what_was_typed(window, qtbot):
+    assert type_field(window, qtbot, "session", "93") is editor(window)
