@@ -72,6 +72,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("larger", _VIEW, N_("actions", "Larger text"), ("Ctrl++", "Ctrl+="), line=True),
     Act("smaller", _VIEW, N_("actions", "Smaller text"), ("Ctrl+-",)),
+    Act("grid", _VIEW, N_("actions", "Fields in all languages"), ("Ctrl+T",), "corrected", line=True),
     Act("source", _VIEW, N_("actions", "Page of the file"), ("Ctrl+Shift+E",), "evidence", line=True),
     Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find"),
     Act("to_fields", _VIEW, N_("actions", "Go to the fields"), ("F6",), "corrected"),

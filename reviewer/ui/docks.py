@@ -13,6 +13,7 @@ _TITLES = {
     "queue": N_("docks", "Documents"),
     "inspector": N_("docks", "Fields"),
     "findings": N_("docks", "Findings"),
+    "grid": N_("docks", "All languages"),
     "grouping": N_("docks", "Versions"),
     "history": N_("docks", "History"),
     "search": N_("docks", "Search the library"),

@@ -15,6 +15,7 @@ from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.geometry import Geometry
+from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
@@ -79,6 +80,7 @@ class Window(QMainWindow):
 
     def _make_docks(self) -> dict[str, QDockWidget]:
         self.findings = FindingsPanel(self.session)
+        self.grid = GridPanel(self.session)
         self.grouping = GroupingPanel(self.session)
         self.history = HistoryPanel(self.session)
         self.search = SearchPanel(self.session)
@@ -87,6 +89,7 @@ class Window(QMainWindow):
         sides = {"queue": self.queue, "inspector": self.inspector}
         below = {
             "findings": self.findings,
+            "grid": self.grid,
             "grouping": self.grouping,
             "history": self.history,
             "search": self.search,
@@ -100,7 +103,7 @@ class Window(QMainWindow):
         menus = fill_menus(self, self.actions_of)
         self.texts.table.addActions([self.actions_of["use_as"], self.actions_of["add_as"]])
         menus["View"].addSeparator()
-        for name in ("findings", "grouping", "history", "search", "source", "refused"):
+        for name in ("findings", "grid", "grouping", "history", "search", "source", "refused"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
         bar = QToolBar(say("bars", N_("bars", "Tool bar")))
         bar.setObjectName("bar")
@@ -120,6 +123,7 @@ class Window(QMainWindow):
             "remove_samples": self.samples.remove,
             "find_library": self._open_search,
             "source": self._open_source,
+            "grid": self._open_grid,
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
             "next_finding": lambda: self.findings.step(1),
@@ -171,6 +175,8 @@ class Window(QMainWindow):
         self.docks["grouping"].visibilityChanged.connect(self.grouping.look)
         self.findings.counted.connect(self._count_findings)
         self.findings.field_concerned.connect(self.inspector.select)
+        self.grid.field_concerned.connect(self.inspector.select)
+        self.docks["grid"].visibilityChanged.connect(self.grid.refresh)
         self.search.place_asked.connect(self._go_to)
         self.docks["source"].visibilityChanged.connect(self.source.refresh)
         notice.undo_asked.connect(session.undo)
@@ -310,6 +316,12 @@ class Window(QMainWindow):
         self.inspector.view.resizeRowsToContents()
         for panel in (self.findings, self.history, self.search, self.refused):
             panel.table.resizeRowsToContents()
+
+    def _open_grid(self) -> None:
+        self.docks["grid"].show()
+        self.docks["grid"].raise_()
+        self.resizeDocks([self.docks["grid"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
+        self.grid.table.setFocus()
 
     def _accept_finding(self) -> None:
         self.docks["findings"].show()

@@ -1,0 +1,125 @@
+"""Every field in every language of a document: a row a field, a column a language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+
+from reviewer.desk import FieldRow
+from reviewer.messages import N_
+from reviewer.ui.colours import tone
+from reviewer.ui.field_model import explained, not_found, shown_value, spoken
+from reviewer.ui.icons import icon
+from reviewer.ui.plain import tip
+from reviewer.ui.row_model import ROW, Index, Role
+from reviewer.ui.wording import MARKS, language_name, say
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One field in all languages; `cells` run parallel to the columns."""
+
+    key: str
+    label: str
+    cells: tuple[FieldRow, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the languages do not agree."""
+        return any(cell.mark == "differs" for cell in self.cells)
+
+
+def grid_rows(fields: Mapping[str, Sequence[FieldRow]]) -> tuple[GridRow, ...]:
+    """Return a document's fields (by language), those first on which its versions do not agree."""
+    rows = [GridRow(cells[0].key, cells[0].label, cells) for cells in zip(*fields.values(), strict=True)]
+    return tuple(sorted(rows, key=lambda row: (not row.differs, not any(cell.needs_work for cell in row.cells))))
+
+
+def in_order_of(old: Sequence[GridRow], new: Sequence[GridRow]) -> tuple[GridRow, ...]:
+    """Return `new` in the order of `old`: no field jumps away under the clerk's hands."""
+    place = {row.key: number for number, row in enumerate(old)}
+    return tuple(sorted(new, key=lambda row: place.get(row.key, len(place))))
+
+
+class GridModel(QAbstractTableModel):
+    """An edit is asked for and not made."""
+
+    edit_asked = Signal(str, str, str)  # language, field key, text as typed
+
+    def __init__(self, palette: QPalette, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self.languages: tuple[str, ...] = ()
+        self.rows: tuple[GridRow, ...] = ()
+        self.refused: dict[tuple[str, str], str] = {}  # language and field -> what was typed and is no value
+
+    def show(self, languages: tuple[str, ...], rows: tuple[GridRow, ...]) -> None:
+        """Show `rows`; selection and open boxes stay when only contents changed."""
+        same = languages == self.languages and [row.key for row in rows] == [row.key for row in self.rows]
+        if not same:
+            self.beginResetModel()
+        self.languages, self.rows = languages, rows
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(languages)))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of fields."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of languages, and one for the names of the fields."""
+        return 0 if parent.isValid() or not self.rows else len(self.languages) + 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return what a cell says."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if index.column() == 0:
+            return say("fields", row.label) if role == Role.DisplayRole else None
+        return self._cell(row.cells[index.column() - 1], self.languages[index.column() - 1], role)
+
+    def _cell(self, cell: FieldRow, language: str, role: int) -> object:
+        if role == Role.DisplayRole:
+            return self._words(cell, language)
+        if role == Role.EditRole:
+            return self.refused.get((language, cell.key), cell.value)
+        if role == Role.DecorationRole:
+            return icon(cell.mark, tone(self._palette, cell.mark))
+        if role == Role.ToolTipRole:
+            return tip(explained(cell))
+        if role == Role.AccessibleTextRole:
+            return f"{language_name(language)}, {spoken(cell)}"
+        return cell if role == ROW else None
+
+    def _words(self, cell: FieldRow, language: str) -> str:
+        """Return the value, and its state in words where there is more to say than that it was read."""
+        lines = [shown_value(cell, cell.value) or not_found()]
+        if cell.mark in ("differs", "doubtful", "corrected"):
+            lines.append(f"({say('marks', MARKS[cell.mark])})")
+        if refused := self.refused.get((language, cell.key)):
+            lines.append(say("fields", N_("fields", "not stored: {value}"), value=refused))
+        return "\n".join(lines)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """Return the name of a language."""
+        if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:
+            return None
+        if section == 0:
+            return say("fields", N_("fields", "Field"))
+        return language_name(self.languages[section - 1]) if section <= len(self.languages) else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let values be edited."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() > 0 else flags
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        """Ask for `value` to be stored."""
+        if role != Role.EditRole or not index.isValid() or index.column() == 0:
+            return False
+        self.edit_asked.emit(self.languages[index.column() - 1], self.rows[index.row()].key, str(value))
+        return True

@@ -1,0 +1,200 @@
+"""The dock with every field in every language: one look at where the versions do not agree."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.desk import Changed
+from reviewer.errors import NotAValue, ReviewerError
+from reviewer.messages import N_
+from reviewer.ui.field_editors import fill, make_editor, typed
+from reviewer.ui.grid_model import GridModel, grid_rows, in_order_of
+from reviewer.ui.row_model import ROW, Index
+from reviewer.ui.session import Session
+from reviewer.ui.wording import say
+
+
+class GridDelegate(QStyledItemDelegate):
+    """Enter stores and goes to the field below, Esc gives up."""
+
+    next_asked = Signal()
+    given_up = Signal()
+
+    def __init__(self, model: GridModel, view: QTableView) -> None:
+        super().__init__(view)
+        self._model = model
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open the box that fits the field."""
+        return make_editor(parent, index.data(ROW), self._model.languages[index.column() - 1], self.commitData.emit)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the box, once."""
+        fill(editor, str(index.data(Qt.ItemDataRole.EditRole)))  # type: ignore[arg-type]
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Ask for what was typed to be stored."""
+        model.setData(index, typed(editor), Qt.ItemDataRole.EditRole)  # type: ignore[arg-type]
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Cover the cell; a box of one line may be higher than its cell."""
+        rect = QRect(option.rect)
+        rect.setHeight(max(rect.height(), editor.sizeHint().height() if editor.height() < 60 else 60))
+        editor.setGeometry(rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Answer Enter and Esc in a box."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
+            keys, none = Qt.Key, QStyledItemDelegate.EndEditHint.NoHint
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if event.key() in (keys.Key_Return, keys.Key_Enter) and plain:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, none)
+                self.next_asked.emit()
+                return True
+            if event.key() == keys.Key_Escape:
+                self.given_up.emit()
+                self.closeEditor.emit(editor, none)
+                return True
+        return super().eventFilter(editor, event)
+
+
+class GridPanel(QWidget):
+    """Loads only while it is seen: it asks the desk for every language."""
+
+    field_concerned = Signal(str)  # key
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._document = 0
+        self._began: tuple[str, str, str] | None = None  # language, field, and its value before the open box stored
+        self.model = GridModel(self.palette(), self)
+        self.table = _table(self.model)
+        self._delegate = GridDelegate(self.model, self.table)
+        self.table.setItemDelegate(self._delegate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.table)
+        self.setFocusProxy(self.table)
+        self._delegate.next_asked.connect(self._next)
+        self._delegate.given_up.connect(self._give_up)
+        self._delegate.closeEditor.connect(self._end_typing)
+        self.model.edit_asked.connect(self._correct)
+        self.table.clicked.connect(self._show_evidence)
+        session.opened.connect(self.refresh)
+        session.changed.connect(self._update)
+        session.leaving.connect(self.store_typed)
+
+    def refresh(self) -> None:
+        """Show the document that is open, if the dock can be seen."""
+        document, session = self._session.document, self._session
+        if not self.isVisible() or not session.ready:
+            self._document = -1
+            return
+        languages = tuple(version.language for version in session.versions)
+        fields = {language: session.desk.fields(document, language) for language in languages} if document else {}
+        rows = grid_rows(fields) if fields else ()
+        same = self._document == document and languages == self.model.languages
+        if not same:
+            self.model.refused.clear()
+        self._document = document
+        self.model.show(languages, in_order_of(self.model.rows, rows) if same else rows)
+        self.table.resizeRowsToContents()
+
+    def _update(self, changed: Changed) -> None:
+        if changed.rows or self._session.document in changed.documents:
+            self.refresh()
+
+    def _show_evidence(self, index: QModelIndex) -> None:
+        if index.column() > 0:
+            self._session.focus(self.model.languages[index.column() - 1])
+        key = self.model.rows[index.row()].key
+        self.field_concerned.emit(key)
+        self._session.mark_field(key, again=False)
+
+    def show_evidence(self) -> None:
+        """Mark the evidence of the active cell."""
+        if self.table.currentIndex().isValid():
+            self._show_evidence(self.table.currentIndex())
+
+    def edit(self) -> None:
+        """Open the box of the active cell."""
+        if self.table.currentIndex().column() > 0:
+            self.table.edit(self.table.currentIndex())
+
+    def _correct(self, language: str, key: str, text: str) -> None:
+        desk, document = self._session.desk, self._document
+        row = next(row for row in desk.fields(document, language) if row.key == key)
+        self.model.refused.pop((language, key), None)
+        if text.strip() == row.value.strip():
+            return
+        goes_on = self._began is not None
+        try:
+            changed = desk.correct(document, language, key, text, goes_on)
+        except NotAValue as error:
+            self.model.refused[language, key] = text
+            self._session.failed.emit(error)
+            self.refresh()
+        except ReviewerError as error:
+            self._session.failed.emit(error)
+        else:
+            self._began = self._began or (language, key, row.value)
+            self._session.tell(changed)
+
+    def _end_typing(self) -> None:
+        self._began = None
+
+    def _give_up(self) -> None:
+        index = self.table.currentIndex()
+        if index.column() > 0:
+            self.model.refused.pop((self.model.languages[index.column() - 1], self.model.rows[index.row()].key), None)
+        if self._began:
+            language, key, value = self._began
+            desk, document = self._session.desk, self._document
+            self._session.do(lambda: desk.correct(document, language, key, value, goes_on=True), undo=False)
+        self.refresh()
+
+    def _next(self) -> None:
+        index = self.table.currentIndex()
+        language, key = self.model.languages[index.column() - 1], self.model.rows[index.row()].key
+        if (language, key) in self.model.refused:
+            self.edit()
+        elif index.row() + 1 < len(self.model.rows):
+            self.table.setCurrentIndex(self.model.index(index.row() + 1, index.column()))
+        if (language, key) not in self.model.refused:
+            self.table.setFocus()
+
+    def store_typed(self) -> None:
+        """Store what stands in an open box, and close it."""
+        boxes = (child for child in self.table.viewport().children() if isinstance(child, QWidget))
+        box = next((box for box in boxes if box.property("filled") and not box.property("left")), None)
+        if box is not None:
+            box.setProperty("left", True)
+            self._delegate.commitData.emit(box)
+            self._delegate.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _table(model: GridModel) -> QTableView:
+    view = QTableView()
+    triggers = QAbstractItemView.EditTrigger
+    view.setModel(model)
+    view.setAccessibleName(say("fields", N_("fields", "Fields in all languages")))
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
+    view.setTabKeyNavigation(False)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    header = view.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setMinimumSectionSize(90)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return view
