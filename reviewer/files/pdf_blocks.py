@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reviewer.files.arabic_order import brackets_are_mirrored, has_arabic, is_right_to_left, looks_damaged
+from reviewer.files.arabic_order import (
+    brackets_are_mirrored,
+    has_arabic,
+    is_right_to_left,
+    logical_order,
+    looks_damaged,
+)
 from reviewer.files.pdf_footnotes import mark_footnotes
 from reviewer.files.pdf_rows import Row, written
 from reviewer.files.pdf_sheets import Sheet, levelled
@@ -25,7 +31,9 @@ def blocks_of(pages: Sequence[Sequence[Row]], sheets: Sequence[Sheet]) -> list[B
     whole = ["".join(run.text for row in rows for run in row.runs) for rows in pages]
     arabic = [is_right_to_left(text) for text in whole]
     some = [rows for rows, text in zip(pages, whole, strict=True) if has_arabic(text)]
-    mirrored = brackets_are_mirrored("".join(run.text for run in row.runs) for rows in some for row in rows)
+    mirrored = brackets_are_mirrored(
+        "".join(run.text for run in logical_order(row.runs)) for rows in some for row in rows
+    )
     return [
         block
         for number, (rows, sheet, is_arabic) in enumerate(zip(pages, sheets, arabic, strict=True), 1)

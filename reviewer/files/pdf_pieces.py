@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from math import hypot
 from typing import Any, NamedTuple
@@ -16,6 +16,8 @@ from reviewer.files.pdf_sheets import levelled, quarters
 _JUMP = 2.0  # of the type size: a wider step inside one piece of text parts it
 _NARROWEST = 0.2  # of the type size: the mean letter of a word is wider
 _LINE = re.compile(r"[^\r\n]+")
+_WORD_GAP = 0.2  # of the type size: a space is put there again when the line is put together
+_HAN = re.compile("[\u3400-\u9fff]")
 _BROKEN = "\ufffe"  # what pdfium gives for the hyphen of a word broken at a line's end
 _BOLD = 600
 _NAME_BYTES = 128
@@ -61,6 +63,8 @@ class Pieces:
         self._page = page
         self._object = partial(_object_at, page)
         self._text = _text_of(textpage)
+        self._arabic = has_arabic(self._text)
+        self._han = not self._text.isascii() and _HAN.search(self._text) is not None
         # the "loose" one, as wide as the letter's step: the ink of a 1 would leave gaps beside it
         self._box = (_FLOAT * 4)()  # left, top, right, bottom
         self._box_address = ctypes.addressof(self._box)
@@ -72,13 +76,22 @@ class Pieces:
         """Yield the pieces of the page's text in the order of the file."""
         for thing, start, stop in self._pieces():
             text = self._text[start:stop]
-            if text.isspace():
+            inked = text.lstrip()
+            if not inked:
                 continue
-            style = self._style(thing, start)
-            if style.turn == 0 and not has_arabic(text):
+            style = self._style(thing, stop - len(inked))  # pdfium's own spaces have no style
+            if self._arabic and style.turn == 0 and not any(char.isalnum() for char in inked):
+                yield from self._signs(style, start, stop)
+            elif style.turn == 0 and not has_arabic(text):
                 yield from self._plain_runs(style, start, stop)
             else:
                 yield from self._careful_runs(style, start, stop)
+
+    def _signs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
+        """Yield punctuation one by one: a piece of it may be strewn over a line of Arabic."""
+        for at in range(start, stop):
+            if not self._text[at].isspace():
+                yield from self._plain_run(style, at, at + 1)
 
     def _pieces(self) -> Iterator[tuple[int, int, int]]:
         """Yield each text object with the range of its characters, parted where pdfium put a space or a line end."""
@@ -139,7 +152,10 @@ class Pieces:
     def _plain_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
         """Yield a piece of level text that is read from left to right, parted where it jumps."""
         begin = start
-        for at in self._jumps(style.size, start, stop):
+        bounds: Iterable[int] = self._jumps(style.size, start, stop)
+        if self._han:
+            bounds = sorted({*bounds, *self._gaps(style, start, stop)})
+        for at in bounds:
             yield from self._plain_run(style, begin, at)
             begin = at
         yield from self._plain_run(style, begin, stop)
@@ -152,6 +168,8 @@ class Pieces:
         first = start + text.index(inked)
         left = self._edges(first)[0]
         right = self._edges(first + len(inked) - 1)[1]
+        if self._han and text[-1] == " " and self._is_made_up(stop - 1):
+            text = text.rstrip()
         yield Run(text.replace(_BROKEN, "-"), left, right, style.baseline, style.size, style.bold, style.italic)
 
     def _jumps(self, size: float, start: int, stop: int) -> Iterator[int]:
@@ -187,9 +205,13 @@ class Pieces:
     def _careful_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
         """Yield a piece of Arabic, or of a line that is turned: every character's box counts."""
         begin, baseline, turn = start, style.baseline, style.turn or 0
-        bounds = [*self._jumps_between(style.size, start, stop - 1, turn), stop]
+        bounds = sorted(
+            {*self._jumps_between(style.size, start, stop - 1, turn), *self._gaps(style, start, stop), stop}
+        )
         for end in bounds:
             letters = [(self._letter(at), *self._edges(at, turn)) for at in range(begin, end)]
+            while letters and letters[-1][0] == " " and letters[-1][1] == letters[-1][2]:
+                letters.pop()
             inked = [(left, right) for letter, left, right in letters if not letter.isspace()]
             if inked:
                 if style.turn is None:
@@ -202,6 +224,23 @@ class Pieces:
                 edges = min(left for left, _ in inked), max(right for _, right in inked)
                 yield Run(text, *edges, baseline, style.size, style.bold, style.italic, turn)
             begin = end
+
+    def _gaps(self, style: _Style, start: int, stop: int) -> Iterator[int]:
+        """Yield where pdfium put a space of its own into a wide gap: a sign of another font may stand there."""
+        text, turn = self._text, style.turn or 0
+        space = text.find(" ", start + 1, stop - 1)
+        while space >= 0:
+            if self._is_made_up(space, turn):
+                before, after = self._edges(space - 1, turn), self._edges(space + 1, turn)
+                if max(before[0] - after[1], after[0] - before[1]) > _WORD_GAP * style.size:
+                    yield space
+                    yield space + 1
+            space = text.find(" ", space + 1, stop - 1)
+
+    def _is_made_up(self, space: int, turn: int = 0) -> bool:
+        """Tell whether a space is pdfium's own: it has no width."""
+        left, right = self._edges(space, turn)
+        return left == right
 
     def _letter(self, at: int) -> str:
         return "-" if self._text[at] == _BROKEN else self._text[at]

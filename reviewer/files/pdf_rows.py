@@ -21,6 +21,10 @@ _MARK_LENGTH = 8
 _MARK_SIZE = 0.8  # of the row's size: smaller and raised is a footnote mark
 _VOWELLED = re.compile("[\u0621-\u064a]?[\u064b-\u0655]+[\u0621-\u064a]?")
 _BULLET = re.compile("^[\ue000-\uf8ff](?=\\s)")  # signs of symbol fonts have no letters of their own
+_STOP = re.compile(r"[.,;:،؛()«»\"]+")
+_FIGURES = re.compile(r"[\d\s.,;:،؛()«»\"/-]*\d[\d\s.,;:،؛()«»\"/-]*")
+_HAN = re.compile("[\u3400-\u9fff]")
+_HAN_GAP = 0.4  # of the type size
 _DIGITS = re.compile(r"[\d,\s]+")
 
 
@@ -188,6 +192,8 @@ def written(row: Row, marks: bool, arabic: bool = False, mirrored: bool = False)
     if is_right_to_left(text) or (arabic and has_arabic(text)):
         ordered = logical_order(runs)
         return _BULLET.sub("•", _spaced(turned(ordered) if mirrored else ordered, right_to_left=True))
+    if arabic and len(runs) > 1 and _STOP.fullmatch(runs[0].text) and _FIGURES.fullmatch(text):
+        return _spaced([*runs[1:], runs[0]._replace(text=runs[0].text[::-1])], right_to_left=True)
     return _BULLET.sub("•", _spaced(runs, right_to_left=False))
 
 
@@ -198,13 +204,21 @@ def _is_mark(row: Row, run: Run) -> bool:
     return bool(raised and run.size < _MARK_SIZE * row.size and _DIGITS.fullmatch(text) and run.left > row.left + 1)
 
 
+def _are_han_and_latin(one: str, other: str) -> bool:
+    """Tell whether a Chinese character stands beside a letter or figure: programs set them a little apart."""
+    return (one.isascii() and one.isalnum() and bool(_HAN.match(other))) or (
+        other.isascii() and other.isalnum() and bool(_HAN.match(one))
+    )
+
+
 def _spaced(runs: Sequence[Run], right_to_left: bool) -> str:
     text = ""
     last: Run | None = None
     for run in runs:
         if last is not None and not text.endswith(" ") and not run.text.startswith(" "):
             gap = last.left - run.right if right_to_left else run.left - last.right
-            if gap > _WORD_GAP * min(last.size, run.size):
+            wide = _HAN_GAP if _are_han_and_latin(last.text[-1], run.text[0]) else _WORD_GAP
+            if gap > wide * min(last.size, run.size):
                 text += " "
         text += run.text
         last = run

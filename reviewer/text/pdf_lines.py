@@ -124,7 +124,9 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     leading = {size: _usual_step(size, found) for size, found in steps.items()}
     arabic = 2 * sum(is_arabic(line.words) for line in body) > len(body)
     if arabic:
-        left = sorted(start for start, _, _, _ in boxes)[len(body) // 10]
+        widest = max(end - start for start, _, end, _ in boxes)
+        begins = sorted(start for start, _, end, _ in boxes if 2 * (end - start) >= widest)
+        left = begins[len(begins) // 10]
         right = Counter(round(end / 3) for _, _, end, _ in boxes).most_common(1)[0][0] * 3.0
     return Layout(left, right, leading, starts > 0.04 * len(lines), arabic)
 
@@ -251,7 +253,10 @@ def _room(paragraph: Sequence[Line], line: Line, layout: Layout) -> float:
     last = paragraph[-1]
     start, _, end, _ = box(last)
     if layout.arabic:
-        return start - layout.left
+        free = start - layout.left
+        if end - start > _WIDE_BLOCK and last.block.look.bold:
+            return min(free, start - min(box(one)[0] for one in (*paragraph, line)))
+        return free
     if last.block.look.reach:
         return last.block.look.reach - end
     free = layout.right - end
