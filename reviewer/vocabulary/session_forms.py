@@ -2,6 +2,7 @@
 
 An ordinal in words has some hundred forms a language: a pattern with all of them takes milliseconds to
 compile, and most are never met. So a line is first held against the form with anything for the ordinal.
+That is for short lines only, as these are: on a long one such a form is tried at every length.
 """
 
 import re
