@@ -73,7 +73,11 @@ def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
         read = [_cell(case, row, n, find) for n in range(len(row.cells))]
         # "Annex" alone may answer "Annex to the letter dated ...": a bare heading misses nothing.
         cells = [cell for cell in read if cell is not None and (cell.facts or not cell.heading)]
-        if len({tuple(sorted(fact.value for fact in cell.facts)) for cell in cells}) > 1 and row.score >= DOUBTFUL:
+        if (
+            len({tuple(sorted(fact.value for fact in cell.facts)) for cell in cells}) > 1
+            and row.score >= DOUBTFUL
+            and not row.apart
+        ):
             reference = _reference(case, cells)
             found += [_difference(number, reference, cell, excused) for cell in cells if cell is not reference]
     at = {(difference.row, difference.other.version): difference for difference in found}

@@ -31,8 +31,9 @@ class Act:
 
 _LIBRARY, _EDIT = N_("menus", "&Library"), N_("menus", "&Edit")
 _DOCUMENT, _FIELD = N_("menus", "&Document"), N_("menus", "&Field")
+_ROWS = N_("menus", "&Rows")
 _VIEW, _HELP = N_("menus", "&View"), N_("menus", "&Help")
-MENUS = (_LIBRARY, _EDIT, _DOCUMENT, _FIELD, _VIEW, _HELP)
+MENUS = (_LIBRARY, _EDIT, _DOCUMENT, _FIELD, _ROWS, _VIEW, _HELP)
 
 ACTS: tuple[Act, ...] = (
     Act("import_files", _LIBRARY, N_("actions", "Import files…"), ("Ctrl+O",), "import", bar=True),
@@ -47,6 +48,7 @@ ACTS: tuple[Act, ...] = (
     Act("find", _EDIT, N_("actions", "Find in the texts"), ("Ctrl+F",), "find", bar=True, line=True),
     Act("find_next", _EDIT, N_("actions", "Find next"), ("F3",), "down"),
     Act("find_previous", _EDIT, N_("actions", "Find previous"), ("Shift+F3",), "up"),
+    Act("go_to", _EDIT, N_("actions", "Go to paragraph or symbol"), ("Ctrl+J",), "down"),
     Act(
         "accept", _DOCUMENT, N_("actions", "Accept, then the next"), ("Ctrl+Return", "Ctrl+Enter"), "reviewed", bar=True
     ),
@@ -66,6 +68,12 @@ ACTS: tuple[Act, ...] = (
     Act("use_as", _FIELD, N_("actions", "Use the selected text as the value"), ("Ctrl+U",), "corrected", line=True),
     Act("add_as", _FIELD, N_("actions", "Add the selected text to the values"), ("Ctrl+Shift+U",), "corrected"),
     Act("bring_back", _FIELD, N_("actions", "Bring back what was read"), (), "back"),
+    Act("row_join", _ROWS, N_("actions", "Join with the row below"), ("Ctrl+Shift+M",), "join"),
+    Act("row_split", _ROWS, N_("actions", "Split the row here"), ("Ctrl+Shift+B",), "split"),
+    Act("row_down", _ROWS, N_("actions", "Move to the row below"), ("Alt+Shift+Down",), "down", line=True),
+    Act("row_up", _ROWS, N_("actions", "Move to the row above"), ("Alt+Shift+Up",), "up"),
+    Act("row_pin", _ROWS, N_("actions", "Pin the row, or let it go"), ("Ctrl+Shift+P",), "pin", line=True),
+    Act("row_apart", _ROWS, N_("actions", "Not to be aligned, or again"), ("Ctrl+Shift+N",), "apart"),
     *(
         Act(f"language_{code}", _VIEW, LANGUAGE_NAMES[code], (f"Ctrl+{number}",), checkable=True)
         for number, code in enumerate(LANGUAGES, start=1)
@@ -77,6 +85,7 @@ ACTS: tuple[Act, ...] = (
     Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find"),
     Act("to_fields", _VIEW, N_("actions", "Go to the fields"), ("F6",), "corrected"),
     Act("to_texts", _VIEW, N_("actions", "Go to the texts"), ("Shift+F6",), "evidence"),
+    Act("change_keys", _HELP, N_("actions", "Change the keys…"), (), "keys"),
     Act("keys", _HELP, N_("actions", "Keys"), ("F1",), "keys"),
     Act("about", _HELP, N_("actions", "About Reviewer"), (), "info"),
     Act("", "", N_("actions", "Take candidate 1 to 9"), ("Alt+1 … Alt+9",), view=FIELDS),
@@ -145,17 +154,23 @@ def fill_bar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
             bar.addAction(actions[act.name])
 
 
-def keys_of(view: str) -> list[tuple[str, str]]:
-    """Return what can be done in a view and everywhere, with the keys; those of the view come first."""
+def keys_of(view: str, keys: Callable[[str], tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Return what can be done in a view and everywhere, with the keys; those of the view come first.
+
+    `keys` gives the keys in force of an action that has a name.
+    """
     wanted = [act for act in ACTS if act.view == view] if view != EVERYWHERE else []
     wanted += [act for act in ACTS if act.view == EVERYWHERE]
-    return [(_to_do(act), _named(act.keys)) for act in wanted if act.keys]
+    found = [(act, keys(act.name) if act.name else act.keys) for act in wanted]
+    return [(to_do(act), named_keys(pressed)) for act, pressed in found if pressed]
 
 
-def _to_do(act: Act) -> str:
+def to_do(act: Act) -> str:
+    """Return in words what an action does."""
     text = say("actions", act.text)
     return say("actions", N_("actions", "Show or hide {what}"), what=text) if act.checkable else text
 
 
-def _named(keys: tuple[str, ...]) -> str:
+def named_keys(keys: tuple[str, ...]) -> str:
+    """Return the keys of an action as they stand on a list."""
     return ", ".join(dict.fromkeys(key.replace("Return", "Enter") for key in keys))

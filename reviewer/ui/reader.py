@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reviewer.desk import Piece
@@ -20,6 +29,7 @@ class Reader(QTextEdit):
     """Shows one cell's pieces exactly as they are painted; what is copied is the exact text."""
 
     left = Signal()  # Esc: back to the table
+    menu_asked = Signal(object, object)  # the box's own menu, and where to show it
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,6 +101,15 @@ class Reader(QTextEdit):
                 start = painted.from_qt(max(begin - first, 0))
                 parts.append(piece.text[start : painted.from_qt(min(end, last) - first)])
         return "\n".join(parts)
+
+    def paragraph(self) -> int | None:
+        """Return the number of the paragraph that the cursor is in."""
+        at = self.textCursor().blockNumber()
+        return self._pieces[at][0].paragraph if at < len(self._pieces) else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the table add to the menu."""
+        self.menu_asked.emit(self.createStandardContextMenu(), event.globalPos())
 
     def selected_range(self) -> tuple[int, int] | None:
         """Return the range of the version's text that is selected, in code points; None where nothing is."""

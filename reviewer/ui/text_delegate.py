@@ -5,10 +5,13 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from reviewer.ui.colours import Colours, colours
+from reviewer.ui.icons import pixmap
 from reviewer.ui.marks import Marked
 from reviewer.ui.row_model import Index
 from reviewer.ui.text_layout import LABEL, SIDE, TOP, LaidPiece, Layouts, look_format, struck_format, units_of
 from reviewer.ui.text_model import TextModel
+
+_ICON = 12  # pixels
 
 
 class TextDelegate(QStyledItemDelegate):
@@ -29,7 +32,7 @@ class TextDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, palette.base())
-        top = rect.top() + self._paint_label(painter, rect, self._model.boundary(row), column, tints)
+        top = rect.top() + self._paint_label(painter, rect, row, column, tints)
         laid = self._layouts.get(row, column, self._model.pieces(row, column), rect.width())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         marks = self._model.marks(row, column)
@@ -41,17 +44,26 @@ class TextDelegate(QStyledItemDelegate):
             painter.drawRect(QRect(rect.left() + 1, top + 1, rect.width() - 2, rect.bottom() - top - 1))
         painter.restore()
 
-    def _paint_label(self, painter: QPainter, rect: QRect, name: str, column: int, tints: Colours) -> int:
-        if not name:
+    def _paint_label(self, painter: QPainter, rect: QRect, row: int, column: int, tints: Colours) -> int:
+        """Paint the line above a row's texts: the part that begins, and at its end what a clerk has said of the row."""
+        if not self._model.labelled(row):
             return 0
         strip = QRect(rect.left(), rect.top(), rect.width(), LABEL)
         painter.fillRect(strip, QColor(tints.label))
         if column == self.first_column:
+            note = self._model.note(row)
             painter.setPen(QColor(tints.dim))
+            if note:
+                drawn = pixmap("apart" if self._model.row(row).apart else "pin", QColor(tints.dim), _ICON)
+                painter.drawPixmap(strip.right() - SIDE - _ICON, strip.top() + (LABEL - _ICON) // 2, drawn)
+                room = strip.adjusted(SIDE, 0, -SIDE - _ICON - 4, 0)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, note)
             font = painter.font()
             font.setBold(True)
             painter.setFont(font)
-            painter.drawText(strip.adjusted(SIDE, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(
+                strip.adjusted(SIDE, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter, self._model.boundary(row)
+            )
         return LABEL
 
 

@@ -65,6 +65,21 @@ class TextModel(QAbstractTableModel):
         """Return the name of the part that begins with this row, `""` within a part."""
         return self._labels.get(row, "")
 
+    def row(self, row: int) -> TextRow:
+        """Return a row."""
+        return self._rows[row]
+
+    def note(self, row: int) -> str:
+        """Return what a clerk has said of a row, `""` where the machine has made it."""
+        shown = self._rows[row]
+        if shown.apart:
+            return say("rows", N_("rows", "Not to be aligned"))
+        return say("rows", N_("rows", "Pinned by a clerk")) if shown.human else ""
+
+    def labelled(self, row: int) -> bool:
+        """Say whether a line stands above the row's texts: a part's name, or what a clerk has said of it."""
+        return bool(self.boundary(row) or self.note(row))
+
     def mark(self, kind: str, marks: Sequence[Marked]) -> None:
         """Show `marks` in place of all earlier ones of this kind."""
         self._marks[kind] = of_row(marks)
@@ -91,9 +106,19 @@ class TextModel(QAbstractTableModel):
             return None
         if role == Role.ToolTipRole and any(piece.deleted for piece in self.pieces(index.row(), index.column())):
             return say("texts", N_("texts", "Struck out: deleted by tracked changes in the file, no part of the text."))
+        if role == Role.ToolTipRole:
+            return self._tool_tip(index.row())
         if role not in (Role.DisplayRole, Role.AccessibleTextRole):
             return None
         return "\n".join(piece.text for piece in self.pieces(index.row(), index.column()))
+
+    def _tool_tip(self, row: int) -> str | None:
+        shown = self._rows[row]
+        if shown.apart:
+            return say("rows", N_("rows", "What stands side by side here need not answer each other."))
+        if shown.human:
+            return say("rows", N_("rows", "A clerk has made this row: it stays when the texts are aligned again."))
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """Return the language of a column, the original one marked, and the file as its tool tip."""

@@ -1,8 +1,8 @@
 """The texts side by side: rows whose heights are guessed first and settled when they come into sight."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.reader import Reader
@@ -35,6 +35,8 @@ class TextTable(QTableView):
         self.setItemDelegate(self._painter)
         self._reader = Reader(self.viewport())
         self._reader.left.connect(self.close_reader)
+        self._reader.menu_asked.connect(self._show_menu)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._dress()
         model.modelReset.connect(self.start_anew)
         model.dataChanged.connect(self._repaint)
@@ -118,7 +120,7 @@ class TextTable(QTableView):
                 tallest = max(tallest, self._layouts.get(row, column, pieces, self._cell_width(column)).height)
             else:
                 tallest = max(tallest, estimate(pieces, width - 2 * SIDE))
-        label = LABEL if self._texts.boundary(row) else 0
+        label = LABEL if self._texts.labelled(row) else 0
         return round(tallest + 0.5) + 2 * TOP + label + 1
 
     def _cell_width(self, column: int) -> int:
@@ -141,7 +143,7 @@ class TextTable(QTableView):
     def _line(self, row: int, column: int, position: int) -> tuple[int, int]:
         laid = self._layouts.get(row, column, self._texts.pieces(row, column), self._cell_width(column))
         line = laid.height_at(position) or (0.0, 0.0)
-        top = self.rowViewportPosition(row) + TOP + (LABEL if self._texts.boundary(row) else 0)
+        top = self.rowViewportPosition(row) + TOP + (LABEL if self._texts.labelled(row) else 0)
         return round(top + line[0]), round(top + line[1])
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -170,6 +172,16 @@ class TextTable(QTableView):
         if after.isValid() and after != before:
             pieces = self._texts.pieces(after.row(), after.column())
             self.scroll_to(after.row(), after.column(), pieces[0].start if pieces else 0)
+
+    def go_to_cell(self, row: int, column: int) -> None:
+        """Make a cell the active one and bring its first line into sight."""
+        self.setCurrentIndex(self._texts.index(row, column))
+        pieces = self._texts.pieces(row, column)
+        self.scroll_to(row, column, pieces[0].start if pieces else 0)
+
+    def paragraph_in_reader(self) -> int | None:
+        """Return the number of the paragraph that the floating box's cursor is in; None where the box is closed."""
+        return self._reader.paragraph() if self._reader.isVisible() else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Settle what a larger window brings into sight."""
@@ -202,7 +214,7 @@ class TextTable(QTableView):
         if self._reader.isHidden() or not index.isValid():
             return
         rect = self.visualRect(index)
-        top = TOP + (LABEL if self._texts.boundary(index.row()) else 0)
+        top = TOP + (LABEL if self._texts.labelled(index.row()) else 0)
         box = QRect(rect.left() + SIDE, rect.top() + top, rect.width() - 2 * SIDE, rect.height() - top - 3)
         self._reader.setGeometry(box)
 
@@ -241,6 +253,13 @@ class TextTable(QTableView):
         kind = QEvent.Type(event.type())
         copy = QMouseEvent(kind, at, event.globalPosition(), event.button(), event.buttons(), event.modifiers())
         QApplication.sendEvent(inner, copy)
+
+    def _show_menu(self, menu: QMenu, at: QPoint) -> None:
+        """Show the box's own menu with the table's actions below."""
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def open_current(self) -> None:
         """Open the box over the active cell for the keyboard."""

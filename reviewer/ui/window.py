@@ -20,12 +20,16 @@ from reviewer.ui.grouping_panel import GroupingPanel
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
 from reviewer.ui.jobs import Jobs
+from reviewer.ui.jump_bar import JumpBar
+from reviewer.ui.keymap import Keymap
 from reviewer.ui.keys_page import KeysPage
+from reviewer.ui.keys_settings import KeysSettings
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
 from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
 from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
+from reviewer.ui.rowing import RowVerbs
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
 from reviewer.ui.sizes import TextSize
@@ -56,6 +60,8 @@ class Window(QMainWindow):
         self.docks = self._make_docks()
         self._size = TextSize(self._geometry.text("texts/size", "usual"))
         self.actions_of = make_actions(self, self._handlers())
+        self.keymap = Keymap(self._geometry)
+        self.keymap.apply(self.actions_of)
         self._make_bars()
         self._connect()
         self._place()
@@ -64,9 +70,11 @@ class Window(QMainWindow):
     def _make_panels(self, wanted: Sequence[str]) -> None:
         self.queue = QueuePanel(self.session)
         self.texts = TextPanel(self.session, wanted)
+        self.rows = RowVerbs(self.session, self.texts)
         self.inspector = Inspector(self.session)
         self.samples = SamplesBar(self.session)
         self.note = NoteBar()
+        self.jump = JumpBar(self.session, self.texts)
         self.password = PasswordBar()
         self.notice = Notice()
         self.setStatusBar(self.notice)
@@ -74,7 +82,7 @@ class Window(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.samples, self.password, self.note, self.texts):
+        for part in (self.samples, self.password, self.note, self.jump, self.texts):
             layout.addWidget(part)
         self.setCentralWidget(middle)
 
@@ -101,7 +109,7 @@ class Window(QMainWindow):
 
     def _make_bars(self) -> None:
         menus = fill_menus(self, self.actions_of)
-        self.texts.table.addActions([self.actions_of["use_as"], self.actions_of["add_as"]])
+        self.texts.table.addActions([*menus["Rows"].actions(), self.actions_of["use_as"], self.actions_of["add_as"]])
         menus["View"].addSeparator()
         for name in ("findings", "grid", "grouping", "history", "search", "source", "refused"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
@@ -151,9 +159,12 @@ class Window(QMainWindow):
             "to_fields": inspector.view.setFocus,
             "to_texts": texts.table.setFocus,
             "keys": self._show_keys,
+            "change_keys": self._change_keys,
+            "go_to": self.jump.open,
             "about": commands.about,
             "candidate": self._take_candidate,
         }
+        handlers.update(self.rows.handlers())
         handlers.update(self.verbs.handlers())
         for code in LANGUAGES:
             handlers[f"language_{code}"] = lambda _checked=False, code=code: texts.toggle(code)
@@ -199,7 +210,7 @@ class Window(QMainWindow):
 
     def _enable(self, on: bool) -> None:
         for name, action in self.actions_of.items():
-            if name not in ("quit", "keys", "about"):
+            if name not in ("quit", "keys", "change_keys", "about"):
                 action.setEnabled(on)
 
     def begin(self, desk: Desk) -> None:
@@ -261,7 +272,19 @@ class Window(QMainWindow):
         self.docks["refused"].raise_()
 
     def _show_keys(self) -> None:
-        KeysPage(self.present_view(), self).show()
+        page = KeysPage(self.present_view(), self.keymap, self)
+        page.change_asked.connect(self._change_keys)
+        page.show()
+
+    def _change_keys(self) -> None:
+        settings = KeysSettings(self.keymap, self)
+        settings.changed.connect(self._apply_keys)
+        settings.show()
+
+    def _apply_keys(self) -> None:
+        self.keymap.apply(self.actions_of)
+        if self.session.ready:
+            self._name_steps()
 
     def present_view(self) -> str:
         """Return the part of the window that the clerk is in."""
