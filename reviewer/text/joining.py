@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reviewer.text.lines import Line, is_han
 from reviewer.text.traced import Traced, join
+from reviewer.vocabulary.hyphens import keeps_hyphen
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
@@ -45,6 +46,8 @@ class Hyphens:
         if follows is None or not follows[0][0].islower():
             return True
         told = self.known(before, follows[0])
+        if told is None and keeps_hyphen(before, follows[0]):
+            return True
         if told is None:
             return self.real_by_default and self._stands_free(before.casefold())
         return told
