@@ -1,10 +1,15 @@
-"""The page of keys (F1), made from the table of actions."""
+"""The page of keys (F1), made from the table of actions and the keys in force; it can be printed."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.actions import FIELDS, QUEUE, TEXTS, keys_of
+from reviewer.ui.keymap import Keymap
 from reviewer.ui.plain import plain_label
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
@@ -20,7 +25,9 @@ _TITLES = {
 class KeysPage(QDialog):
     """Lists what can be done in the present view, then what can be done everywhere."""
 
-    def __init__(self, view: str, parent: QWidget) -> None:
+    change_asked = Signal()
+
+    def __init__(self, view: str, keymap: Keymap, parent: QWidget) -> None:
         super().__init__(parent)
         title = say("keys", _TITLES.get(view, N_("keys", "Keys")))
         self.setWindowTitle(title)
@@ -31,11 +38,35 @@ class KeysPage(QDialog):
         )
         self.model = RowModel(columns, lambda row: row, self)
         table = RowTable(self.model, title, wide=0)
-        self.model.show(keys_of(view))
+        self.model.show(keys_of(view, keymap.keys))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for text, work in (
+            (N_("keys", "Print…"), self._print),
+            (N_("keys", "Change the keys…"), self._change),
+        ):
+            buttons.addButton(say("keys", text), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(work)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(title))
         layout.addWidget(table)
         layout.addWidget(buttons)
         self.resize(520, 600)
+
+    def _change(self) -> None:
+        self.change_asked.emit()
+        self.accept()
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  (asks the system for its printers)
+
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec():
+            page(self.windowTitle(), self.model.rows).print_(printer)
+
+
+def page(title: str, rows: Sequence[tuple[str, str]]) -> QTextDocument:
+    """Return the keys as a page to print."""
+    lines = "".join(f"<tr><td>{escape(to_do)}</td><td><b>{escape(keys)}</b></td></tr>" for to_do, keys in rows)
+    document = QTextDocument()
+    document.setHtml(f"<h2>{escape(title)}</h2><table cellspacing='0' cellpadding='3'>{lines}</table>")
+    return document
