@@ -13,7 +13,7 @@ from reviewer.ui.field_model import LABEL, MARK, VALUE, FieldModel, not_found, s
 from reviewer.ui.fonts import script_language
 from reviewer.ui.icons import pixmap
 from reviewer.ui.row_model import ROW, Index
-from reviewer.ui.text_layout import Laid, lay_out
+from reviewer.ui.text_layout import Laid, break_lines, lay_out
 from reviewer.ui.wording import MARKS, say
 
 _SIDE, _TOP, _ICON = 5, 4, 14
@@ -161,9 +161,12 @@ class FieldDelegate(QStyledItemDelegate):
                 self.given_up.emit(str(editor.property("key")))
                 self._leave(editor)
                 return True
+        if event.type() == QEvent.Type.FocusOut and editor.property("left"):
+            return False  # what it held has been dealt with
         return super().eventFilter(editor, event)
 
     def _leave(self, editor: QWidget) -> None:
+        editor.setProperty("left", True)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
@@ -187,5 +190,7 @@ def _lay(text: str, width: int, changed: Ranges = (), gone: bool = False) -> Lai
         else:
             mark.format.setFontUnderline(True)
         formats.append(mark)
-    laid.pieces[0].layout.setFormats(formats)
+    if formats:  # they take the lines away
+        laid.pieces[0].layout.setFormats(formats)
+        break_lines(laid.pieces[0].layout, width)
     return laid

@@ -57,13 +57,17 @@ class GridDelegate(QStyledItemDelegate):
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
             if event.key() in (keys.Key_Return, keys.Key_Enter) and plain:
                 self.commitData.emit(editor)
+                editor.setProperty("left", True)
                 self.closeEditor.emit(editor, none)
                 self.next_asked.emit()
                 return True
             if event.key() == keys.Key_Escape:
                 self.given_up.emit()
+                editor.setProperty("left", True)
                 self.closeEditor.emit(editor, none)
                 return True
+        if event.type() == QEvent.Type.FocusOut and editor.property("left"):
+            return False  # what it held has been dealt with
         return super().eventFilter(editor, event)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QRect, QStringListModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from reviewer.messages import N_
@@ -10,6 +10,7 @@ from reviewer.ui.folding import fold
 from reviewer.ui.wording import say
 
 _MOST = 12  # offered at once
+_WIDE = 380  # pixels, so that names can be read
 
 
 class ItemsBox(QLineEdit):
@@ -47,7 +48,7 @@ class ItemsBox(QLineEdit):
         found.sort(key=lambda line: not line.casefold().startswith(whole))
         self.offered.setStringList(found[:_MOST])
         if found and not any(code.casefold() == whole for code, _ in self._codes):
-            self._completer.complete()
+            self._completer.complete(QRect(0, 0, max(self.width(), _WIDE), self.height()))
         else:
             self._list.hide()
 

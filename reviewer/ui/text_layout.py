@@ -68,11 +68,12 @@ def lay_out(pieces: Sequence[Piece], width: float) -> Laid:
         layout.setCacheEnabled(True)
         top += GAP if laid else 0
         laid.append(LaidPiece(piece, painted, layout, top))
-        top += _break_lines(layout, width)
+        top += break_lines(layout, width)
     return Laid(tuple(laid), top)
 
 
-def _break_lines(layout: QTextLayout, width: float) -> float:
+def break_lines(layout: QTextLayout, width: float) -> float:
+    """Break a layout into lines of `width` pixels; return their height."""
     height = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():

@@ -103,3 +103,9 @@ def test_the_old_value_stands_in_the_cell_with_its_changed_words_struck_out(wind
 
 def test_the_box_is_open_on_what_was_typed(window, qtbot):
     assert type_field(window, qtbot, "session", "93") is editor(window)
+
+
+def test_a_changed_field_is_as_high_as_its_lines(window, qtbot):
+    qtbot.keyClick(type_field(window, qtbot, "session", "94"), Qt.Key.Key_Return)
+    window.inspector.select("session")
+    assert window.inspector.view.rowHeight(window.inspector.model.find("session")) < 80
