@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from reviewer.fields import LANGUAGES, Version
 from reviewer.vocabulary.masthead import languages_only
 
+_TREATY_BODIES = frozenset({"CCPR", "CEDAW", "CRC", "CAT", "CERD", "CESCR", "CRPD", "CMW", "CED", "E/C.12"})
+_WORKING = ("en", "fr", "es")  # of treaty bodies; resolution 68/268 allows a fourth
+
 
 def expected_languages(versions: Sequence[Version]) -> tuple[str, ...]:
-    """Return the six languages, or those of a line such as ``English and French only`` in a masthead."""
+    """Return the six languages, or those of a line such as ``English and French only`` in a masthead.
+
+    Of treaty bodies the working languages, and what there is.
+    """
     for version in versions:
         for paragraph, part in zip(version.text.paragraphs, version.parts, strict=True):
             if part.name == "masthead":
                 named = languages_only(version.text.cut(paragraph))
                 if named:
                     return tuple(language for language in LANGUAGES if language in named)
+    if any(_TREATY_BODIES.intersection(version.items("organs")) for version in versions):
+        there = {version.language for version in versions}
+        return tuple(language for language in LANGUAGES if language in _WORKING or language in there)
     return LANGUAGES

@@ -10,7 +10,7 @@ from reviewer.grouping.signature import Likeness, Signature, likeness
 _IDENTIFIED, _UNIDENTIFIED, _UNKNOWN = 0.38, 0.5, 0.65  # likeness of content asked for
 MAIN_LEAST = 0.3  # of the main part: like annexes never make one document of two
 SURE = 0.75
-_NEARLY = 0.06  # below what is asked for: left to the clerk
+_NEARLY = 0.12  # below what is asked for: left to the clerk
 
 
 @dataclass(frozen=True, slots=True)

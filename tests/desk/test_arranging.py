@@ -1,9 +1,13 @@
 """A clerk splits and joins: kept, undone and done again, and never overruled by an import."""
 
+from dataclasses import replace
+
 import pytest
 
-from reviewer.desk import Harvest
+from reviewer.desk import Harvest, Harvested
 from reviewer.errors import LanguageTwice, OnlyVersion
+from reviewer.files import Place
+from reviewer.text import Anchor
 
 
 def languages(desk):
@@ -159,3 +163,47 @@ def test_another_file_of_the_same_text_is_named_and_is_no_version(desk, pair, ma
     assert languages(desk) == {pair: ("en", "fr")}
     assert imported.same == ("copy.txt holds the same text as A_99_1-en.txt.",)
     assert changed.said == "1 file says the same as another"
+
+
+def from_kind(file, place, kind, name):
+    """Return the file as if it had come as another kind, with a few characters of its own."""
+    text = replace(file.version.text, anchors=(Anchor(0, Place(place, 1)),))
+    version = replace(file.version, text=text, file=f"/in/{name}")
+    return Harvested(version, name, kind, 99)
+
+
+def test_a_word_file_takes_the_place_of_its_pdf(desk, make_file, field):
+    body = " ".join(f"Keeper {n} has {n + 7} lamps." for n in range(60))
+    pdf = from_kind(make_file("en", body=body), "page", "pdf", "a.pdf")
+    document = desk.take(Harvest((pdf,)))[0].documents[0]
+    desk.correct(document, "en", "date", "2044-05-13")
+    word = from_kind(make_file("en", body=body + " End."), "body", "docx", "a.docx")
+    imported, _ = desk.take(Harvest((word,)))
+    assert imported.same == ("a.docx holds the same text as a.pdf, in Word.",)
+    assert [version.file for version in desk.versions(document)] == ["a.docx"]
+    assert field(desk, document, "en", "date").value == "2044-05-13"
+    desk.undo()
+    assert [version.file for version in desk.versions(document)] == ["a.pdf"]
+
+
+def test_a_pdf_of_a_word_file_in_the_same_import_is_no_document(desk, make_file):
+    body = " ".join(f"Keeper {n} has {n + 7} lamps." for n in range(60))
+    word = from_kind(make_file("en", body=body), "body", "docx", "a.docx")
+    pdf = from_kind(make_file("en", body=body + " End."), "page", "pdf", "a.pdf")
+    imported, changed = desk.take(Harvest((pdf, word)))
+    (document,) = imported.documents
+    assert [version.file for version in desk.versions(document)] == ["a.docx"]
+    assert changed.said == "1 version imported; 1 file says the same as another"
+    assert "a.pdf holds the same text as a.docx, as a PDF." in [row.new for row in desk.history(document)]
+
+
+def test_documents_to_decide_about_say_so(desk, make_file):
+    desk.take(
+        Harvest(
+            (make_file("en"), make_file("en", body=" ".join(f"Boat {n} is blue." for n in range(40)), name="b.txt"))
+        )
+    )
+    first, second = sorted(languages(desk))
+    row = desk.grouping(first)
+    assert (row.certainty, [one.document for one in row.related]) == ("to decide", [second])
+    assert "two documents, or a wrong symbol" in row.related[0].reason

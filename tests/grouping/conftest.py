@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reviewer.fields import Version
+from reviewer.files import Place
 from reviewer.parts import Part
-from reviewer.text import Paragraph, Span, Text
+from reviewer.text import Anchor, Paragraph, Span, Text
 
 PAGES: dict[str, list[str]] = tomllib.loads(
     Path(__file__).parents[1].joinpath("alignment", "pages.toml").read_text("utf-8")
@@ -62,3 +63,25 @@ def with_masthead():
         return replace(version, text=text, parts=parts, languages=(version.language, *version.languages))
 
     return put
+
+
+@pytest.fixture
+def read_from():
+    """Return a function: a version as if read from a file of another kind (``page``: a PDF, ``body``: Word)."""
+
+    def read(version: Version, part: str, file: str) -> Version:
+        return replace(version, file=file, text=replace(version.text, anchors=(Anchor(0, Place(part, 1)),)))
+
+    return read
+
+
+@pytest.fixture
+def mixed(read_from) -> list[Version]:
+    """Notes with and without symbols, duplicates, reissues, corrigenda, strangers."""
+    other = ["SAMPLE. The boat house counts 17 rowing boats and 346 oars.", "It was painted on 1 June 1988."]
+    versions = [note(language) for language in ("ar", "zh", "en", "ru")]
+    versions += [note(language, symbols=["A/70/1"], session=70) for language in ("en", "fr", "es")]
+    versions += [note("en", symbols=["A/70/1"]), note("en", other, symbols=["A/70/1"]), note("fr", other)]
+    versions += [note("en", symbols=["A/70/1/Corr.1"]), note("zh", other, PAGES["en"]), note("", [])]
+    versions += [note("ru", other, PAGES["ru"], organs=["S"]), read_from(note("es", symbols=["A/70/1"]), "page", "x")]
+    return [replace(version, file=f"{n:02}-{version.file}") for n, version in enumerate(versions)]
