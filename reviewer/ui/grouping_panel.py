@@ -120,12 +120,14 @@ class GroupingPanel(QWidget):
             session.do(lambda: session.desk.split(session.document, session.language))
 
     def ask(self) -> None:
-        """Ask which document is to be joined to the one shown; those related to it come first."""
+        """Ask which document is to be joined to the one shown; those related to it or of its name come first."""
         session = self._session
         if session.document:
             related = [other.document for other in session.desk.grouping(session.document).related]
-            rows = [row for row in session.desk.documents() if row.id != session.document]
-            rows.sort(key=lambda row: related.index(row.id) if row.id in related else len(related))
+            every = session.desk.documents()
+            name = next((row.name for row in every if row.id == session.document), "")
+            rows = [row for row in every if row.id != session.document]
+            rows.sort(key=lambda row: (row.id not in related, row.name != name))
             at = self.model.rows[self.table.currentIndex().row()] if self.table.currentIndex().isValid() else None
             self.bar.open(rows, at.document if at else 0)
 
