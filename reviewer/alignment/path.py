@@ -172,20 +172,20 @@ def _learned(a: Sequence[Traits], b: Sequence[Traits], sure: Sequence[tuple[int,
     wa, wb = _frequent([a[i].words for i, _ in sure]), _frequent([b[j].words for _, j in sure])
     x, y = _table([t.words for t in a], wa), _table([t.words for t in b], wb)
     sx, sy = x[[i for i, _ in sure]], y[[j for _, j in sure]]
-    met = sx.T @ sy
+    met: Matrix = (sx.astype(np.float32).T @ sy.astype(np.float32)).astype(np.float64)
     if not met.size:
         none = np.zeros((len(a), len(b)))
         return _Evidence(none, none, np.zeros(len(a)), np.zeros(len(b)))
     count_x, count_y = sx.sum(axis=0), sy.sum(axis=0)
     dice = 2 * met / (count_x[:, None] + count_y[None, :])
     best = (dice >= dice.max(axis=1, keepdims=True)) & (dice >= dice.max(axis=0, keepdims=True))
-    good = best & (met >= 2) & (dice >= 0.4)
-    kept = (dice * 0.8).clip(0, 0.9)
-    weight = np.where(
-        good, np.log(kept.clip(0.01) / (count_y.clip(1) / len(sure))[None, :]).clip(0) - np.log(1 - kept), 0.0
-    )
-    lost = 0.5 * np.where(good, np.log(1 - kept), 0.0)
-    return _Evidence(x @ weight @ y.T, x @ (weight > 0) @ y.T, x @ lost.min(axis=1), y @ lost.min(axis=0))
+    of_a, of_b = np.nonzero(best & (met >= 2) & (dice >= 0.4))  # the pairs of words
+    kept = (dice[of_a, of_b] * 0.8).clip(0.01, 0.9)
+    weight = np.log(kept / (count_y[of_b].clip(1) / len(sure))).clip(0) - np.log(1 - kept)
+    lost_x, lost_y = np.zeros(len(wa)), np.zeros(len(wb))
+    np.minimum.at(lost_x, of_a, 0.5 * np.log(1 - kept))
+    np.minimum.at(lost_y, of_b, 0.5 * np.log(1 - kept))
+    return _Evidence(*_met(x[:, of_a], y[:, of_b], weight), x @ lost_x, y @ lost_y)
 
 
 def _frequent(rows: Sequence[frozenset[str]]) -> dict[str, int]:
