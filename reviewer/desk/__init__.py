@@ -2,7 +2,7 @@
 
 from reviewer.desk.answers import align_files, align_lines, check_files, draft_files, group_files
 from reviewer.desk.codes import codes_of
-from reviewer.desk.correcting import why_no_value
+from reviewer.desk.correcting import FIELDS_FOR_ALL, why_no_value
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
 from reviewer.desk.reading import Harvest, harvest
@@ -35,6 +35,7 @@ from reviewer.reading import Harvested, describe, read_version
 from reviewer.workers import picture_of, walk
 
 __all__ = [
+    "FIELDS_FOR_ALL",
     "Candidate",
     "Changed",
     "Desk",

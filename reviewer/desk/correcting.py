@@ -20,6 +20,9 @@ _SAID = {
     "bring back": N_("desk", "bring back {field} of {name} ({language})"),
 }
 _ALL = N_("desk", "correct {field} of {count} documents")
+FIELDS_FOR_ALL = tuple((spec.key, spec.label) for spec in SPEC_OF.values() if spec.shared)
+"""Key and label of the fields that can have the same value in every language, and so in several documents."""
+
 _OWN = N_("desk", "Each language has a value of its own.")
 _LANGUAGE_TAKEN = N_("desk", "Another version of this document is filed under that language.")
 

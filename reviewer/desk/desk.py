@@ -15,7 +15,7 @@ from reviewer.desk.correcting import added, correction_step, one_value_for_all, 
 from reviewer.desk.fieldrows import field_rows, foreseen_rows
 from reviewer.desk.importing import Import, split_known
 from reviewer.desk.naming import file_name
-from reviewer.desk.opened import Opened, Shelf, summary_of
+from reviewer.desk.opened import Opened, Shelf, in_use, summary_of
 from reviewer.desk.reading import Compared, Harvest, harvest
 from reviewer.desk.rowing import RowChange, row_step
 from reviewer.desk.sources import places_of, source_of
@@ -197,7 +197,8 @@ class Desk:
         return self._make(step) if step.edits else Changed()
 
     def _for_all(self, documents: Iterable[int], key: str, typed: str) -> Step:
-        opened = [self._shelf.open(document) for document in documents]
+        stored = [self._store.versions(document) for document in documents]
+        opened = [Opened(versions, tuple(map(in_use, versions)), (), ()) for versions in stored if versions]
         return one_value_for_all(opened, key, typed, self._now().isoformat(timespec="seconds"), self._clerk)
 
     def bring_back(self, document: int, language: str, key: str) -> Changed:

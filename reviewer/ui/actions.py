@@ -53,6 +53,7 @@ ACTS: tuple[Act, ...] = (
         "accept", _DOCUMENT, N_("actions", "Accept, then the next"), ("Ctrl+Return", "Ctrl+Enter"), "reviewed", bar=True
     ),
     Act("set_aside", _DOCUMENT, N_("actions", "Set aside…"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "set_aside"),
+    Act("for_all", _DOCUMENT, N_("actions", "Same value for the documents selected…"), ("Ctrl+Shift+V",), "corrected"),
     Act("draft", _DOCUMENT, N_("actions", "Export a draft…"), ("Ctrl+D",), "draft", bar=True),
     Act("next_finding", _DOCUMENT, N_("actions", "Next finding"), ("F8",), "warning", line=True),
     Act("previous_finding", _DOCUMENT, N_("actions", "Previous finding"), ("Shift+F8",), "warning"),
@@ -97,6 +98,7 @@ ACTS: tuple[Act, ...] = (
     Act("", "", N_("actions", "Copy the selection, or the whole cell"), ("Ctrl+C",), view=TEXTS),
     Act("", "", N_("actions", "Back to the table, or close the find bar"), ("Esc",), view=TEXTS),
     Act("", "", N_("actions", "Open the document above or below"), ("Up", "Down"), view=QUEUE),
+    Act("", "", N_("actions", "Select several documents"), ("Shift+Up", "Shift+Down"), view=QUEUE),
 )
 
 Handlers = Mapping[str, Callable[..., object]]

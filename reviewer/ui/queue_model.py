@@ -1,5 +1,6 @@
 """The documents of the library as the queue shows them, and the filter over them."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel
@@ -52,6 +53,21 @@ def queue_model(parent: QObject) -> RowModel[DocumentRow]:
         Role.AccessibleTextRole: sentence,
     }
     return RowModel([Column(say("queue", N_("queue", "Documents")), reads)], lambda row: row.id, parent)
+
+
+ORDERS: dict[str, tuple[str, Callable[[DocumentRow], tuple[object, ...]] | None]] = {
+    "need": (N_("queue", "By need"), None),  # as the desk gives them
+    "name": (N_("queue", "By name"), lambda row: tuple(_natural(row.name))),
+    "findings": (N_("queue", "Most findings first"), lambda row: (-row.errors, -row.warnings)),
+    "newest": (N_("queue", "Newest first"), lambda row: (-row.id,)),
+    "state": (N_("queue", "By state"), lambda row: (tuple(STATES).index(row.state),)),
+}
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    """Return what sorts A/79/9 before A/79/10."""
+    pieces = re.findall(r"\d+|\D+", name.casefold())
+    return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces]
 
 
 def kept_order(old: tuple[DocumentRow, ...], new: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed, DocumentRow
 from reviewer.messages import N_
 from reviewer.ui.queue_delegate import QueueDelegate
-from reviewer.ui.queue_model import QueueFilter, kept_order, needs_work, queue_model
+from reviewer.ui.queue_model import ORDERS, QueueFilter, kept_order, needs_work, queue_model
 from reviewer.ui.row_model import ROW
 from reviewer.ui.session import Session
 from reviewer.ui.wording import say
@@ -34,7 +34,12 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for part in (self.box, self.view, self._progress):
+        self.order = QComboBox()
+        self.order.setAccessibleName(say("queue", N_("queue", "Order of the documents")))
+        for name, (text, _) in ORDERS.items():
+            self.order.addItem(say("queue", text), name)
+        self.order.currentIndexChanged.connect(self._sort)
+        for part in (self.box, self.order, self.view, self._progress):
             layout.addWidget(part)
         self.box.textChanged.connect(self._filter_by)
         self.view.selectionModel().currentChanged.connect(self._chosen)
@@ -43,17 +48,35 @@ class QueuePanel(QWidget):
         session.opened.connect(self._select)
 
     def _load(self) -> None:
-        self._show(self._session.desk.documents())
+        self._show(self._ordered(self._session.desk.documents()))
         if self._filter.rowCount():
             left_at = self._session.left_at
             self._session.open(left_at if left_at in self._numbers() else self._row(0).id)
 
     def _update(self, changed: Changed) -> None:
         rows = self._session.desk.documents()
-        self._show(rows if changed.rows else kept_order(self._model.rows, rows))
+        self._show(self._ordered(rows) if changed.rows else kept_order(self._model.rows, rows))
         if self._session.document not in {row.id for row in rows}:
             self._session.open(self._row(0).id if self._filter.rowCount() else 0)
         self._select()
+
+    def _ordered(self, rows: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
+        key = ORDERS[self.order.currentData()][1]
+        return tuple(sorted(rows, key=key)) if key else rows
+
+    def _sort(self) -> None:
+        if self._session.ready:
+            self._show(self._ordered(self._session.desk.documents()))
+            self._select()
+
+    def choose_order(self, name: str) -> None:
+        """Sort the queue in one of the orders, the usual one where there is no such."""
+        self.order.setCurrentIndex(max(self.order.findData(name), 0))
+
+    def chosen(self) -> tuple[int, ...]:
+        """Return the documents that are selected, in the order shown."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        return tuple(self._row(row).id for row in rows)
 
     def _show(self, rows: tuple[DocumentRow, ...]) -> None:
         self._quiet = True  # a reset is no choice of the clerk
@@ -78,7 +101,9 @@ class QueuePanel(QWidget):
     def _select(self) -> None:
         index = self._filter.mapFromSource(self._model.index(self._model.find(self._session.document), 0))
         self._quiet = True
-        if index.isValid():
+        if index.isValid() and index == self.view.currentIndex() and self.view.selectionModel().hasSelection():
+            pass  # several may be selected, and stay so
+        elif index.isValid():
             self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.view.scrollTo(index)
         else:
@@ -122,7 +147,7 @@ def _view(model: QueueFilter) -> QListView:
     view.setItemDelegate(QueueDelegate(view))
     view.setUniformItemSizes(True)
     view.setAccessibleName(say("queue", N_("queue", "Documents")))
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view

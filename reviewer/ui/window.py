@@ -14,6 +14,7 @@ from reviewer.ui.commands import Commands
 from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.findings_panel import FindingsPanel
+from reviewer.ui.for_all import ForAll
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
@@ -148,6 +149,7 @@ class Window(QMainWindow):
             "accept": self._accept,
             "set_aside": self._ask_note,
             "draft": commands.draft,
+            "for_all": self._open_for_all,
             "split": self.grouping.split,
             "join": self._ask_join,
             "next_document": lambda: queue.step(1),
@@ -205,6 +207,7 @@ class Window(QMainWindow):
         if room.width() < _LARGEST[0]:
             self.setWindowState(Qt.WindowState.WindowMaximized)  # a laptop: nothing to give away
         share_room(self, self.docks)
+        self.queue.choose_order(self._geometry.text("queue/order"))
         self._geometry.restore(self, {"inspector": self.inspector.splitter})
         self.docks["refused"].hide()  # those of the last import of another day
 
@@ -346,6 +349,11 @@ class Window(QMainWindow):
         self.resizeDocks([self.docks["grid"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
         self.grid.table.setFocus()
 
+    def _open_for_all(self) -> None:
+        self.session.settle()
+        if documents := self.queue.chosen():
+            ForAll(self.session, documents, self).show()
+
     def _accept_finding(self) -> None:
         self.docks["findings"].show()
         self.docks["findings"].raise_()
@@ -379,6 +387,7 @@ class Window(QMainWindow):
             self.session.settle()
         self.imports.cancel()
         self._jobs.stop()
+        self._geometry.keep("queue/order", self.queue.order.currentData())
         self._geometry.keep("texts/languages", " ".join(self.texts.wanted))
         if self.session.ready:
             self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))

@@ -64,7 +64,18 @@ def test_the_keys_work_in_every_view(window, name, key, panel):
 
 
 def test_the_other_keys_of_the_page_are_those_tested_here():
-    tested = {"Alt+1 … Alt+9", "Enter", "Shift+Enter", "Esc", "any letter or digit", "Ctrl+C", "Up", "Down"}
+    tested = {
+        "Shift+Up",
+        "Shift+Down",
+        "Alt+1 … Alt+9",
+        "Enter",
+        "Shift+Enter",
+        "Esc",
+        "any letter or digit",
+        "Ctrl+C",
+        "Up",
+        "Down",
+    }
     assert {key for act in ACTS if not act.name for key in act.keys} <= tested
 
 
@@ -201,9 +212,7 @@ def test_control_j_goes_to_a_symbol(window, qtbot):
 
 def test_control_j_goes_to_the_paragraph_with_that_number(window, qtbot, tmp_path):
     path = tmp_path / "numbered.txt"
-    lines = [
-        f"{number}. SAMPLE The keeper of lamp {number * 7} writes a long line." for number in (1, 2, 12)
-    ]
+    lines = [f"{number}. SAMPLE The keeper of lamp {number * 7} writes a long line." for number in (1, 2, 12)]
     path.write_text("A/99/77\n\nSAMPLE Lamps\n\n" + "\n\n".join(lines))
     imported, changed = window.session.desk.take(harvest([path], quiet))
     window.session.tell(changed)
