@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from reviewer.alignment.apart import set_apart
 from reviewer.alignment.mastheads import in_masthead, masthead_rows
 from reviewer.alignment.pinned import Cuts, cuts_between, put_in, settled
 from reviewer.alignment.rows import Link, Pin, Row
@@ -28,7 +29,7 @@ def align_versions(versions: Sequence[Version], pins: Sequence[Pin] = ()) -> tup
     seen = [_traits(version) for version in versions]
     free = bool(pins) and any(cell is None for pin in pins for cell in pin.cells)
     pinned = settled(pins, _around(versions, seen, ()) if free else ()) if pins else []
-    return _around(versions, seen, pinned)
+    return set_apart(_around(versions, seen, pinned), versions)
 
 
 def _alone(version: Version, pins: Sequence[Pin]) -> tuple[Row, ...]:

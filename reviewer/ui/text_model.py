@@ -141,4 +141,15 @@ def _labels(rows: Sequence[TextRow]) -> dict[int, str]:
         if part != before and (named := part_name(*part)) != name:
             labels[number] = name = named
         before = part
-    return labels
+    return {number: _with_languages(label, number, rows) for number, label in labels.items()}
+
+
+def _with_languages(label: str, begin: int, rows: Sequence[TextRow]) -> str:
+    """Return the label of an annex that only one of several languages has with the name of that language."""
+    annex = rows[begin].annex
+    of_annex = [row for row in rows[begin:] if row.annex == annex] if annex else []
+    having = {code for row in of_annex for code, pieces in row.cells.items() if pieces}
+    if len(having) != 1 or len(rows[begin].cells) < 2:
+        return label
+    only = N_("texts", "{part} (only in the {language} version)")
+    return say("texts", only, part=label, language=language_name(having.pop()))

@@ -135,3 +135,11 @@ def test_marks_belong_to_their_cell(texts):
 def test_the_same_texts_do_not_reset_the_model(texts, qtbot):
     with qtbot.assertNotEmitted(texts.modelReset):
         texts.show(TWO, (version("ar"), version("en", original=True)))
+
+
+def test_an_annex_that_one_language_alone_has_is_said_to_be_so():
+    model = TextModel()
+    annex = piece(9, "SAMPLE", "en", part="annex")
+    rows = (row(en=(piece(0, "a", "en"),), fr=(piece(0, "b", "fr"),)), row("annex", 1, en=(annex,), fr=()))
+    model.show(rows, (version("en"), version("fr")))
+    assert model.boundary(1) == "Annex 1 (only in the English version)"
