@@ -36,6 +36,12 @@ class ForAll(QDialog):
         self.model = RowModel(_columns(), lambda row: (row.document, row.language), self)
         self.table = RowTable(self.model, say("all", N_("all", "What would change, version by version")), wide=3)
         self.button = QPushButton(say("all", N_("all", "Give all of them this value")))
+        for part, about in (
+            (self.fields, N_("all", "The field that all of the documents get the same value for")),
+            (self.box, N_("all", "Below stands what would change; Enter does it")),
+            (self.button, N_("all", "Changes what stands above, in one step that Undo takes back")),
+        ):
+            part.setAccessibleDescription(say("all", about))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self.fields.currentIndexChanged.connect(self._wait)

@@ -40,11 +40,14 @@ class KeysPage(QDialog):
         table = RowTable(self.model, title, wide=0)
         self.model.show(keys_of(view, keymap.keys))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for text, work in (
-            (N_("keys", "Print…"), self._print),
-            (N_("keys", "Change the keys…"), self._change),
+        buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip(say("keys", N_("keys", "Closes the page")))
+        for text, about, work in (
+            (N_("keys", "Print…"), N_("keys", "Prints this list of keys"), self._print),
+            (N_("keys", "Change the keys…"), N_("keys", "Opens the list in which keys are changed"), self._change),
         ):
-            buttons.addButton(say("keys", text), QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(work)
+            button = buttons.addButton(say("keys", text), QDialogButtonBox.ButtonRole.ActionRole)
+            button.setToolTip(say("keys", about))
+            button.clicked.connect(work)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(title))

@@ -47,10 +47,18 @@ class KeysSettings(QDialog):
         self.box.setAccessibleName(say("keys", N_("keys", "New key")))
         self.box.setAccessibleDescription(say("keys", N_("keys", "Press the key for the action chosen above")))
         self.said = plain_label(name=say("keys", N_("keys", "What else has this key")), wrap=True)
-        self.give = _button(N_("keys", "Use this key"), self._give)
-        self.take = _button(N_("keys", "No key"), self._take)
-        self.delivered = _button(N_("keys", "Keys as delivered"), lambda: self._use({}))
-        self.omegat = _button(N_("keys", "OmegaT keys"), lambda: self._use(OMEGAT))
+        self.give = _button(
+            N_("keys", "Use this key"), N_("keys", "Gives the key to the action chosen above"), self._give
+        )
+        self.take = _button(N_("keys", "No key"), N_("keys", "Leaves the action without a key"), self._take)
+        self.delivered = _button(
+            N_("keys", "Keys as delivered"), N_("keys", "Forgets every change of keys"), lambda: self._use({})
+        )
+        self.omegat = _button(
+            N_("keys", "OmegaT keys"),
+            N_("keys", "Sets the keys that translators know from OmegaT"),
+            lambda: self._use(OMEGAT),
+        )
         self._lay_out()
         self.model.show([act for act in ACTS if act.name])
         self.table.selectionModel().currentRowChanged.connect(self._look)
@@ -62,6 +70,7 @@ class KeysSettings(QDialog):
         for part in (plain_label(say("keys", N_("keys", "New key"))), self.box, self.give, self.take):
             line.addWidget(part)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setToolTip(say("keys", N_("keys", "Closes the list")))
         close.rejected.connect(self.reject)
         presets.addWidget(self.delivered)
         presets.addWidget(self.omegat)
@@ -126,8 +135,9 @@ class KeysSettings(QDialog):
         self._look()
 
 
-def _button(text: str, work: Callable[[], None]) -> QPushButton:
+def _button(text: str, about: str, work: Callable[[], None]) -> QPushButton:
     button = QPushButton(say("keys", text))
+    button.setToolTip(say("keys", about))
     button.setAutoDefault(False)  # Enter is a key like any other here
     button.clicked.connect(work)
     return button

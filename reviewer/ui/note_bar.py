@@ -20,6 +20,7 @@ class NoteBar(QWidget):
         self.box = QLineEdit(placeholderText=say("note", N_("note", "a note for later; may stay empty")))
         self.box.setAccessibleName(question)
         button = QPushButton(say("note", N_("note", "Set aside")))
+        button.setToolTip(say("note", N_("note", "Sets the document aside with this note")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 2, 6, 2)
         for part in (plain_label(question), self.box, button):

@@ -6,7 +6,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from reviewer.messages import N_
 from reviewer.ui.row_model import ROW, RowModel
+from reviewer.ui.wording import say
 
 
 class RowTable(QTableView):
@@ -18,6 +20,7 @@ class RowTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(say("tables", N_("tables", "Up and Down move, Enter chooses the row")))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -11,6 +11,7 @@ from reviewer.desk import Desk, Imported, Refused, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
+from reviewer.ui.descriptions import describe, set_tab_order
 from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.findings_panel import FindingsPanel
@@ -65,6 +66,8 @@ class Window(QMainWindow):
         self.keymap.apply(self.actions_of)
         self._make_bars()
         self._connect()
+        describe(self)
+        set_tab_order(self)
         self._place()
         self._enable(False)
 
