@@ -67,6 +67,7 @@ def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
         names=names_of(spec.key, version.items(spec.key), stored.language),
         many=spec.many,
         kind=spec.kind,
+        differs=stored.language in differing,
         needs_work=mark in ("doubtful", "differs") or (mark == "missing" and _given_elsewhere(opened, spec)),
     )
 

@@ -118,6 +118,7 @@ class FieldRow:
     names: str = ""  # what the codes of the value are called in the version's language
     many: bool = False  # several values, separated by semicolons
     kind: str = "text"  # date, integer, code, flag, interval or text
+    differs: bool = False  # from the value that most versions have, corrected or not
     needs_work: bool = False  # doubtful, other than most versions, or missing where another version has it
 
 

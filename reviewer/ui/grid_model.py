@@ -27,7 +27,7 @@ class GridRow:
     @property
     def differs(self) -> bool:
         """Whether the languages do not agree."""
-        return any(cell.mark == "differs" for cell in self.cells)
+        return any(cell.differs for cell in self.cells)
 
 
 def grid_rows(fields: Mapping[str, Sequence[FieldRow]]) -> tuple[GridRow, ...]:
@@ -99,7 +99,8 @@ class GridModel(QAbstractTableModel):
         """Return the value, and its state in words where there is more to say than that it was read."""
         lines = [shown_value(cell, cell.value) or not_found()]
         if cell.mark in ("differs", "doubtful", "corrected"):
-            lines.append(f"({say('marks', MARKS[cell.mark])})")
+            marks = dict.fromkeys((cell.mark, "differs") if cell.differs else (cell.mark,))
+            lines.append(f"({', '.join(say('marks', MARKS[mark]) for mark in marks)})")
         if refused := self.refused.get((language, cell.key)):
             lines.append(say("fields", N_("fields", "not stored: {value}"), value=refused))
         return "\n".join(lines)

@@ -56,8 +56,9 @@ def test_fields_that_differ_stand_first_and_say_so(window, grid, qtbot):
     window.docks["grid"].show()
     grid._document = -1
     grid.refresh()
-    marks = [any(one.mark in ("differs",) for one in row.cells) for row in grid.model.rows]
-    assert marks == sorted(marks, reverse=True)
+    marks = [row.differs for row in grid.model.rows]
+    assert any(marks) and marks == sorted(marks, reverse=True)
+    assert "(corrected, differs)" in cell(grid, "annexes", "fr").data()
 
 
 def test_a_click_marks_the_evidence_of_that_language(window, grid, qtbot):
