@@ -21,6 +21,10 @@ _KEPT = 24  # documents whose alignment is remembered
 _Texts = tuple[tuple[int, ...], tuple[Pin, ...]]  # the texts of a document's versions, and the rows that a clerk made
 
 
+Judged = tuple[Finding, str, Acceptance | None]
+"""A finding, what names it, and the clerk's acceptance of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """`stored`, `versions` and the cells of `aligned` and `rows` run parallel, in the order of the languages."""
@@ -31,6 +35,9 @@ class Opened:
     rows: tuple[TextRow, ...]
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
     pins: Mapping[str, RowPin] = field(default_factory=dict)  # rows that a clerk has made
+    _judged: list[tuple[Judged, ...]] = field(
+        default_factory=list, compare=False, repr=False
+    )  # once they were asked for
 
     @property
     def name(self) -> str:
@@ -48,11 +55,13 @@ class Opened:
         """Run the checks over the values to be used; what a clerk has accepted is left out."""
         return tuple(finding for finding, _, accepted in self.judged() if accepted is None)
 
-    def judged(self) -> tuple[tuple[Finding, str, Acceptance | None], ...]:
-        """Return every finding with its key, and the clerk's acceptance where there is one."""
-        prints = fingerprints(self.versions)
-        keyed = ((one, place_key(one, self.versions)) for one in check_document(self.versions, self.aligned))
-        return tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed)
+    def judged(self) -> tuple[Judged, ...]:
+        """Return every finding with its key, and the clerk's acceptance where there is one; checked once."""
+        if not self._judged:
+            prints = fingerprints(self.versions)
+            keyed = ((one, place_key(one, self.versions)) for one in check_document(self.versions, self.aligned))
+            self._judged.append(tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed))
+        return self._judged[0]
 
     def evidence(self, version: int, span: Span) -> Evidence:
         """Return where a range of one version's text is shown."""
