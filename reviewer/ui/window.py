@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
-from reviewer.desk import Desk, Imported, Refused, SearchRow
+from reviewer.desk import Desk, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
@@ -15,10 +15,10 @@ from reviewer.ui.descriptions import describe, set_tab_order
 from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.findings_panel import FindingsPanel
-from reviewer.ui.for_all import ForAll
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
+from reviewer.ui.import_outcome import ImportOutcome
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
 from reviewer.ui.jobs import Jobs
@@ -28,13 +28,13 @@ from reviewer.ui.keys_page import KeysPage
 from reviewer.ui.keys_settings import KeysSettings
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
+from reviewer.ui.panel_verbs import PanelVerbs
 from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
 from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
 from reviewer.ui.rowing import RowVerbs
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
-from reviewer.ui.sizes import TextSize
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import LANGUAGES, say
@@ -53,14 +53,14 @@ class Window(QMainWindow):
         self.actions_of: dict[str, QAction] = {}
         self.session = Session()
         self.faults = Faults(self)
-        self._left_over: tuple[Refused, ...] = ()  # files of the import before, while one of them is tried again
         self._jobs = jobs
         self._geometry = Geometry(settings)
         self.imports = Imports(self.session, jobs)
         self.commands = Commands(self.session, self.imports, self._geometry, self)
         self._make_panels(self._geometry.text("texts/languages").split() or wanted)
         self.docks = self._make_docks()
-        self._size = TextSize(self._geometry.text("texts/size", "usual"))
+        self._panels = PanelVerbs(self, self._geometry)
+        self._outcome = ImportOutcome(self, self._panels.show_refused)
         self.actions_of = make_actions(self, self._handlers())
         self.keymap = Keymap(self._geometry)
         self.keymap.apply(self.actions_of)
@@ -133,14 +133,6 @@ class Window(QMainWindow):
             "import_files": commands.import_files,
             "import_folder": commands.import_folder,
             "remove_samples": self.samples.remove,
-            "find_library": self._open_search,
-            "source": self._open_source,
-            "grid": self._open_grid,
-            "larger": lambda: self._resize_text(1),
-            "smaller": lambda: self._resize_text(-1),
-            "next_finding": lambda: self.findings.step(1),
-            "previous_finding": lambda: self.findings.step(-1),
-            "accept_finding": self._accept_finding,
             "backup": commands.backup,
             "saved": commands.saved,
             "quit": self.close,
@@ -152,9 +144,6 @@ class Window(QMainWindow):
             "accept": self._accept,
             "set_aside": self._ask_note,
             "draft": commands.draft,
-            "for_all": self._open_for_all,
-            "split": self.grouping.split,
-            "join": self._ask_join,
             "next_document": lambda: queue.step(1),
             "previous_document": lambda: queue.step(-1),
             "edit_field": inspector.edit,
@@ -169,6 +158,7 @@ class Window(QMainWindow):
             "about": commands.about,
             "candidate": self._take_candidate,
         }
+        handlers.update(self._panels.handlers())
         handlers.update(self.rows.handlers())
         handlers.update(self.verbs.handlers())
         for code in LANGUAGES:
@@ -197,11 +187,11 @@ class Window(QMainWindow):
         self.docks["source"].visibilityChanged.connect(self.source.refresh)
         notice.undo_asked.connect(session.undo)
         notice.cancel_asked.connect(imports.cancel)
-        notice.refused_asked.connect(self._show_refused)
+        notice.refused_asked.connect(self._panels.show_refused)
         imports.progressed.connect(notice.show_progress)
         imports.ended.connect(notice.end_progress)
-        imports.imported.connect(self._imported)
-        self.password.given.connect(self._try_password)
+        imports.imported.connect(self._outcome.tell)
+        self.password.given.connect(self._outcome.try_password)
         imports.broken.connect(self.faults.tell)
 
     def _place(self) -> None:
@@ -252,31 +242,6 @@ class Window(QMainWindow):
         title = say("docks", N_("docks", "Findings"))
         self.docks["findings"].setWindowTitle(f"{title} ({count})" if count else title)
 
-    def _imported(self, imported: Imported) -> None:
-        self.refused.model.show((*self._left_over, *imported.refused))
-        self._left_over = ()
-        if self.session.document not in imported.documents and self.inspector.editor is None:
-            self.queue.open_first_of(imported.documents)
-        new = N_("imports", "Documents: {documents}, versions: {versions} imported.")
-        counted = new if imported.documents else N_("imports", "Nothing new was imported.")
-        parts = [say("imports", counted, documents=len(imported.documents), versions=imported.versions)]
-        if imported.already:
-            parts.append(say("imports", N_("imports", "In the library already: {count}."), count=len(imported.already)))
-        if imported.refused:
-            parts.append(say("imports", N_("imports", "Not imported: {count}."), count=len(imported.refused)))
-            self._show_refused()
-        self.password.take(imported.refused)
-        kind = "warning" if imported.refused else "info"
-        self.notice.say(" ".join(parts), bool(imported.documents), kind, bool(imported.refused))
-
-    def _try_password(self, path: Path, password: str) -> None:
-        self._left_over = tuple(row for row in self.refused.model.rows if row.path != path)
-        self.imports.start([path], password=password)
-
-    def _show_refused(self) -> None:
-        self.docks["refused"].show()
-        self.docks["refused"].raise_()
-
     def _show_keys(self) -> None:
         page = KeysPage(self.present_view(), self.keymap, self)
         page.change_asked.connect(self._change_keys)
@@ -320,50 +285,6 @@ class Window(QMainWindow):
         if isinstance(sender, QAction):
             self.inspector.take(int(sender.data()))
 
-    def _ask_join(self) -> None:
-        self.docks["grouping"].show()
-        self.docks["grouping"].raise_()
-        self.grouping.ask()
-
-    def _open_search(self) -> None:
-        self.docks["search"].show()
-        self.docks["search"].raise_()
-        self.search.open()
-
-    def _open_source(self) -> None:
-        self.docks["source"].show()
-        self.docks["source"].raise_()
-        self.resizeDocks([self.docks["source"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
-
-    def _resize_text(self, by: int) -> None:
-        if self._size.step(by):
-            self._geometry.keep("texts/size", self._size.name)
-            QTimer.singleShot(0, self, self._fit_rows)  # once every widget has been told of its font
-
-    def _fit_rows(self) -> None:
-        self.texts.table.start_anew()
-        self.inspector.view.resizeRowsToContents()
-        for panel in (self.findings, self.history, self.search, self.refused):
-            panel.table.resizeRowsToContents()
-
-    def _open_grid(self) -> None:
-        self.docks["grid"].show()
-        self.docks["grid"].raise_()
-        self.resizeDocks([self.docks["grid"]], [self.height() * 9 // 20], Qt.Orientation.Vertical)
-        self.grid.table.setFocus()
-
-    def _open_for_all(self) -> None:
-        self.session.settle()
-        if documents := self.queue.chosen():
-            ForAll(self.session, documents, self).show()
-
-    def _accept_finding(self) -> None:
-        self.docks["findings"].show()
-        self.docks["findings"].raise_()
-        if self.findings.current is None:
-            self.findings.step(1)
-        self.findings.ask()
-
     def _go_to(self, place: SearchRow) -> None:
         self.session.open(place.document)
         self.texts.go_to(place.language, place.start, place.end)
@@ -395,5 +316,5 @@ class Window(QMainWindow):
         if self.session.ready:
             self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))
         self._geometry.save(self, {"inspector": self.inspector.splitter})
-        self._size.give_back()
+        self._panels.size.give_back()
         super().closeEvent(event)

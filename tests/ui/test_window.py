@@ -259,7 +259,7 @@ def test_control_s_says_when_everything_was_saved(window, qtbot):
 
 
 def test_the_library_is_searched_and_the_place_shown(window, qtbot):
-    window._open_search()
+    window.actions_of["find_library"].trigger()
     window.search.box.setText("حقوق الإنسان")
     qtbot.keyClick(window.search.box, Qt.Key.Key_Return)
     row = window.search.model.rows[0]

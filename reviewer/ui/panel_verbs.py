@@ -1,0 +1,89 @@
+"""What brings one of the window's panels forward, and the size of the text in all of them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+
+from reviewer.ui.for_all import ForAll
+from reviewer.ui.geometry import Geometry
+from reviewer.ui.sizes import TextSize
+
+if TYPE_CHECKING:
+    from reviewer.ui.window import Window
+
+_TALL = 9 / 20  # of the window's height: for panels that are worked in, not glanced at
+
+
+class PanelVerbs:
+    """Verbs of the window that belong to a panel below the texts."""
+
+    def __init__(self, window: "Window", geometry: Geometry) -> None:
+        self._window, self._geometry = window, geometry
+        self.size = TextSize(geometry.text("texts/size", "usual"))
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what the actions of these names do."""
+        findings = self._window.findings
+        return {
+            "find_library": self._open_search,
+            "source": self._open_source,
+            "grid": self._open_grid,
+            "split": self._window.grouping.split,
+            "join": self._ask_join,
+            "for_all": self._open_for_all,
+            "next_finding": lambda: findings.step(1),
+            "previous_finding": lambda: findings.step(-1),
+            "accept_finding": self._accept_finding,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+        }
+
+    def _bring(self, name: str, tall: bool = False) -> None:
+        dock = self._window.docks[name]
+        dock.show()
+        dock.raise_()
+        if tall:
+            self._window.resizeDocks([dock], [round(self._window.height() * _TALL)], Qt.Orientation.Vertical)
+
+    def show_refused(self) -> None:
+        """Show the files that could not be imported."""
+        self._bring("refused")
+
+    def _open_search(self) -> None:
+        self._bring("search")
+        self._window.search.open()
+
+    def _open_source(self) -> None:
+        self._bring("source", tall=True)
+
+    def _open_grid(self) -> None:
+        self._bring("grid", tall=True)
+        self._window.grid.table.setFocus()
+
+    def _ask_join(self) -> None:
+        self._bring("grouping")
+        self._window.grouping.ask()
+
+    def _open_for_all(self) -> None:
+        self._window.session.settle()
+        if documents := self._window.queue.chosen():
+            ForAll(self._window.session, documents, self._window).show()
+
+    def _accept_finding(self) -> None:
+        self._bring("findings")
+        if self._window.findings.current is None:
+            self._window.findings.step(1)
+        self._window.findings.ask()
+
+    def _resize_text(self, by: int) -> None:
+        if self.size.step(by):
+            self._geometry.keep("texts/size", self.size.name)
+            QTimer.singleShot(0, self._window, self._fit_rows)  # once every widget has been told of its font
+
+    def _fit_rows(self) -> None:
+        window = self._window
+        window.texts.table.start_anew()
+        window.inspector.view.resizeRowsToContents()
+        for panel in (window.findings, window.history, window.search, window.refused):
+            panel.table.resizeRowsToContents()
