@@ -1,18 +1,15 @@
 """What each control is for, told to a screen reader and, for buttons and boxes, shown beside the pointer."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reviewer.messages import N_
+from reviewer.ui.frame import Frame
 from reviewer.ui.wording import say
 
-if TYPE_CHECKING:
-    from reviewer.ui.window import Window
 
-
-def _of_panels(window: "Window") -> dict[QWidget, str]:
+def _of_panels(window: Frame) -> dict[QWidget, str]:
     texts, inspector, queue = window.texts, window.inspector, window.queue
     return {
         queue.box: N_("about", "Only documents that hold all of these words stay in the list"),
@@ -32,7 +29,7 @@ def _of_panels(window: "Window") -> dict[QWidget, str]:
     }
 
 
-def _of_docks(window: "Window") -> dict[QWidget, str]:
+def _of_docks(window: Frame) -> dict[QWidget, str]:
     findings, grouping = window.findings, window.grouping
     return {
         findings.gravity: N_("about", "Which findings are listed: all, or only the grave ones"),
@@ -57,7 +54,7 @@ def _of_docks(window: "Window") -> dict[QWidget, str]:
     }
 
 
-def describe(window: "Window") -> None:
+def describe(window: Frame) -> None:
     """Tell what every control of the window is for."""
     window.grouping.split_button.setAccessibleName(say("about", N_("about", "Split the version off")))
     for control, text in (_of_panels(window) | _of_docks(window)).items():
@@ -67,7 +64,7 @@ def describe(window: "Window") -> None:
             control.setToolTip(said)
 
 
-def set_tab_order(window: "Window") -> None:
+def set_tab_order(window: Frame) -> None:
     """Let Tab go from the queue to the texts to the fields, then to the docks."""
     queue, texts, inspector = window.queue, window.texts, window.inspector
     stations: list[QWidget] = [

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reviewer.desk import Imported, Refused
 from reviewer.messages import N_
+from reviewer.ui.frame import Frame
 from reviewer.ui.wording import say
-
-if TYPE_CHECKING:
-    from reviewer.ui.window import Window
 
 
 class ImportOutcome:
     """Tells the clerk what an import did; files refused before stay listed while one of them is tried again."""
 
-    def __init__(self, window: "Window", show_refused: Callable[[], None]) -> None:
+    def __init__(self, window: Frame, show_refused: Callable[[], None]) -> None:
         self._window = window
         self._show_refused = show_refused
         self._left_over: tuple[Refused, ...] = ()

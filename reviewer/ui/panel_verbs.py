@@ -1,16 +1,13 @@
 """What brings one of the window's panels forward, and the size of the text in all of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
 from reviewer.ui.for_all import ForAll
+from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.sizes import TextSize
-
-if TYPE_CHECKING:
-    from reviewer.ui.window import Window
 
 _TALL = 9 / 20  # of the window's height: for panels that are worked in, not glanced at
 
@@ -18,7 +15,7 @@ _TALL = 9 / 20  # of the window's height: for panels that are worked in, not gla
 class PanelVerbs:
     """Verbs of the window that belong to a panel below the texts."""
 
-    def __init__(self, window: "Window", geometry: Geometry) -> None:
+    def __init__(self, window: Frame, geometry: Geometry) -> None:
         self._window, self._geometry = window, geometry
         self.size = TextSize(geometry.text("texts/size", "usual"))
 

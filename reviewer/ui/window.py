@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QToolBar, QVBoxLayout, QWidget
 
 from reviewer.desk import Desk, SearchRow
 from reviewer.messages import N_
@@ -15,6 +15,7 @@ from reviewer.ui.descriptions import describe, set_tab_order
 from reviewer.ui.docks import make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.findings_panel import FindingsPanel
+from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
@@ -43,7 +44,7 @@ from reviewer.ui.working import FieldVerbs
 _LARGEST = (1760, 990)  # at the first start
 
 
-class Window(QMainWindow):
+class Window(Frame):
     """Built once; `begin` gives it the desk after it has been painted for the first time."""
 
     def __init__(self, jobs: Jobs, settings: QSettings, wanted: Sequence[str] = ()) -> None:

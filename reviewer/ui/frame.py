@@ -1,0 +1,44 @@
+"""What the window is made of, for the modules that work on all of it; `Window` puts it together."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+from reviewer.ui.findings_panel import FindingsPanel
+from reviewer.ui.grid_panel import GridPanel
+from reviewer.ui.grouping_panel import GroupingPanel
+from reviewer.ui.imports import Imports
+from reviewer.ui.inspector import Inspector
+from reviewer.ui.jump_bar import JumpBar
+from reviewer.ui.note_bar import NoteBar
+from reviewer.ui.notice import Notice
+from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
+from reviewer.ui.password_bar import PasswordBar
+from reviewer.ui.queue_panel import QueuePanel
+from reviewer.ui.samples_bar import SamplesBar
+from reviewer.ui.session import Session
+from reviewer.ui.source_panel import SourcePanel
+from reviewer.ui.text_panel import TextPanel
+
+
+class Frame(QMainWindow):
+    """A main window with the panels, bars and docks of this program."""
+
+    session: Session
+    imports: Imports
+    actions_of: dict[str, QAction]
+    docks: dict[str, QDockWidget]
+    queue: QueuePanel
+    texts: TextPanel
+    inspector: Inspector
+    findings: FindingsPanel
+    grid: GridPanel
+    grouping: GroupingPanel
+    history: HistoryPanel
+    search: SearchPanel
+    source: SourcePanel
+    refused: RefusedPanel
+    samples: SamplesBar
+    note: NoteBar
+    jump: JumpBar
+    password: PasswordBar
+    notice: Notice
