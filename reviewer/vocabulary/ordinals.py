@@ -107,9 +107,10 @@ def _english(n: int) -> list[str]:
 def _french(n: int) -> list[str]:
     words = table("ordinals")["fr"]
     if n >= 100:
-        return ["centième"] if n == 100 else [f"cent {form}" for form in _french(n - 100)]
+        rest = ["unième"] if n == 101 else ["deuxième"] if n == 102 else _french(n - 100)
+        return ["centième"] if n == 100 else [f"{cent} {form}" for cent in ("cent", "cent et") for form in rest]
     if n < 20:
-        return [words["units"][n - 1]] + (["premier"] if n == 1 else ["seconde"] if n == 2 else [])
+        return [words["units"][n - 1]] + (["premier"] if n == 1 else ["seconde", "second"] if n == 2 else [])
     tens, unit = divmod(n, 10)
     if not unit:
         return [words["tens"][tens - 2]]
@@ -151,18 +152,18 @@ def _russian(n: int) -> list[str]:
 
 
 def _inflected(feminine: str) -> list[str]:
-    """Return feminine, masculine, feminine oblique, masculine genitive and accusative feminine forms."""
+    """Return feminine, masculine, feminine oblique, accusative feminine, then the masculine's other cases."""
     stem = feminine[:-2]
     if feminine == "третья":
-        return ["третья", "третий", "третьей", "третьего", "третью"]
+        return ["третья", "третий", "третьей", "третьего", "третью", "третьему", "третьим", "третьем"]
     masculine = "ой" if stem in ("втор", "шест", "седьм", "восьм", "сороков") else "ый"
-    return [feminine, stem + masculine, stem + "ой", stem + "ого", stem + "ую"]
+    return [feminine, stem + masculine, *(stem + end for end in ("ой", "ого", "ую", "ому", "ым", "ом"))]
 
 
 def _arabic(n: int) -> list[str]:
     words = table("ordinals")["ar"]
     if n > 100:
-        return [f"{form} بعد {words['hundred']}" for form in _arabic(n - 100)]
+        return [f"{form} بعد {hundred}" for form in _arabic(n - 100) for hundred in (words["hundred"], "المئة")]
     if n == 100:
         return [words["hundred"], "المئة"]
     if n <= 10:
