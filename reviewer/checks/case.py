@@ -35,18 +35,21 @@ _QUOTED = 70  # characters of a paragraph
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One document's `versions`, aligned as `rows`."""
+    """One document's `versions`, aligned as `rows`.
+
+    `seen` keeps what was read of each paragraph; another case of the same texts may go on with it.
+    """
 
     versions: tuple[Version, ...]
     rows: tuple[Row, ...]
-    _seen: dict[tuple[str, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    seen: dict[tuple[str, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, name: str, version: int, paragraph: int, find: Callable[[str, str], T]) -> T:
         """Return what `find` says of a paragraph's text and language; asked again, it is not read again."""
         key = name, version, paragraph
-        if key not in self._seen:
-            self._seen[key] = find(self.text(version, paragraph), self.versions[version].languages[paragraph])
-        known: T = self._seen[key]
+        if key not in self.seen:
+            self.seen[key] = find(self.text(version, paragraph), self.versions[version].languages[paragraph])
+        known: T = self.seen[key]
         return known
 
     def figures(self, version: int, paragraph: int) -> list[FigureMention]:
@@ -102,13 +105,13 @@ class Case:
 
     def translated(self, version: int) -> frozenset[int]:
         """Return the annexes (0: the main part) that a version has in its own language."""
-        key = "translated", version, -1
-        if key not in self._seen:  # asked for every paragraph
+        key = f"translated {self.versions[version].language}", version, -1
+        if key not in self.seen:  # asked for every paragraph
             counts: dict[int, list[bool]] = {}
             for n, part in enumerate(self.versions[version].parts):
                 counts.setdefault(part.annex, []).append(self.main_language(version, n))
-            self._seen[key] = frozenset(annex for annex, own in counts.items() if 2 * sum(own) >= len(own))
-        known: frozenset[int] = self._seen[key]
+            self.seen[key] = frozenset(annex for annex, own in counts.items() if 2 * sum(own) >= len(own))
+        known: frozenset[int] = self.seen[key]
         return known
 
     def cut(self, mark: Mark) -> str:

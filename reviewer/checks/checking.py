@@ -1,6 +1,8 @@
 """All checks, in the order in which a clerk reads what they find."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from reviewer.alignment import Row
 from reviewer.checks.annex_dates import annex_dates
@@ -70,11 +72,44 @@ CHECKS: dict[str, Check] = {
     "missing-languages": missing_languages,
     "file-notes": file_notes,
 }
+OF_FIELDS = frozenset({
+    "fields-agree", "symbol-heads", "symbol-organs", "items-of-request", "organs-of-request", "session-year",
+    "date-order", "annex-dates", "annex-count", "titles-count", "signature", "language-named", "missing-languages",
+})  # fmt: skip
+"""Checks that look at values; all others see texts and rows alone, besides languages and original languages."""
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
+_Basis = tuple[tuple[Row, ...], list[tuple[str, list[str]]]]
 
 
-def check_document(versions: Sequence[Version], rows: Sequence[Row]) -> tuple[Finding, ...]:
-    """Run every check of the table CHECKS over one document's versions, aligned as `rows`; errors come first."""
-    case = Case(tuple(versions), tuple(rows))
-    found = [finding for check in CHECKS.values() for finding in check(case)]
+@dataclass(slots=True)
+class Memory:
+    """What was found in the texts of one document, so that a changed value has only the checks of fields run again.
+
+    It belongs to these texts in this order, and to no others.
+    """
+
+    seen: dict[tuple[str, int, int], Any] = field(default_factory=dict)
+    basis: _Basis | None = None
+    found: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+
+
+def check_document(
+    versions: Sequence[Version], rows: Sequence[Row], memory: Memory | None = None
+) -> tuple[Finding, ...]:
+    """Run every check of the table CHECKS over one document's versions, aligned as `rows`; errors come first.
+
+    `memory` is of the same texts, and is added to.
+    """
+    memory = Memory() if memory is None else memory
+    case = Case(tuple(versions), tuple(rows), memory.seen)
+    basis = case.rows, [(one.language, one.items("original_languages")) for one in case.versions]
+    if memory.basis != basis:
+        memory.found = {name: tuple(check(case)) for name, check in CHECKS.items() if name not in OF_FIELDS}
+        memory.basis = basis
+    found = [one for name, check in CHECKS.items() for one in memory.found.get(name) or _of_fields(name, check, case)]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
+
+
+def _of_fields(name: str, check: Check, case: Case) -> Iterator[Finding]:
+    if name in OF_FIELDS:
+        yield from check(case)

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import Any
 
 from reviewer.alignment import Pin, Row, align_versions
-from reviewer.checks import Finding, check_document
+from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.accepting import accepted_by, fingerprints, place_key
 from reviewer.desk.pins import pins_of
 from reviewer.desk.reading import in_order
@@ -18,6 +19,7 @@ from reviewer.store import Acceptance, RowPin, Store, StoredVersion, Summary
 from reviewer.text import Span, Text
 
 _KEPT = 24  # documents whose alignment is remembered
+_FRESH = 4  # documents of which it is also remembered what the checks have read
 _Texts = tuple[tuple[int, ...], tuple[Pin, ...]]  # the texts of a document's versions, and the rows that a clerk made
 
 
@@ -35,6 +37,7 @@ class Opened:
     rows: tuple[TextRow, ...]
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
     pins: Mapping[str, RowPin] = field(default_factory=dict)  # rows that a clerk has made
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)  # what the checks have read of the texts
     _judged: list[tuple[Judged, ...]] = field(
         default_factory=list, compare=False, repr=False
     )  # once they were asked for
@@ -59,7 +62,8 @@ class Opened:
         """Return every finding with its key, and the clerk's acceptance where there is one; checked once."""
         if not self._judged:
             prints = fingerprints(self.versions)
-            keyed = ((one, place_key(one, self.versions)) for one in check_document(self.versions, self.aligned))
+            found = check_document(self.versions, self.aligned, self.memory)
+            keyed = ((one, place_key(one, self.versions)) for one in found)
             self._judged.append(tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed))
         return self._judged[0]
 
@@ -82,12 +86,13 @@ def in_use(stored: StoredVersion) -> Version:
 
 
 class Shelf:
-    """Opens documents, and remembers the last ones with their alignment, which costs most."""
+    """Opens documents, and remembers the last ones with what costs most: texts, alignment, what the checks read."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._opened: dict[int, Opened] = {}
         self._aligned: dict[_Texts, tuple[Row, ...]] = {}
+        self._read: dict[tuple[int, ...], _Read] = {}
         self._stamp = store.stamp()
 
     def open(self, document: int) -> Opened:
@@ -96,7 +101,8 @@ class Shelf:
             self.clear()
             self._stamp = stamp
         if document not in self._opened:
-            stored = sorted(self._store.versions(document), key=lambda version: in_order(version.language))
+            known = {text: version for read in self._read.values() for text, version in read.versions.items()}
+            stored = sorted(self._store.versions(document, known), key=lambda version: in_order(version.language))
             if not stored:
                 raise UnknownThing(f"document {document}")
             self._opened[document] = self._open(tuple(stored))
@@ -104,13 +110,15 @@ class Shelf:
         return self._opened[document]
 
     def forget(self, documents: Iterable[int]) -> None:
-        """Open `documents` afresh next time: their values have changed. Alignments belong to texts and stay."""
+        """Open `documents` afresh next time: their values have changed. What belongs to texts stays."""
         for document in documents:
             self._opened.pop(document, None)
 
     def clear(self) -> None:
-        """Open every document afresh next time."""
+        """Open every document afresh next time; the number of a text that was not kept after all is given again."""
         self._opened.clear()
+        self._aligned.clear()
+        self._read.clear()
 
     def remember(self, texts: Sequence[int], rows: tuple[Row, ...]) -> None:
         """Keep the alignment of `texts`, found elsewhere."""
@@ -126,13 +134,34 @@ class Shelf:
             self._aligned[known] = align_versions(versions, known[1])
             _shorten(self._aligned)
         aligned = self._aligned[known]
-        rows = tuple(_text_row(stored, row) for row in aligned)
-        return Opened(stored, versions, aligned, rows, self._store.acceptances(stored[0].document), made)
+        read = self._read.pop(texts, None) or _Read({one.text_id: one.version for one in stored})
+        self._read[texts] = read  # as the last one
+        _shorten(self._read, _FRESH)
+        accepted = self._store.acceptances(stored[0].document)
+        return Opened(stored, versions, aligned, read.shown(stored, aligned), accepted, made, read.memory)
 
 
-def _shorten(remembered: dict[int, Opened] | dict[_Texts, tuple[Row, ...]]) -> None:
-    while len(remembered) > _KEPT:
-        del remembered[next(iter(remembered))]  # type: ignore[arg-type]
+@dataclass(slots=True)
+class _Read:
+    """The texts of one document, as read and by their ids, and what was made of them."""
+
+    versions: dict[int, Version]
+    memory: Memory = field(default_factory=Memory)
+    rows: tuple[TextRow, ...] = ()
+    _rows_of: object = None
+
+    def shown(self, stored: Sequence[StoredVersion], aligned: tuple[Row, ...]) -> tuple[TextRow, ...]:
+        """Return the rows as they are shown; a row that is as it was is the same object."""
+        of = [version.language for version in stored], aligned
+        if of != self._rows_of:
+            self.rows = tuple(_text_row(stored, row) for row in aligned)
+            self._rows_of = of
+        return self.rows
+
+
+def _shorten(remembered: dict[Any, Any], kept: int = _KEPT) -> None:
+    while len(remembered) > kept:
+        del remembered[next(iter(remembered))]
 
 
 def _text_row(stored: Sequence[StoredVersion], row: Row) -> TextRow:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -95,9 +95,12 @@ class Store:
         found = self._all("SELECT language FROM versions WHERE live AND document = ?", number)
         return StoredDocument(number, state, note, bool(sample), tuple(row[0] for row in found), Summary(*summary))
 
-    def versions(self, document: int) -> tuple[StoredVersion, ...]:
-        """Return the versions of one document, with their texts, readings and corrections."""
-        return self._versions("v.document = ?", document)
+    def versions(self, document: int, known: Mapping[int, Version] | None = None) -> tuple[StoredVersion, ...]:
+        """Return the versions of one document, with their texts, readings and corrections.
+
+        `known`: versions as read, by the id of their text; a text never changes, and these are not built again.
+        """
+        return self._versions("v.document = ?", document, known=known)
 
     def like(self, version: Version, sample: bool) -> set[int]:
         """Return the ids of versions that could belong to one document with `version`; samples keep to themselves."""
@@ -197,25 +200,30 @@ class Store:
         """Read the whole library; one sentence where it is sound, else `DamagedLibrary`."""
         return backups.sound(self._db.conn, self.path)
 
-    def _versions(self, condition: str, *parameters: Any) -> tuple[StoredVersion, ...]:  # noqa: ANN401
+    def _versions(
+        self, condition: str, *parameters: int | str, known: Mapping[int, Version] | None = None
+    ) -> tuple[StoredVersion, ...]:
         rows = self._all(_VERSIONS + condition + " ORDER BY v.id", *parameters)
-        return tuple(self._version(row) for row in rows)
+        return tuple(self._version(row, known or {}) for row in rows)
 
-    def _version(self, row: tuple[Any, ...]) -> StoredVersion:
+    def _version(self, row: tuple[Any, ...], known: Mapping[int, Version]) -> StoredVersion:
         number, document, language, text, *source = row[:9]
-        columns = dict(zip(("content", "structure", "languages", "parts", "read_values"), row[9:], strict=True))
-        readings = self._all(
-            'SELECT field, value, "start", "end", rule, score FROM readings WHERE text = ? ORDER BY id', text
-        )
+        file = File(*source)
+        version = known[text] if text in known else self._read(text, file.path, row[9:])
         corrections = {
             field: Correction(codec.value_of(value), at, who, None if text is None else (text, start, end))
             for field, value, at, who, text, start, end in self._all(
                 'SELECT field, value, made_at, who, text, "start", "end" FROM corrections WHERE version = ?', number
             )
         }
-        file = File(*source)
-        version = codec.version_of(file.path, columns, readings)
         return StoredVersion(number, document, language, text, file, version, corrections)
+
+    def _read(self, text: int, path: str, kept: Sequence[str]) -> Version:
+        columns = dict(zip(("content", "structure", "languages", "parts", "read_values"), kept, strict=True))
+        readings = self._all(
+            'SELECT field, value, "start", "end", rule, score FROM readings WHERE text = ? ORDER BY id', text
+        )
+        return codec.version_of(path, columns, readings)
 
     def _all(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401  (what SQLite can hold)
         with guarded(self.path):
