@@ -1,6 +1,6 @@
 """What a clerk can do, free of Qt: the window and the command line call the same verbs."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -13,9 +13,11 @@ from reviewer.desk.accepted import accepting, reopening
 from reviewer.desk.arranging import grouping_row, join_step, split_step
 from reviewer.desk.correcting import added, correction_step, one_value_for_all, short, shown, typed_correction, value_at
 from reviewer.desk.fieldrows import field_rows, foreseen_rows
-from reviewer.desk.importing import Import, split_known
+from reviewer.desk.import_plan import import_plan
+from reviewer.desk.importing import Import
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, Shelf, in_use, summary_of
+from reviewer.desk.planning import file_of, sort_out
 from reviewer.desk.reading import Compared, Harvest, harvest
 from reviewer.desk.rowing import RowChange, row_step
 from reviewer.desk.sources import places_of, source_of
@@ -28,6 +30,7 @@ from reviewer.desk.tables import (
     GroupingRow,
     HistoryRow,
     Imported,
+    ImportPlan,
     SearchRow,
     SourcePlace,
     SourceRow,
@@ -141,18 +144,29 @@ class Desk:
         """Return the paragraphs of the whole library that hold `words` in a row or, where none does, in any order."""
         return listing.search_rows(self._store.search(words), self._store.documents())
 
+    def known(self, fingerprints: Iterable[str]) -> set[str]:
+        """Return those of some files' SHA-256 whose files the library holds."""
+        return {sha256 for sha256 in fingerprints if self._store.known(sha256)}
+
     def has_samples(self) -> bool:
         """Say whether any of the project's own samples is in the library."""
         return any(document.sample for document in self._store.documents())
 
     # What a clerk does
 
-    def take(self, harvest: Harvest, samples: bool = False) -> tuple[Imported, Changed]:
-        """Put what was read into the library: one transaction, one step to undo."""
-        new, already = split_known(self._store, harvest)
+    def preview(self, harvest: Harvest, samples: bool = False, left_out: Collection[Path] = ()) -> ImportPlan:
+        """Return what `take` would do, file by file; nothing is written."""
+        return import_plan(self._store, harvest, samples, left_out)
+
+    def take(
+        self, harvest: Harvest, samples: bool = False, left_out: Collection[Path] = ()
+    ) -> tuple[Imported, Changed]:
+        """Put what was read, without the files `left_out`, into the library: one transaction, one step to undo."""
+        sorted_out = sort_out(self._store, harvest, left_out)
+        already = tuple(file_of(file.version) for file, _ in sorted_out.known)
         with self._write() as writing:
             importing = Import(self._store, writing, samples)
-            importing.take(new)
+            importing.take(sorted_out.new)
             documents = importing.documents()
             summaries = importing.summaries(harvest.compared)
             for document, summary in summaries.items():

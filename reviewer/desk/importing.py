@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reviewer.desk.opened import summary_of
 from reviewer.desk.planning import Placing, file_of, plan_import
-from reviewer.desk.reading import Compared, Harvest
+from reviewer.desk.reading import Compared
 from reviewer.messages import N_
 from reviewer.reading import Harvested
 from reviewer.store import Edit, Entry, File, SetCell, Step, Store, StoredVersion, Summary, Writing
@@ -109,15 +109,3 @@ class Import:
             version, File(path, file_of(file.version), file.sha256, file.kind, file.size), file.version
         )
         return self.texts[file.sha256]
-
-
-def split_known(store: Store, harvest: Harvest) -> tuple[list[Harvested], tuple[str, ...]]:
-    """Return the files that are new to the library, and the names of those that it (or this harvest) holds already."""
-    new: dict[str, Harvested] = {}
-    already = []
-    for file in harvest.files:
-        if file.sha256 in new or store.known(file.sha256):
-            already.append(file_of(file.version))
-        else:
-            new[file.sha256] = file
-    return list(new.values()), tuple(already)

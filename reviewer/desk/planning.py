@@ -5,12 +5,13 @@ the one that it fits best, where its language is free there; else it makes a new
 one says is no version: it is named, and a Word file takes the place of its PDF.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Literal
 
 from reviewer.desk.opened import in_use
+from reviewer.desk.reading import Harvest
 from reviewer.fields import Version
 from reviewer.grouping import Certainty, Group, group_versions
 from reviewer.messages import N_
@@ -54,6 +55,30 @@ class Plan:
 
     placings: tuple[Placing, ...] = ()
     bonds: tuple[Bond, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The files of an import: new ones, those the library (or, named beside, this import) holds, those left out."""
+
+    new: tuple[Harvested, ...]
+    known: tuple[tuple[Harvested, Harvested | None], ...]
+    left_out: tuple[Harvested, ...]
+
+
+def sort_out(store: Store, harvest: Harvest, left_out: Collection[Path] = ()) -> Sorted:
+    """Tell the files of `harvest` that are new to the library from those it need not take."""
+    new: dict[str, Harvested] = {}
+    known: list[tuple[Harvested, Harvested | None]] = []
+    left: list[Harvested] = []
+    for file in harvest.files:
+        if Path(file.version.file) in left_out:
+            left.append(file)
+        elif file.sha256 in new or store.known(file.sha256):
+            known.append((file, new.get(file.sha256)))
+        else:
+            new[file.sha256] = file
+    return Sorted(tuple(new.values()), tuple(known), tuple(left))
 
 
 def plan_import(store: Store, files: Sequence[Harvested], samples: bool) -> Plan:

@@ -180,6 +180,42 @@ class Imported:
     same: tuple[str, ...] = ()  # a sentence for each file that says what another one says already
 
 
+Deed = Literal["new", "joins", "new_copy", "stands_in", "same", "known", "refused", "left_out"]
+"""What an import makes of a file: a new document; a version of one that is there; its new text, of a new copy or in the
+place of a PDF; nothing, since another file says the same or is the same; it cannot be read; the clerk leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """What will become of one file of an import, and why."""
+
+    path: Path
+    language: str
+    deed: Deed
+    home: int = 0  # the document, -1, -2 ... a new one, 0 none
+    document: str = ""  # its name
+    reason: str = ""
+    decide: bool = False  # worth a look before it happens
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import will do, file by file; those of one document stand together."""
+
+    rows: tuple[PlannedRow, ...]
+    said: str  # counted, in one sentence
+
+    @property
+    def taken(self) -> int:
+        """The number of files that the library takes."""
+        return sum(row.deed in ("new", "joins", "new_copy", "stands_in") for row in self.rows)
+
+    @property
+    def to_decide(self) -> bool:
+        """Whether a clerk should look before it happens."""
+        return any(row.decide for row in self.rows)
+
+
 @dataclass(frozen=True, slots=True)
 class RelatedRow:
     """Another document with something in common; `undecided`: the clerk is to say whether both are one."""
