@@ -207,6 +207,13 @@ class LanguageTwice(ReviewerError):
     advice = N_("errors", "Split that version off first: a document has one version a language.")
 
 
+class OneLanguageOnly(ReviewerError):
+    """A table of versions side by side needs two of them."""
+
+    message = N_("errors", "there are not two languages to set side by side")
+    advice = N_("errors", "Choose other languages, or import another version first.")
+
+
 class WouldOverwrite(ReviewerError):
     """An export's target exists already."""
 

@@ -1,12 +1,11 @@
 """The fields of one version as the inspector shows them."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reviewer.desk.codes import names_of
 from reviewer.desk.opened import Opened
 from reviewer.desk.tables import Candidate, Evidence, FieldRow, ForeseenRow, Mark
-from reviewer.fields import SPECS, Reading, Spec, Value, show_value
+from reviewer.fields import SPECS, Reading, Spec, Value, agreement, show_value
 from reviewer.fields.typed import ONE_A_LINE
 from reviewer.messages import N_
 from reviewer.store import Correction, Step, StoredDocument
@@ -133,25 +132,13 @@ def _candidates(readings: tuple[Reading, ...], key: str, value: Value, read: str
 
 
 def _agreement(opened: Opened, spec: Spec) -> tuple[str, frozenset[str]]:
-    """Return "5 of 6; es differs" and the languages that differ; nothing where versions need not agree.
-
-    The value that most versions have counts as the right one; where two are equally frequent, the original's.
-    A version that does not give the field differs from none.
-    """
-    values = {
-        s.language: _comparable(v.values.get(spec.key)) for s, v in zip(opened.stored, opened.versions, strict=True)
-    }
-    given = [language for language in values if values[language]]
-    if not spec.shared or len(values) < 2 or not given:
+    """Return "5 of 6; es differs" and the languages that differ; nothing where versions need not agree."""
+    found = agreement(spec, opened.versions)
+    if found is None:
         return "", frozenset()
-    counts = Counter(values[language] for language in given)
-    originals = {language for version in opened.versions for language in version.items("original_languages")}
-    first = min(given, key=lambda language: (-counts[values[language]], language not in originals))
-    differing = [language for language in given if values[language] != values[first]]
-    lacking = [] if spec.kind == "flag" else [language for language in values if language not in given]
-    same = len(values) - len(differing) - len(lacking)
+    differing, lacking = ([opened.stored[at].language for at in places] for places in (found.differing, found.lacking))
     pieces = (
-        _AGREE.format(same=same, all=len(values)),
+        _AGREE.format(same=found.same, all=found.versions),
         (_DIFFERS if len(differing) == 1 else _DIFFER).format(languages=_list(differing)) if differing else "",
         _LACKING.format(languages=_list(lacking)) if lacking else "",
     )
@@ -160,10 +147,3 @@ def _agreement(opened: Opened, spec: Spec) -> tuple[str, frozenset[str]]:
 
 def _list(languages: Iterable[str]) -> str:
     return ", ".join(language or "?" for language in languages)
-
-
-def _comparable(value: Value) -> tuple[str, ...]:
-    """Return a value to compare between languages: lists follow each language's alphabet, so order does not count."""
-    if isinstance(value, list):
-        return tuple(sorted(value))
-    return () if value is None or value is False else (str(value),)

@@ -1,6 +1,5 @@
 """Everything below the masthead: session and agenda, title, text, signature, annexes."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,11 +13,10 @@ from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run
 from reviewer.export.tables import add_row, grid
 from reviewer.export.titles import headings, title_holder, with_title
 from reviewer.fields import Version
-from reviewer.vocabulary.tables import LANGUAGES
 
 _TITLE, _SUBTITLE, _HEADING = Type(14, bold=True), Type(12, bold=True), Type(10, bold=True)
 _FURTHER = (Type(11, bold=True), _SUBTITLE)
-_SIGNED = re.compile("(" + "|".join(re.escape(forms.words(code)["signed"]) for code in LANGUAGES) + ")", re.IGNORECASE)
+_SIGNED = forms.signature_marks()
 _HEADING_LIMIT = 200  # characters
 _ENDS = (".", ":", ";", ",", "。", "：", "；", "，", "؛", "،")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from reviewer.vocabulary.dates import month_names
@@ -16,6 +17,12 @@ def words(language: str) -> dict[str, Any]:
     """Return what ``draft.toml`` says about `language`; English where it is none of the six."""
     found: dict[str, Any] = table("draft")[language if language in LANGUAGES else "en"]
     return found
+
+
+@cache
+def signature_marks() -> re.Pattern[str]:
+    """Return what finds ``(Signed)`` and its equivalents, as one group."""
+    return re.compile("(" + "|".join(re.escape(words(code)["signed"]) for code in LANGUAGES) + ")", re.IGNORECASE)
 
 
 def block_words(language: str) -> dict[str, Any]:

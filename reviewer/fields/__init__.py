@@ -1,5 +1,6 @@
 """Parts -> `Version`: every field of the contract, each reading with its place, rule and score."""
 
+from reviewer.fields.agreement import Agreement, agreement
 from reviewer.fields.choosing import choose
 from reviewer.fields.reading import read_fields
 from reviewer.fields.readings import SUGGESTION, Item, Reading, Value, Version
@@ -12,11 +13,13 @@ __all__ = [
     "SPECS",
     "SPEC_OF",
     "SUGGESTION",
+    "Agreement",
     "Item",
     "Reading",
     "Spec",
     "Value",
     "Version",
+    "agreement",
     "choose",
     "parse_value",
     "read_fields",
