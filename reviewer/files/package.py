@@ -46,6 +46,10 @@ class Package:
             self._parsed[name] = self._read(name)
         return self._parsed[name]
 
+    def parsed(self) -> list[tuple[str, etree._Element]]:
+        """Return the parts that were asked for, by name."""
+        return [(name, root) for name, root in self._parsed.items() if root is not None]
+
     def _read(self, name: str) -> etree._Element | None:
         try:
             info = self.zip.getinfo(name)

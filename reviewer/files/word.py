@@ -11,12 +11,12 @@ from lxml import etree
 
 from reviewer.errors import EmptyFile
 from reviewer.files.package import Package, R, W, open_package
-from reviewer.files.source import Block, Role
+from reviewer.files.source import Block, Place, Role
 from reviewer.files.word_blocks import Part, Reading, marked
-from reviewer.files.word_note_marks import NoteKind, NoteMarks, note_rules
+from reviewer.files.word_note_marks import NOTE_KINDS, NoteKind, NoteMarks, note_rules
 from reviewer.files.word_notes import word_notes
 from reviewer.files.word_numbering import read_numbering
-from reviewer.files.word_runs import Runs
+from reviewer.files.word_runs import Line, Runs, TracedRuns
 from reviewer.files.word_styles import is_on, read_styles, value_of
 
 _MASTHEAD_LINES = 4  # at least; running heads have fewer
@@ -34,12 +34,25 @@ def read_word(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
         reader = _Reader(package)
         body = reader.part("body", package.main, "text")
         heads, feet = reader.margins()
-        notes = reader.notes("footnotes") + reader.notes("endnotes")
+        notes = [note for kind in NOTE_KINDS for note in reader.notes(kind)]
         blocks = [*heads, *body, *notes, *feet]
         said = word_notes(package, sum(block.role == "deleted" for block in blocks))
     if not any(block.role != "deleted" and block.text.strip() for block in blocks):
         raise EmptyFile(path, "a Word file without text")
     return blocks, said
+
+
+def trace_word(path: Path, data: bytes) -> tuple[Package, list[tuple[Place, etree._Element, Line]]]:
+    """Walk as `read_word` does; return each paragraph with its place, its column in its line, and the line."""
+    package = open_package(path, data)
+    reader = _Reader(package)
+    reader.reading.runs = TracedRuns(reader.reading.runs.styles, reader.marks)
+    reader.reading.met = []
+    reader.part("body", package.main, "text")
+    reader.margins()
+    for kind in NOTE_KINDS:
+        reader.notes(kind)
+    return package, reader.reading.met
 
 
 @dataclass(slots=True)

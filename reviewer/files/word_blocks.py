@@ -36,6 +36,7 @@ class Reading:
     marked: bool = False  # or paragraphs whose end is deleted or hidden
     boxed: dict[str, int] = field(default_factory=dict)  # paragraphs met in the text boxes of a part
     looks: dict[tuple[object, ...], Look] = field(default_factory=dict)
+    met: list[tuple[Place, etree._Element, Line]] | None = None  # every paragraph, where somebody asks for them
 
 
 @dataclass(slots=True)
@@ -130,6 +131,8 @@ class Part:
         runs.line, self._open = line, None
         runs.read(paragraph, deleted)
         runs.line = outer
+        if self.reading.met is not None:
+            self.reading.met.append((Place(self.label, self.count, line.starts[-1][0]), paragraph, line))
         return line
 
     def _counted(self) -> None:

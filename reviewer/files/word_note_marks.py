@@ -11,6 +11,7 @@ from reviewer.files.word_numerals import spelt
 from reviewer.files.word_styles import value_of
 
 NoteKind = Literal["footnotes", "endnotes"]
+NOTE_KINDS: tuple[NoteKind, ...] = ("footnotes", "endnotes")
 _PROPERTIES: Mapping[NoteKind, str] = {"footnotes": W + "footnotePr", "endnotes": W + "endnotePr"}
 _SIGNS = "*†‡§"  # of the format "chicago": each once, then each twice
 

@@ -42,6 +42,7 @@ class Line:
     calls: deque[Call] = field(default_factory=deque)
     boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
     starts: list[tuple[int, int]] = field(default_factory=list)
+    pieces: list[tuple[int, int, etree._Element]] = field(default_factory=list)  # start, end: by `TracedRuns` only
 
     def add(self, text: str, look: RunLook) -> None:
         """Append text that the page shows."""
@@ -173,6 +174,21 @@ class Runs:
         del look
         for base in child.findall(W + "rubyBase"):
             self._read(base, deleted)
+
+
+class TracedRuns(Runs):
+    """Remembers as well which element each character of a line comes from."""
+
+    def _run(self, run: Iterable[etree._Element], deleted: bool) -> None:
+        properties: list[etree._Element] = []
+        for child in run:
+            if child.tag == _RPR:
+                properties = [child]
+                continue
+            line, start, known = self.line, self.line.length, len(self.line.pieces)
+            super()._run([*properties, child], deleted)
+            if line.length > start and len(line.pieces) == known:  # else the runs inside it have been traced
+                line.pieces.append((start, line.length, child))
 
 
 _Read = Callable[[Runs, etree._Element, RunLook, bool], None]
