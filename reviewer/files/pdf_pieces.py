@@ -2,7 +2,8 @@
 
 import ctypes
 import re
-from collections.abc import Callable, Iterable, Iterator
+import struct
+from collections.abc import Callable, Iterator
 from functools import partial
 from math import hypot
 from typing import Any, NamedTuple
@@ -24,10 +25,13 @@ _NAME_BYTES = 128
 
 
 def plainly(function: object, result: type, *arguments: type) -> Callable[..., Any]:
-    """Return a function of pdfium with pointers as plain numbers: a tenth of the time of the typed ones."""
+    """Return a function of pdfium with pointers as plain numbers: a tenth of the time of the typed ones.
+
+    Only for what answers at once: other threads wait meanwhile.
+    """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
     assert address is not None
-    called: Callable[..., Any] = ctypes.CFUNCTYPE(result, *arguments)(address)
+    called: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(address)
     return called
 
 
@@ -39,6 +43,7 @@ _size_at = plainly(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 _weight_at = plainly(pdfium.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
 _font_at = plainly(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER)
 _font_of = plainly(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+_six_floats = struct.Struct("6f").unpack_from
 
 
 class _Style(NamedTuple):
@@ -69,29 +74,35 @@ class Pieces:
         self._box = (_FLOAT * 4)()  # left, top, right, bottom
         self._box_address = ctypes.addressof(self._box)
         self._matrix = (_FLOAT * 6)()
+        self._matrix_address = ctypes.addressof(self._matrix)
         self._styles: dict[int, _Style] = {}
         self._fonts: dict[int | None, tuple[bool, bool]] = {}
 
     def runs(self) -> Iterator[Run]:
         """Yield the pieces of the page's text in the order of the file."""
+        page_text, is_arabic, is_han = self._text, self._arabic, self._han
         for thing, start, stop in self._pieces():
-            text = self._text[start:stop]
+            text = page_text[start:stop]
             inked = text.lstrip()
             if not inked:
                 continue
             style = self._style(thing, stop - len(inked))  # pdfium's own spaces have no style
-            if self._arabic and style.turn == 0 and not any(char.isalnum() for char in inked):
-                yield from self._signs(style, start, stop)
-            elif style.turn == 0 and not has_arabic(text):
-                yield from self._plain_runs(style, start, stop)
-            else:
+            if style.turn != 0:
                 yield from self._careful_runs(style, start, stop)
+            elif is_arabic and not any(char.isalnum() for char in inked):
+                yield from self._signs(style, start, stop)
+            elif is_arabic and has_arabic(text):
+                yield from self._careful_runs(style, start, stop)
+            elif is_han:
+                yield from self._han_runs(style, start, stop)
+            else:
+                yield from self._level_runs(style, start, stop)
 
     def _signs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
         """Yield punctuation one by one: a piece of it may be strewn over a line of Arabic."""
         for at in range(start, stop):
             if not self._text[at].isspace():
-                yield from self._plain_run(style, at, at + 1)
+                yield self._run(style, at, at + 1)
 
     def _pieces(self) -> Iterator[tuple[int, int, int]]:
         """Yield each text object with the range of its characters, parted where pdfium put a space or a line end."""
@@ -130,15 +141,16 @@ class Pieces:
         known = self._styles.get(thing)
         if known is not None:
             return known
-        _matrix_at(self._page, at, ctypes.addressof(self._matrix))
-        a, b, c, d, across, up = self._matrix
+        _matrix_at(self._page, at, self._matrix_address)
+        a, b, c, d, across, up = _six_floats(self._matrix)
         font = _font_of(thing)
-        if font not in self._fonts:
-            self._fonts[font] = self._slant_and_weight(at)
-        turn = quarters(a, b, d)
+        look = self._fonts.get(font)
+        if look is None:
+            look = self._fonts[font] = self._slant_and_weight(at)
+        turn = quarters(a, b, d) if b or a <= 0 else 0
         baseline = levelled((across, up, across, up), turn)[1] if turn else up
         size = max(_size_at(self._page, at) * hypot(c, d), 1.0)
-        style = self._styles[thing] = _Style(baseline, size, *self._fonts[font], turn)
+        style = self._styles[thing] = _Style(baseline, size, *look, turn)
         return style
 
     def _slant_and_weight(self, at: int) -> tuple[bool, bool]:
@@ -149,49 +161,59 @@ class Pieces:
         bold = _weight_at(self._page, at) >= _BOLD or b"bold" in name or b"black" in name
         return bold, b"italic" in name or b"oblique" in name
 
-    def _plain_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
+    def _level_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
         """Yield a piece of level text that is read from left to right, parted where it jumps."""
         begin = start
-        bounds: Iterable[int] = self._jumps(style.size, start, stop)
-        if self._han:
-            bounds = sorted({*bounds, *self._gaps(style, start, stop)})
-        for at in bounds:
-            yield from self._plain_run(style, begin, at)
+        for at in self._jumps(style.size, start, stop):
+            if not self._text[begin:at].isspace():
+                yield self._run(style, begin, at)
             begin = at
-        yield from self._plain_run(style, begin, stop)
+        if not self._text[begin:stop].isspace():
+            yield self._run(style, begin, stop)
 
-    def _plain_run(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
-        text = self._text[start:stop]
-        inked = text.strip()
-        if not inked:
-            return
-        first = start + text.index(inked)
-        left = self._edges(first)[0]
-        right = self._edges(first + len(inked) - 1)[1]
-        if self._han and text[-1] == " " and self._is_made_up(stop - 1):
-            text = text.rstrip()
-        yield Run(text.replace(_BROKEN, "-"), left, right, style.baseline, style.size, style.bold, style.italic)
+    def _han_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
+        """Yield a piece of a page that has Chinese, parted also where pdfium put a wide space of its own."""
+        begin = start
+        for at in sorted({*self._jumps(style.size, start, stop), *self._gaps(style, start, stop), stop}):
+            if not self._text[begin:at].isspace():
+                run = self._run(style, begin, at)
+                made_up = run.text[-1] == " " and self._is_made_up(at - 1)
+                yield run._replace(text=run.text.rstrip()) if made_up else run
+            begin = at
 
-    def _jumps(self, size: float, start: int, stop: int) -> Iterator[int]:
-        """Yield where characters of one piece stand far from the one before, as across two columns.
+    def _run(self, style: _Style, start: int, stop: int) -> Run:
+        """Return characters that stand together, not all of them spaces."""
+        text, page, box, address = self._text[start:stop], self._page, self._box, self._box_address
+        _box_at(page, start + len(text) - len(text.lstrip()), address)
+        left = box[0]
+        _box_at(page, start + len(text.rstrip()) - 1, address)
+        baseline, size, bold, italic, _ = style
+        return Run(text.replace(_BROKEN, "-"), left, box[2], baseline, size, bold, italic)
+
+    def _jumps(self, size: float, start: int, stop: int) -> list[int]:
+        """Return where characters of one piece stand far from the one before, as across two columns.
 
         That is behind a space, or pdfium would have put one. Only a word that seems too wide is looked at closely.
         """
         text, page, box, address = self._text, self._page, self._box, self._box_address
         space = text.find(" ", start, stop)
         if space < 0 or space == stop - 1:
-            return
-        left, begin = self._edges(start)[0], start
+            return []
+        found: list[int] = []
+        _box_at(page, start, address)
+        left, begin, jump, narrowest = box[0], start, _JUMP * size, _NARROWEST * size
         while 0 <= space < stop - 1:
             following = space + 1
             _box_at(page, following, address)
             edge = box[0]
-            if not 0 <= edge - left <= size * (_JUMP + _NARROWEST * (following - begin)):
+            if not 0 <= edge - left <= jump + narrowest * (following - begin):
                 last = max(space - 1, start)
-                if not 0 <= edge - self._edges(last)[1] <= _JUMP * size:
-                    yield from self._jumps_between(size, last, following)
+                _box_at(page, last, address)
+                if not 0 <= edge - box[2] <= jump:
+                    found += self._jumps_between(size, last, following)
             left, begin = edge, following
             space = text.find(" ", following, stop)
+        return found
 
     def _jumps_between(self, size: float, first: int, last: int, turn: int = 0) -> Iterator[int]:
         wide = _JUMP * size

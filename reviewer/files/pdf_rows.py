@@ -41,20 +41,22 @@ class Row:
     @property
     def left(self) -> float:
         """Left edge of the ink."""
-        return min(run.left for run in self.runs)
+        runs = self.runs
+        return runs[0].left if len(runs) == 1 else min([run.left for run in runs])
 
     @property
     def right(self) -> float:
         """Right edge of the ink."""
-        return max(run.right for run in self.runs)
+        runs = self.runs
+        return runs[0].right if len(runs) == 1 else max([run.right for run in runs])
 
     @property
     def main(self) -> Run:
         """The longest of its runs, whose size and baseline are the row's."""
-        if self._main is None:
-            longest = len(self.runs) > 1
-            self._main = max(self.runs, key=_length) if longest else self.runs[0]
-        return self._main
+        main = self._main
+        if main is None:
+            main = self._main = max(self.runs, key=_length) if len(self.runs) > 1 else self.runs[0]
+        return main
 
     def hold(self, runs: list[Run]) -> None:
         """Take other runs instead of its own."""
@@ -78,10 +80,15 @@ class Row:
 
     def share(self, bold: bool) -> float:
         """Return the share of characters that are bold (or italic)."""
-        marked = [run for run in self.runs if (run.bold if bold else run.italic)]
-        if not marked:
-            return 0.0
+        runs = self.runs
+        marked = [run for run in runs if run.bold] if bold else [run for run in runs if run.italic]
+        if not marked or len(marked) == len(runs):
+            return 1.0 if marked else 0.0
         return sum(len(run.text.strip()) for run in marked) / max(sum(len(run.text.strip()) for run in self.runs), 1)
+
+
+def _height(row: Row) -> float:
+    return -row.baseline
 
 
 def _length(run: Run) -> float:
@@ -100,7 +107,7 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
             rows.append(Row([run]))
         else:
             home.runs.append(run)
-    rows = _with_raised(sorted(rows, key=lambda row: -row.baseline))
+    rows = _with_raised(sorted(rows, key=_height))
     for row in rows:
         if len(row.runs) > 1:
             row.hold(sorted(row.runs, key=lambda run: run.left))
@@ -168,6 +175,8 @@ def _touches(mark: Run, word: Run) -> bool:
 
 def segments(row: Row) -> list[Row]:
     """Cut a row where a gap is too wide to be a space between words."""
+    if len(row.runs) == 1:
+        return [row]
     parts: list[list[Run]] = []
     edge = 0.0
     for run in row.runs:
@@ -187,7 +196,7 @@ def written(row: Row, marks: bool, arabic: bool = False, mirrored: bool = False)
     `marks`: raised digits are footnote marks, to be left out behind a word. `arabic`: most of the page
     is. `mirrored`: the file gives the brackets of right-to-left text by their shapes.
     """
-    runs = [run for run in row.runs if not (marks and _is_mark(row, run))]
+    runs = [run for run in row.runs if not _is_mark(row, run)] if marks and len(row.runs) > 1 else row.runs
     text = "".join(run.text for run in runs)
     if is_right_to_left(text) or (arabic and has_arabic(text)):
         ordered = logical_order(runs)
@@ -199,9 +208,10 @@ def written(row: Row, marks: bool, arabic: bool = False, mirrored: bool = False)
 
 def _is_mark(row: Row, run: Run) -> bool:
     """Tell a raised digit behind a word from text; a mark that begins a footnote stays."""
-    text = run.text.strip()
-    raised = run.baseline > row.baseline + 0.15 * row.size
-    return bool(raised and run.size < _MARK_SIZE * row.size and _DIGITS.fullmatch(text) and run.left > row.left + 1)
+    main = row.main
+    if run.baseline <= main.baseline + 0.15 * main.size or run.size >= _MARK_SIZE * main.size:
+        return False
+    return _DIGITS.fullmatch(run.text.strip()) is not None and run.left > row.left + 1
 
 
 def _are_han_and_latin(one: str, other: str) -> bool:
@@ -212,6 +222,8 @@ def _are_han_and_latin(one: str, other: str) -> bool:
 
 
 def _spaced(runs: Sequence[Run], right_to_left: bool) -> str:
+    if len(runs) == 1:
+        return runs[0].text.strip()
     text = ""
     last: Run | None = None
     for run in runs:

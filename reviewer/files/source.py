@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from reviewer.light import light
+
 Kind = Literal["docx", "pdf", "text", "doc", "rtf", "odt", "html"]
 Role = Literal["text", "header", "footer", "footnote", "table", "textbox", "masthead", "deleted"]
 """What a block is in its file. ``header``: masthead material of a Word header of the first page;
@@ -14,7 +16,7 @@ BoxPoints = tuple[float, float, float, float]
 """Left, bottom, right, top, in PDF points from the lower left corner of the page as it is shown: cut and turned."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Place:
     """Where a piece of text stands in its file.
 
@@ -31,7 +33,7 @@ class Place:
     box: BoxPoints | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Look:
     """How a block looks, as far as its format tells; the defaults mean "not known"."""
 
@@ -47,7 +49,7 @@ class Look:
     turned: int = 0  # quarter turns against the clock that a PDF line has on its page
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Call:
     """A note is called in a block, before the character at `offset` of its text.
 
@@ -59,7 +61,7 @@ class Call:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Block:
     """One paragraph of a Word file, or one line of a PDF or text file.
 

@@ -65,11 +65,10 @@ def _weigh(paragraph: str) -> _Evidence:
     if script != "latin":
         return _Evidence(script, {}, clear=False)
     words = _WORD.findall(said.lower().replace("’", "'"))
-    scores = dict.fromkeys((table.code for table in _latin_tables()), 0.0)
-    for word in words:
-        if known := _WEIGHTS[word]:
-            for code, weight in known:
-                scores[code] += weight
+    scores = dict.fromkeys(_latin_codes(), 0.0)
+    for known in filter(None, map(_WEIGHTS.__getitem__, words)):  # most words say nothing
+        for code, weight in known:
+            scores[code] += weight
     first, second = sorted(scores.values(), reverse=True)[:2]
     return _Evidence(script, scores, clear=first - second >= max(_CLEAR, _CLEAR_SHARE * len(words)))
 
@@ -100,6 +99,11 @@ def _weight(word: str, table: LanguageTable) -> float:
 @cache
 def _latin_tables() -> tuple[LanguageTable, ...]:
     return tuple(table for table in language_tables() if table.script == "latin")
+
+
+@cache
+def _latin_codes() -> tuple[str, ...]:
+    return tuple(table.code for table in _latin_tables())
 
 
 @cache

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from reviewer.files import Block
+from reviewer.light import light
 from reviewer.text.cleaning import HAN
 from reviewer.text.text import Role
 from reviewer.text.traced import Traced
@@ -16,7 +16,7 @@ _HAN = re.compile(f"[{HAN}\u3000-\u303f\uff01-\uff60]")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Line:
     """One block with its cleaned text."""
 
@@ -51,7 +51,7 @@ class Line:
         return 2 if is_han(word[:1]) else width(word)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Group:
     """Lines of one paragraph, and what it is."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reviewer.files import Look, Place
+from reviewer.light import light
 from reviewer.text.spans import Span
 
 Role = Literal["text", "header", "footnote", "aside", "masthead"]
@@ -13,7 +14,7 @@ barcodes, boilerplate, bare addresses: kept as evidence after the text, never sh
 ``masthead``: an aside from a further masthead of the same file."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Paragraph:
     """One paragraph of the normalised text."""
 
@@ -22,7 +23,7 @@ class Paragraph:
     look: Look = Look()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Anchor:
     """From `start` on (until the next anchor) the text comes from `place`, character by character."""
 

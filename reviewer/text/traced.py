@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from reviewer.files import Place
+from reviewer.light import light
 from reviewer.text.text import Anchor
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Traced:
     """`text` with anchors relative to its own start; the first anchor is at 0 unless the text is empty."""
 
