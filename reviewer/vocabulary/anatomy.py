@@ -162,8 +162,8 @@ def _headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for row in table("communications")["heading"]:
         for language in LANGUAGES:
             for pattern in row[language]:
-                ordinal = f"(?:{fold_source(ordinal_pattern(language))})"
-                source = fold_source(pattern).replace("{ord}", ordinal).replace("{author}", "(?P<author>.{2,160})")
+                source = fold_source(pattern).replace("{author}", "(?P<author>.{2,160})")
+                source = source.replace("{ord}", ordinal_pattern(language))
                 rows.append((row["type"], re.compile(source)))
     return tuple(rows)
 

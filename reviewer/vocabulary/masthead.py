@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviewer.vocabulary.folding import fold, fold_source, folded
-from reviewer.vocabulary.numerals import number
-from reviewer.vocabulary.ordinals import ordinal_value
-from reviewer.vocabulary.session_forms import session_matches, year_matches
+from reviewer.vocabulary.session_forms import session_number, year_number
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 _END = r"\s*\*{0,3}"  # a footnote's mark may follow
+_BEGINNING = 2  # letters: the shortest name has as many
 _REMEMBERED = 4096  # lines: several stages ask of the same ones
 
 
@@ -71,17 +70,32 @@ def _organ_pattern() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(name) for name in names))
 
 
+@cache
+def _names_by_beginning() -> dict[str, tuple[str, ...]]:
+    """Return the names with the same first letters together, the longest first."""
+    names: dict[str, list[str]] = {}
+    for name in sorted(_organ_names(), key=len, reverse=True):
+        names.setdefault(name[:_BEGINNING], []).append(name)
+    return {beginning: tuple(each) for beginning, each in names.items()}
+
+
+def _organ_at(text: str, at: int) -> str:
+    """Return the longest name of an organ that stands at `at`, ``""`` where none does."""
+    names = _names_by_beginning().get(text[at : at + _BEGINNING], ())
+    return next((name for name in names if text.startswith(name, at)), "")
+
+
 def organs_in_line(text: str) -> list[OrganMention]:
     """Return the organs of a line that holds nothing else, in order; nothing for any other line."""
     whole = folded(text)
     found: list[OrganMention] = []
     at = len(whole.text) - len(whole.text.lstrip())
     while at < len(whole.text):
-        match = _organ_pattern().match(whole.text, at)
-        if match is None:
+        name = _organ_at(whole.text, at)
+        if not name:
             return found if found and re.fullmatch(r"[\s*]*", whole.text[at:]) else []
-        found.append(OrganMention(*whole.span(match.start(), match.end()), _organ_names()[match[0]]))
-        at = match.end()
+        found.append(OrganMention(*whole.span(at, at + len(name)), _organ_names()[name]))
+        at += len(name)
         while at < len(whole.text) and whole.text[at] == " ":
             at += 1
     return found
@@ -191,12 +205,8 @@ def session_line(text: str) -> Session | None:
     line = re.sub(r"\s*\*+$", "", fold(text)).rstrip(",;")
     if len(line) > 90:
         return None
-    for form, match in session_matches(line):
-        year = match.groupdict().get("year")
-        value = number(year) if year else ordinal_value(match["ord"], form.language)
-        if value is not None:
-            return Session(value, form.kind)
-    return None
+    found = session_number(line)
+    return Session(found[1], found[0].kind) if found else None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -205,7 +215,7 @@ def year_line(text: str) -> int | None:
     line = fold(text).rstrip("*, ")
     if len(line) >= 60:
         return None
-    return next((ordinal_value(match["ord"], form.language) for form, match in year_matches(line)), None)
+    return year_number(line)
 
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"  # commissions number `4.6.1`

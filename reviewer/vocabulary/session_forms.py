@@ -1,21 +1,22 @@
-"""The forms of session lines and year lines, each compiled when a line first looks like it.
+"""The forms of session lines and year lines, each compiled when a line first has a word of its language.
 
 An ordinal in words has some hundred forms a language: a pattern with all of them takes milliseconds to
-compile, and most are never met. So a line is first held against the form with anything for the ordinal.
+compile. So a form takes anything for the ordinal, and what stood there is looked up.
 That is for short lines only, as these are: on a long one such a form is tried at every length.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from reviewer.vocabulary.folding import fold, fold_source
-from reviewer.vocabulary.ordinals import ordinal_pattern
+from reviewer.vocabulary.numerals import number
+from reviewer.vocabulary.ordinals import ordinal_value
 from reviewer.vocabulary.tables import table
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_ANYTHING = "(?:.+?)"
+_ANYTHING = "(.+?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,30 @@ class Form:
     source: str
 
 
-def session_matches(line: str) -> Iterator[tuple[Form, re.Match[str]]]:
-    """Yield the forms of a session that a folded line has as a whole: group ``year``, or else ``ord``."""
+def session_number(line: str) -> tuple[Form, int] | None:
+    """Return the form of a session that a folded line has as a whole, with the session's number or year."""
     languages = {language for language, words in _session_words().items() if any(word in line for word in words)}
-    return _matches(line, (form for form in _session_forms() if form.language in languages))
+    return _first(line, (form for form in _session_forms() if form.language in languages))
 
 
-def year_matches(line: str) -> Iterator[tuple[Form, re.Match[str]]]:
-    """Yield the forms of the Security Council's year that a folded line has as a whole: group ``ord``."""
-    return _matches(line, _year_forms())
+def year_number(line: str) -> int | None:
+    """Return the number of the Security Council's year that a folded line prints and nothing else."""
+    found = _first(line, _year_forms())
+    return found[1] if found else None
 
 
-def _matches(line: str, forms: Iterator[Form] | tuple[Form, ...]) -> Iterator[tuple[Form, re.Match[str]]]:
+def _first(line: str, forms: Iterable[Form]) -> tuple[Form, int] | None:
     for form in forms:
-        if _outline(form).fullmatch(line) and (match := _pattern(form).fullmatch(line)):
-            yield form, match
+        match = _pattern(form).fullmatch(line)
+        if match is None:
+            continue
+        year = match.groupdict().get("year")
+        printed = [group for n, group in enumerate(match.groups(), 1) if group and n != match.re.groupindex.get("year")]
+        ordinals = [ordinal_value(one, form.language) for one in printed]
+        value = number(year) if year else ordinals[0]  # `First regular session 2025`: the year counts
+        if value is not None and None not in ordinals:
+            return form, value
+    return None
 
 
 @cache
@@ -66,12 +76,5 @@ def _year_forms() -> tuple[Form, ...]:
 
 
 @cache
-def _outline(form: Form) -> re.Pattern[str]:
-    return re.compile(form.source.replace("{ord}", _ANYTHING).replace("{year}", _YEAR))
-
-
-@cache
 def _pattern(form: Form) -> re.Pattern[str]:
-    name = "?:" if "{year}" in form.source else "?P<ord>"  # `First regular session 2025`: the year counts
-    ordinal = f"({name}{fold_source(ordinal_pattern(form.language))})"
-    return re.compile(form.source.replace("{ord}", ordinal).replace("{year}", _YEAR))
+    return re.compile(form.source.replace("{ord}", _ANYTHING).replace("{year}", _YEAR))
