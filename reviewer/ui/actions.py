@@ -113,8 +113,7 @@ def make_actions(window: QMainWindow, handlers: Handlers) -> dict[str, QAction]:
     for number in range(1, CANDIDATES + 1):
         action = QAction(window)
         action.setShortcut(QKeySequence(f"Alt+{number}"))
-        action.setData(number - 1)
-        action.triggered.connect(handlers["candidate"])
+        action.triggered.connect(lambda _checked=False, at=number - 1: handlers["candidate"](at))
         window.addAction(action)
     draw_icons(made, window.palette().windowText().color())
     return made

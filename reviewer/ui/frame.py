@@ -14,10 +14,12 @@ from reviewer.ui.notice import Notice
 from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
 from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
+from reviewer.ui.rowing import RowVerbs
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
+from reviewer.ui.working import FieldVerbs
 
 
 class Frame(QMainWindow):
@@ -42,3 +44,5 @@ class Frame(QMainWindow):
     jump: JumpBar
     password: PasswordBar
     notice: Notice
+    rows: RowVerbs
+    verbs: FieldVerbs

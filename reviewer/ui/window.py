@@ -1,15 +1,15 @@
 """The main window: queue, texts and inspector, docks below, menus from the table of actions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QToolBar, QVBoxLayout, QWidget
 
 from reviewer.desk import Desk, SearchRow
 from reviewer.messages import N_
-from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS, draw_icons, fill_bar, fill_menus, make_actions
+from reviewer.ui.actions import draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
 from reviewer.ui.descriptions import describe, set_tab_order
 from reviewer.ui.docks import make_docks, share_room
@@ -25,8 +25,6 @@ from reviewer.ui.inspector import Inspector
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.jump_bar import JumpBar
 from reviewer.ui.keymap import Keymap
-from reviewer.ui.keys_page import KeysPage
-from reviewer.ui.keys_settings import KeysSettings
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
 from reviewer.ui.panel_verbs import PanelVerbs
@@ -38,6 +36,7 @@ from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
+from reviewer.ui.window_verbs import WindowVerbs
 from reviewer.ui.wording import LANGUAGES, say
 from reviewer.ui.working import FieldVerbs
 
@@ -62,9 +61,10 @@ class Window(Frame):
         self.docks = self._make_docks()
         self._panels = PanelVerbs(self, self._geometry)
         self._outcome = ImportOutcome(self, self._panels.show_refused)
-        self.actions_of = make_actions(self, self._handlers())
+        self.doing = WindowVerbs(self, self.commands, self._panels)
+        self.actions_of = make_actions(self, self.doing.handlers())
         self.keymap = Keymap(self._geometry)
-        self.keymap.apply(self.actions_of)
+        self.doing.use_keys(self.keymap, self._name_steps)
         self._make_bars()
         self._connect()
         describe(self)
@@ -126,46 +126,6 @@ class Window(Frame):
         fill_bar(bar, self.actions_of)
         self.addToolBar(bar)
 
-    def _handlers(self) -> dict[str, Callable[..., object]]:
-        commands, queue, texts, inspector, session = (
-            self.commands, self.queue, self.texts, self.inspector, self.session,
-        )  # fmt: skip
-        handlers: dict[str, Callable[..., object]] = {
-            "import_files": commands.import_files,
-            "import_folder": commands.import_folder,
-            "remove_samples": self.samples.remove,
-            "backup": commands.backup,
-            "saved": commands.saved,
-            "quit": self.close,
-            "undo": session.undo,
-            "redo": session.redo,
-            "find": texts.open_find,
-            "find_next": lambda: texts.step(1),
-            "find_previous": lambda: texts.step(-1),
-            "accept": self._accept,
-            "set_aside": self._ask_note,
-            "draft": commands.draft,
-            "next_document": lambda: queue.step(1),
-            "previous_document": lambda: queue.step(-1),
-            "edit_field": inspector.edit,
-            "evidence": inspector.show_evidence,
-            "bring_back": inspector.bring_back,
-            "filter": queue.box.setFocus,
-            "to_fields": inspector.view.setFocus,
-            "to_texts": texts.table.setFocus,
-            "keys": self._show_keys,
-            "change_keys": self._change_keys,
-            "go_to": self.jump.open,
-            "about": commands.about,
-            "candidate": self._take_candidate,
-        }
-        handlers.update(self._panels.handlers())
-        handlers.update(self.rows.handlers())
-        handlers.update(self.verbs.handlers())
-        for code in LANGUAGES:
-            handlers[f"language_{code}"] = lambda _checked=False, code=code: texts.toggle(code)
-        return handlers
-
     def _connect(self) -> None:
         session, notice, imports = self.session, self.notice, self.imports
         session.said.connect(self.notice.say)
@@ -178,7 +138,7 @@ class Window(Frame):
         for box in (self.queue.box, self.texts.find_bar.box, self.search.box, self.note.box):
             box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
-        self.note.given.connect(self._set_aside)
+        self.note.given.connect(self.doing.set_aside)
         self.docks["grouping"].visibilityChanged.connect(self.grouping.look)
         self.findings.counted.connect(self._count_findings)
         self.findings.field_concerned.connect(self.inspector.select)
@@ -219,6 +179,8 @@ class Window(Frame):
     # What is said
 
     def _name_steps(self) -> None:
+        if not self.session.ready:
+            return
         desk = self.session.desk
         for name, word, step in (
             ("undo", N_("actions", "Undo"), desk.undo_text()),
@@ -243,48 +205,7 @@ class Window(Frame):
         title = say("docks", N_("docks", "Findings"))
         self.docks["findings"].setWindowTitle(f"{title} ({count})" if count else title)
 
-    def _show_keys(self) -> None:
-        page = KeysPage(self.present_view(), self.keymap, self)
-        page.change_asked.connect(self._change_keys)
-        page.show()
-
-    def _change_keys(self) -> None:
-        settings = KeysSettings(self.keymap, self)
-        settings.changed.connect(self._apply_keys)
-        settings.show()
-
-    def _apply_keys(self) -> None:
-        self.keymap.apply(self.actions_of)
-        if self.session.ready:
-            self._name_steps()
-
-    def present_view(self) -> str:
-        """Return the part of the window that the clerk is in."""
-        focus = QApplication.focusWidget()
-        for view, panel in ((QUEUE, self.queue), (TEXTS, self.texts), (FIELDS, self.inspector)):
-            if focus is not None and panel.isAncestorOf(focus):
-                return view
-        return EVERYWHERE
-
     # What is done
-
-    def _accept(self) -> None:
-        if self.session.set_state("reviewed") and not self.queue.next_needing_work():
-            done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
-            self.session.said.emit(done, True)
-
-    def _ask_note(self) -> None:
-        if self.session.document:
-            self.note.open()
-
-    def _set_aside(self, note: str) -> None:
-        if self.session.set_state("set_aside", note):
-            self.queue.next_needing_work()
-
-    def _take_candidate(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.inspector.take(int(sender.data()))
 
     def _go_to(self, place: SearchRow) -> None:
         self.session.open(place.document)

@@ -131,7 +131,7 @@ def make_documents(window):
 
 def test_a_key_can_be_changed_and_stays_changed(window, open_window):
     window.keymap.give("draft", "Ctrl+K")
-    window._apply_keys()
+    window.doing.apply_keys()
     assert reached(window, "draft", "Ctrl+K")
     assert reached(open_window(), "draft", "Ctrl+K")
 
@@ -180,7 +180,7 @@ def test_the_omegat_keys_are_set_together_and_no_key_is_twice(window, qtbot):
 
 def test_f1_shows_the_keys_in_force(window, qtbot):
     window.keymap.give("draft", "Ctrl+K")
-    window._apply_keys()
+    window.doing.apply_keys()
     qtbot.keyClick(window, Qt.Key.Key_F1)
     shown = window.findChild(KeysPage)
     assert ("Export a draft…", "Ctrl+K") in shown.model.rows

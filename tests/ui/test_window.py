@@ -227,7 +227,7 @@ def test_esc_closes_the_find_bar_and_takes_its_marks_away(window, qtbot):
 
 def test_f1_lists_the_keys_of_the_view_first(window, qtbot):
     window.inspector.view.setFocus()
-    qtbot.waitUntil(lambda: window.present_view() == "fields")
+    qtbot.waitUntil(lambda: window.doing.present_view() == "fields")
     qtbot.keyClick(window, Qt.Key.Key_F1)
     page = window.findChild(KeysPage)
     assert page.windowTitle() == "Keys in the fields"

@@ -1,0 +1,130 @@
+"""What the actions of the window do: every name of the table of actions, and the verb behind it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from reviewer.messages import N_
+from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS
+from reviewer.ui.commands import Commands
+from reviewer.ui.frame import Frame
+from reviewer.ui.keymap import Keymap
+from reviewer.ui.keys_page import KeysPage
+from reviewer.ui.keys_settings import KeysSettings
+from reviewer.ui.panel_verbs import PanelVerbs
+from reviewer.ui.wording import LANGUAGES, say
+
+Handlers = dict[str, Callable[..., object]]
+
+
+class WindowVerbs:
+    """The verbs that belong to no panel alone, and those of the panels by their names."""
+
+    def __init__(self, window: Frame, commands: Commands, panels: PanelVerbs) -> None:
+        self._window, self._commands, self._panels = window, commands, panels
+        self.keys_changed: Callable[[], None] = lambda: None
+        self._keymap: Keymap | None = None
+
+    def handlers(self) -> Handlers:
+        """Return what the actions of these names do."""
+        window, commands = self._window, self._commands
+        handlers: Handlers = {
+            "import_files": commands.import_files,
+            "import_folder": commands.import_folder,
+            "remove_samples": window.samples.remove,
+            "backup": commands.backup,
+            "saved": commands.saved,
+            "quit": window.close,
+            "undo": window.session.undo,
+            "redo": window.session.redo,
+            "accept": self._accept,
+            "set_aside": self._ask_note,
+            "draft": commands.draft,
+            "go_to": window.jump.open,
+            "keys": self._show_keys,
+            "change_keys": self._change_keys,
+            "about": commands.about,
+        }
+        for more in (self._of_texts(), self._of_fields(), self._panels.handlers()):
+            handlers.update(more)
+        handlers.update(window.rows.handlers())
+        handlers.update(window.verbs.handlers())
+        return handlers
+
+    def _of_texts(self) -> Handlers:
+        texts, queue = self._window.texts, self._window.queue
+        handlers: Handlers = {
+            "find": texts.open_find,
+            "find_next": lambda: texts.step(1),
+            "find_previous": lambda: texts.step(-1),
+            "to_texts": texts.table.setFocus,
+            "next_document": lambda: queue.step(1),
+            "previous_document": lambda: queue.step(-1),
+            "filter": queue.box.setFocus,
+        }
+        for code in LANGUAGES:
+            handlers[f"language_{code}"] = lambda _checked=False, code=code: texts.toggle(code)
+        return handlers
+
+    def _of_fields(self) -> Handlers:
+        inspector = self._window.inspector
+        return {
+            "edit_field": inspector.edit,
+            "evidence": inspector.show_evidence,
+            "bring_back": inspector.bring_back,
+            "to_fields": inspector.view.setFocus,
+            "candidate": self._take_candidate,
+        }
+
+    # Keys
+
+    def use_keys(self, keymap: Keymap, changed: Callable[[], None]) -> None:
+        """Give the actions their keys; `changed` is told whenever the clerk changes them."""
+        self._keymap, self.keys_changed = keymap, changed
+        keymap.apply(self._window.actions_of)
+
+    def apply_keys(self) -> None:
+        """Give the actions the keys that the clerk has chosen."""
+        assert self._keymap is not None
+        self._keymap.apply(self._window.actions_of)
+        self.keys_changed()
+
+    def _show_keys(self) -> None:
+        assert self._keymap is not None
+        page = KeysPage(self.present_view(), self._keymap, self._window)
+        page.change_asked.connect(self._change_keys)
+        page.show()
+
+    def _change_keys(self) -> None:
+        assert self._keymap is not None
+        settings = KeysSettings(self._keymap, self._window)
+        settings.changed.connect(self.apply_keys)
+        settings.show()
+
+    def present_view(self) -> str:
+        """Return the part of the window that the clerk is in."""
+        focus, window = QApplication.focusWidget(), self._window
+        for view, panel in ((QUEUE, window.queue), (TEXTS, window.texts), (FIELDS, window.inspector)):
+            if focus is not None and panel.isAncestorOf(focus):
+                return view
+        return EVERYWHERE
+
+    # Documents
+
+    def _accept(self) -> None:
+        window = self._window
+        if window.session.set_state("reviewed") and not window.queue.next_needing_work():
+            done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
+            window.session.said.emit(done, True)
+
+    def _ask_note(self) -> None:
+        if self._window.session.document:
+            self._window.note.open()
+
+    def set_aside(self, note: str) -> None:
+        """Set the document aside with a note, and go on to the next."""
+        if self._window.session.set_state("set_aside", note):
+            self._window.queue.next_needing_work()
+
+    def _take_candidate(self, number: int) -> None:
+        self._window.inspector.take(number)
