@@ -17,7 +17,7 @@ from reviewer.desk.import_plan import import_plan
 from reviewer.desk.importing import Import
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, Shelf, in_use, summary_of
-from reviewer.desk.planning import file_of, sort_out
+from reviewer.desk.planning import file_of, plan_import, sort_out
 from reviewer.desk.reading import Compared, Harvest, harvest
 from reviewer.desk.rowing import RowChange, row_step
 from reviewer.desk.sources import places_of, source_of
@@ -42,7 +42,7 @@ from reviewer.errors import UnknownThing
 from reviewer.export import DraftOptions, write_draft
 from reviewer.fields import SPEC_OF, parse_value
 from reviewer.messages import N_
-from reviewer.progress import Report
+from reviewer.progress import Report, quiet
 from reviewer.resources import resource
 from reviewer.store import (
     Entry,
@@ -100,6 +100,14 @@ class Desk:
     def close(self) -> None:
         """Close the library; everything is stored already."""
         self._store.close()
+
+    def beside(self) -> "Desk":
+        """Return another desk of the same clerk at the same library, for the thread that asks; to be closed there."""
+        return Desk(self.library, self._clerk, self._now, self._drafts)
+
+    def adopt(self, other: "Desk") -> None:
+        """Know what `other`, a desk from `beside` that has been closed, has found out while it wrote."""
+        self._shelf.adopt(other._shelf)
 
     # What there is
 
@@ -159,20 +167,28 @@ class Desk:
         return import_plan(self._store, harvest, samples, left_out)
 
     def take(
-        self, harvest: Harvest, samples: bool = False, left_out: Collection[Path] = ()
+        self, harvest: Harvest, samples: bool = False, left_out: Collection[Path] = (), report: Report = quiet
     ) -> tuple[Imported, Changed]:
-        """Put what was read, without the files `left_out`, into the library: one transaction, one step to undo."""
-        sorted_out = sort_out(self._store, harvest, left_out)
-        already = tuple(file_of(file.version) for file, _ in sorted_out.known)
+        """Put what was read, without the files `left_out`, into the library: one transaction, one step to undo.
+
+        `report` is called with (done, total) files; its `Cancelled` passes through, and nothing is kept.
+        """
+        stamp = self._store.stamp()
+        chosen = sort_out(self._store, harvest, left_out)
+        plan = plan_import(self._store, chosen.new, samples)
         with self._write() as writing:
-            importing = Import(self._store, writing, samples)
-            importing.take(sorted_out.new)
+            if self._store.stamp() != stamp:  # another program wrote meanwhile
+                chosen = sort_out(self._store, harvest, left_out)
+                plan = plan_import(self._store, chosen.new, samples)
+            importing = Import(writing, samples)
+            importing.take(plan, report)
             documents = importing.documents()
             summaries = importing.summaries(harvest.compared)
             for document, summary in summaries.items():
                 writing.summarise(document, summary)
             self._summarise(writing, set(documents).difference(summaries))
             self._remember(harvest.compared, importing.texts)
+        already = tuple(file_of(file.version) for file, _ in chosen.known)
         imported = Imported(documents, importing.versions, already, harvest.refused, tuple(importing.same))
         return imported, Changed(documents, bool(documents), listing.said_of(imported))
 

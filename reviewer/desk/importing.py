@@ -1,14 +1,15 @@
 """An import as a step: what its plan changes in the library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reviewer.desk.opened import summary_of
-from reviewer.desk.planning import Placing, file_of, plan_import
+from reviewer.desk.planning import Placing, Plan, file_of
 from reviewer.desk.reading import Compared
 from reviewer.messages import N_
+from reviewer.progress import Report
 from reviewer.reading import Harvested
-from reviewer.store import Edit, Entry, File, SetCell, Step, Store, StoredVersion, Summary, Writing
+from reviewer.store import Edit, Entry, File, SetCell, Step, StoredVersion, Summary, Writing
 
 _FILES = N_("desk", "import {count} files")
 _FILE = N_("desk", "import {name}")
@@ -18,7 +19,6 @@ _FILE = N_("desk", "import {name}")
 class Import:
     """An import under way: what it puts into the library, gathered for one step."""
 
-    store: Store
     writing: Writing
     samples: bool
     edits: list[Edit] = field(default_factory=list)
@@ -30,15 +30,16 @@ class Import:
     versions: int = 0  # that are new or have a new text
     same: list[str] = field(default_factory=list)  # sentences on files that say what another one says
 
-    def take(self, files: Sequence[Harvested]) -> None:
-        """Add `files` to the documents they belong to, as one step, and as `plan_import` says."""
-        plan = plan_import(self.store, files, self.samples)
-        for placing in plan.placings:
+    def take(self, plan: Plan, report: Report) -> None:
+        """Add files to the documents they belong to, as one step."""
+        for done, placing in enumerate(plan.placings):
+            report(done, len(plan.placings))
             self._place(placing)
         for bond in plan.bonds:
             self.writing.relate(self._home(bond.here), self._home(bond.there), bond.reason, bond.undecided)
         if self.edits:
-            said = _FILE.format(name=self.entries[0].new) if len(files) == 1 else _FILES.format(count=len(files))
+            count = len(plan.placings)
+            said = _FILE.format(name=self.entries[0].new) if count == 1 else _FILES.format(count=count)
             self.writing.step(Step("import", said, tuple(self.edits), tuple(self.entries)))
         else:
             self.entries.clear()

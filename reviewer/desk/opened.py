@@ -125,6 +125,12 @@ class Shelf:
         self._aligned[tuple(texts), ()] = rows
         _shorten(self._aligned)
 
+    def adopt(self, other: "Shelf") -> None:
+        """Keep the alignments that `other` found for what it has just written to the same library."""
+        self.clear()
+        self._stamp = self._store.stamp()
+        self._aligned.update(other._aligned)
+
     def _open(self, stored: tuple[StoredVersion, ...]) -> Opened:
         versions = tuple(map(in_use, stored))
         texts = tuple(version.text_id for version in stored)

@@ -1,10 +1,12 @@
 """What an import will do is said before it happens, and is what then happens."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from reviewer.desk import Harvest, Refused
+from reviewer.progress import Cancelled
 
 
 def deeds(plan):
@@ -110,3 +112,31 @@ def test_an_import_does_what_its_plan_said(desk, pair, make_file, left_out):
     assert there(desk) == expected
     assert imported.versions == plan.taken
     assert set(imported.already) == {row.path.name for row in plan.rows if row.deed == "known"}
+
+
+def test_an_import_stopped_while_it_is_stored_leaves_nothing(desk, make_file):
+    def stop(done, total):
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        desk.take(Harvest((make_file("en"), make_file("fr"))), report=stop)
+    assert (desk.documents(), desk.undo_text()) == ((), "")
+
+
+def test_an_import_on_another_thread_is_seen_and_undone_here(desk, make_file):
+    def put():
+        with desk.beside() as other:
+            other.take(Harvest((make_file("en"), make_file("fr"))))
+            return other
+
+    with ThreadPoolExecutor(1) as pool:
+        desk.adopt(pool.submit(put).result())
+    (row,) = desk.documents()
+    assert desk.rows(row.id) and desk.undo().rows
+    assert desk.documents() == ()
+
+
+def test_files_that_the_library_holds_are_known_by_their_bytes(desk, pair, make_file):
+    here, new = make_file("en").sha256, make_file("zh").sha256
+    assert desk.known([here, new]) == {here}
