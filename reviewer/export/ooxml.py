@@ -5,7 +5,9 @@ Element order follows the schema (ECMA-376, CT_PPr and CT_RPr): Word refuses or 
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from docx.oxml import OxmlElement
@@ -79,14 +81,21 @@ def paragraph(style: str, language: str, *, document: str = "", **marks: str | i
 def add_text(to: BaseOxmlElement, text: str, language: str, how: Type = PLAIN) -> None:
     """Append `text` to a paragraph, as one run or, in Arabic, as runs of Arabic and of Latin letters."""
     for piece, rtl in _pieces(clean(text), language):
-        run = element("r")
-        run.append(run_properties("en" if language == "ar" and not rtl else language, how, rtl=rtl, within=language))
+        run = deepcopy(_empty_run("en" if language == "ar" and not rtl else language, how, rtl, language))
         for index, line in enumerate(re.split(r"[\t\r\n]+", piece)):
             if index:
                 run.append(element("tab"))
             if line:
                 run.append(text_element(line))
         to.append(run)
+
+
+@lru_cache(maxsize=256)
+def _empty_run(language: str, how: Type, rtl: bool, within: str) -> BaseOxmlElement:
+    """Return a run with its properties, to be copied: that takes a fifth of the time that making it takes."""
+    run = element("r")
+    run.append(run_properties(language, how, rtl=rtl, within=within))
+    return run
 
 
 def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:

@@ -30,13 +30,18 @@ _TITLE_LIMIT = 255  # characters; python-docx refuses more
 NOTE_TYPE = Type(size=9)
 
 
-def new_document(margin: int) -> Document:
-    """Return an empty document with our styles; `margin`: indent of the text column on both sides, in twips."""
+def new_document(margin: int, more_styles: str = "") -> Document:
+    """Return an empty document with our styles; `margin`: indent of the text column on both sides, in twips.
+
+    `more_styles`: the template of further ones.
+    """
     document = docx.Document()
     for key, relation in list(document.part.rels.items()):
         if relation.reltype not in _KEPT:
             del document.part.rels[key]
     _fill(document.styles.element, "templates/styles.xml")
+    if more_styles:
+        document.styles.element.extend(list(parse_xml(resource(more_styles).read_bytes())))
     _fill(document.settings.element, "templates/settings.xml")
     for indent in document.styles.element.iter(qn("w:ind")):
         for side in ("left", "right"):
@@ -84,6 +89,21 @@ def add_footnotes(document: Document, notes: Sequence[Note], main: str) -> None:
     for number in (-1, 0):
         known.append(element("footnote", id=number))
     document.settings.element.find(qn("w:compat")).addprevious(known)
+
+
+def add_comments(document: Document, comments: Sequence[BaseOxmlElement]) -> None:
+    """Add the comments part, with each comment made by the caller."""
+    if not comments:
+        return
+    root = parse_xml(f"<w:comments {_NAMESPACES}/>")
+    root.extend(comments)
+    part = Part(
+        PackURI("/word/comments.xml"),
+        CONTENT_TYPE.WML_COMMENTS,
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        document.part.package,
+    )
+    document.part.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
 
 
 def _footnote(number: int, note: Note, main: str) -> BaseOxmlElement:

@@ -23,7 +23,12 @@ def set_page(properties: BaseOxmlElement, sheet: Sheet, language: str, *, first:
     for tag in ("w:pgSz", "w:pgMar", "w:titlePg", "w:bidi", "w:type", "w:cols", "w:docGrid"):
         for old in properties.findall(qn(tag)):
             properties.remove(old)
-    properties.append(element("pgSz", w=sheet.width, h=sheet.height, **({"code": 9} if sheet.width == 11906 else {})))
+    size = element("pgSz", w=sheet.width, h=sheet.height)
+    if sheet.width > sheet.height:
+        size.set(qn("w:orient"), "landscape")
+    if 11906 in (sheet.width, sheet.height):
+        size.set(qn("w:code"), "9")
+    properties.append(size)
     properties.append(element("pgMar", **sheet.margins))
     properties.append(element("cols", space=720))
     if first:
@@ -35,15 +40,16 @@ def set_page(properties: BaseOxmlElement, sheet: Sheet, language: str, *, first:
 def add_heads(document: Document, masthead: Masthead, sheet: Sheet, language: str, image: Path | None) -> None:
     """Fill headers and footers of the first section; later sections take them over."""
     section = document.sections[0]
-    _fill(section.first_page_header, [masthead_table(masthead, sheet, language), paragraph("Header", language)])
+    fill_place(section.first_page_header, [masthead_table(masthead, sheet, language), paragraph("Header", language)])
     if image is not None:
         place_image(section.first_page_header, image)
-    _fill(section.header, _running_head(masthead.symbols, language))
-    _fill(section.first_page_footer, _notice(language))
-    _fill(section.footer, [*_notice(language), _page_number(language)])
+    fill_place(section.header, _running_head(masthead.symbols, language))
+    fill_place(section.first_page_footer, draft_notice(language))
+    fill_place(section.footer, [*draft_notice(language), page_number(language)])
 
 
-def _fill(place: Header | Footer, content: Sequence[BaseOxmlElement]) -> None:
+def fill_place(place: Header | Footer, content: Sequence[BaseOxmlElement]) -> None:
+    """Put `content` alone into a header or footer."""
     place.is_linked_to_previous = False
     root = place._element
     for child in list(root):
@@ -61,7 +67,8 @@ def _running_head(symbols: Sequence[str], language: str) -> list[BaseOxmlElement
     return lines
 
 
-def _notice(language: str) -> list[BaseOxmlElement]:
+def draft_notice(language: str) -> list[BaseOxmlElement]:
+    """Return the lines that say that this is a draft."""
     lines = []
     for text, own in forms.notices(language):
         line = paragraph("Footer", own, document=language)
@@ -70,7 +77,8 @@ def _notice(language: str) -> list[BaseOxmlElement]:
     return lines
 
 
-def _page_number(language: str) -> BaseOxmlElement:
+def page_number(language: str) -> BaseOxmlElement:
+    """Return the line ``Page 1 of 2``."""
     line = paragraph("Footer", language, jc="right")
     before, _, rest = str(forms.words(language)["page"]).partition("{page}")
     between, _, after = rest.partition("{pages}")
