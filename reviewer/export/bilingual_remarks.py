@@ -42,6 +42,7 @@ class Spot:
     """The words ``[start, end)`` of a paragraph that a remark points at; `id` counts the spots from 0."""
 
     id: int
+    language: str  # of the version
     start: int
     end: int
     remark: Remark
@@ -83,7 +84,8 @@ class Spots:
             when=accepted.when if accepted else "",
         )
         for version, index, start, end in dict.fromkeys(places):
-            self._spots.setdefault((version, index), []).append(Spot(next(self._ids), start, end, remark))
+            language = self._comparison.versions[version].language
+            self._spots.setdefault((version, index), []).append(Spot(next(self._ids), language, start, end, remark))
         return remark
 
     def _place(self, mark: Mark) -> tuple[int, int, int, int] | None:

@@ -88,8 +88,8 @@ def _field(cell: front.FieldCell) -> str:
 
 
 def _head(first: str, kind: str, names: Iterable[str]) -> str:
-    cells = "".join(f'<th scope="col">{_plain(name)}</th>' for name in names)
-    return f'<thead><tr><th scope="col" class="{kind}">{_plain(first)}</th>{cells}</tr></thead>'
+    cells = "".join(f'<th scope="col" dir="ltr">{_plain(name)}</th>' for name in names)
+    return f'<thead><tr><th scope="col" class="{kind}" dir="ltr">{_plain(first)}</th>{cells}</tr></thead>'
 
 
 def _remarks(table: Table) -> Iterator[str]:
@@ -118,12 +118,16 @@ def _list(remarks: list[Remark], spots: dict[int, list[Spot]]) -> Iterator[str]:
     for remark in remarks:
         said = _plain(" ".join(filter(None, (remark.message, remark.reason))))
         where = _plain(front.remark_line(remark))
-        links = " ".join(f'<a href="#p{spot.id}">↓{n}</a>' for n, spot in enumerate(spots.get(remark.number, ()), 1))
+        links = " ".join(map(_link, spots.get(remark.number, ())))
         yield (
             f'<li id="f{remark.number}"><span class="kind {remark.kind}">{_plain(remark.called)}</span> '
             f'{said} <span class="where">({where})</span> {links}</li>'
         )
     yield "</ol>"
+
+
+def _link(spot: Spot) -> str:
+    return f'<a href="#p{spot.id}">{_plain(words.language_name(spot.language))}</a>'
 
 
 # The table
@@ -148,7 +152,7 @@ def _separator(row: Separator, columns: int) -> str:
 def _row(row: TableRow, languages: tuple[str, ...]) -> str:
     cells = "".join(_cell(cell, language) for cell, language in zip(row.cells, languages, strict=True))
     kind = ' class="apart"' if row.apart else ""
-    return f'<tr{kind} id="r{row.number}"><th scope="row" class="number">{row.number}</th>{cells}</tr>'
+    return f'<tr{kind} id="r{row.number}"><th scope="row" class="number" dir="ltr">{row.number}</th>{cells}</tr>'
 
 
 def _cell(cell: tuple[Line, ...], language: str) -> str:
