@@ -4,12 +4,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reviewer.alignment.traits import Traits
+from reviewer.alignment.traits import LONG, Traits
 
 Block = tuple[int, int, int, int]
 """First and past the last paragraph of a, then of b."""
 
-LONG = 450  # paragraphs; a text up to that is not cut
 _WANTED = 300  # paragraphs of a block
 _CERTAIN = 2  # weight of the facts that two paragraphs share and no other has
 _YEARS = range(1900, 2101)

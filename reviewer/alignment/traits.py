@@ -2,15 +2,18 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reviewer.alignment.anchors import find_anchors
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures, leading_number
 from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import table
 
+LONG = 450  # paragraphs; longer texts are cut into blocks
 _HAN = re.compile("[\u3400-\u9fff]")
 _ARABIC = re.compile("[\u0620-\u064a]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,7 +27,8 @@ class Traits:
 
     `length` is in Latin letters' worth of text. `facts` are dates, figures, symbols and numbers of
     paragraphs: expected on both sides. `names` are keys of words that may look or sound alike in
-    two languages; `words` the paragraph's own words, for the pairs of words learned on the way.
+    two languages; `words` the paragraph's own words, for the pairs of words learned on the way; `anchors` what it
+    names in words that the vocabulary knows.
     `kind` and `part` say where in the document it stands: another kind hardly ever answers, another part seldom.
     """
 
@@ -35,11 +39,19 @@ class Traits:
     closing: str
     kind: str = ""
     part: str = ""
+    anchors: frozenset[str] = frozenset()
 
 
-def traits(text: str, language: str = "") -> Traits:
-    """Return the traits of one paragraph."""
-    facts = {f"={figure.value}" for figure in find_figures(text, language)}
+def all_traits(texts: Sequence[str], languages: Sequence[str]) -> list[Traits]:
+    """Return the traits of paragraphs; in a long text the words learned on the way tell more than the vocabulary's."""
+    known = len(texts) <= LONG
+    return [traits(text, language, known) for text, language in zip(texts, languages, strict=True)]
+
+
+def traits(text: str, language: str = "", known: bool = True) -> Traits:
+    """Return the traits of one paragraph; `known`: with what the vocabulary knows of its words."""
+    figures = find_figures(text, language)
+    facts = {f"={figure.value}" for figure in figures}
     facts |= {f"@{day}" for date in find_dates(text) for day in (date.first, date.last) if day}
     facts |= {f"/{symbol.value}" for symbol in find_symbols(text)}
     if number := leading_number(text):
@@ -47,7 +59,14 @@ def traits(text: str, language: str = "") -> Traits:
     plain = unicodedata.normalize("NFKD", text).replace("\u0640", "").casefold()
     words = _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
     names = {key for word in words for key in _keys(word)}
-    return Traits(latin_length(text), frozenset(facts), frozenset(names), frozenset(_own_words(words)), _closing(text))
+    return Traits(
+        latin_length(text),
+        frozenset(facts),
+        frozenset(names),
+        frozenset(_own_words(words)),
+        _closing(text),
+        anchors=find_anchors(text, language, figures) if known else frozenset(),
+    )
 
 
 def _closing(text: str) -> str:

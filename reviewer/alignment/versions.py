@@ -8,7 +8,7 @@ from reviewer.alignment.apart import set_apart
 from reviewer.alignment.mastheads import in_masthead, masthead_rows
 from reviewer.alignment.pinned import Cuts, cuts_between, put_in, settled
 from reviewer.alignment.rows import Link, Pin, Row
-from reviewer.alignment.traits import Traits, traits
+from reviewer.alignment.traits import Traits, all_traits
 from reviewer.fields import Version
 
 _MAIN = ("body", "request", "signature")  # one kind: a request may stand among the paragraphs of the body
@@ -54,14 +54,13 @@ def _around(versions: Sequence[Version], seen: Sequence[Sequence[Traits]], pinne
 
 def _traits(version: Version) -> list[Traits]:
     """Return the traits of the version's paragraphs, each with its part."""
+    texts = [version.text.cut(paragraph) for paragraph in version.text.paragraphs]
     found = []
-    rows = zip(version.text.paragraphs, version.languages, version.parts, strict=True)
-    for paragraph, language, part in rows:
+    for part, one in zip(version.parts, all_traits(texts, version.languages), strict=True):
         main = "main" if part.name in _MAIN else part.name
-        text = version.text.cut(paragraph)
         kind = f"annex {part.annex}" if part.annex else main
         name = f"{part.name}{' heading' if part.heading else ''}"
-        found.append(replace(traits(text, language), kind=kind, part=name))
+        found.append(replace(one, kind=kind, part=name))
     return found
 
 

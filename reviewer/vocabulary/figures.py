@@ -109,6 +109,22 @@ def written_out(value: str, text: str, language: str) -> bool:
     return any(word in tokens for group in wanted for word in group)
 
 
+def numbers_in_words(text: str, language: str) -> frozenset[str]:
+    """Return the small whole numbers that stand in `text` as words, cardinal or ordinal, compound ones by their parts.
+
+    Chinese ones are looked for anywhere: they have no bounds.
+    """
+    words = _number_words(language or script_language(text))
+    if language == "zh":
+        return frozenset(value for form, value in words.items() if form in text)
+    return frozenset(words[word] for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in words)
+
+
+@cache
+def _number_words(language: str) -> dict[str, str]:
+    return {form: value for value, forms in _habits(language).words.items() for form in forms}
+
+
 def script_language(text: str) -> str:
     """Return ``zh``, ``ar`` or ``ru`` for a text mostly in that script, else ``""``: Latin letters, or none."""
     counts = {

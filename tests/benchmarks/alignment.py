@@ -54,7 +54,7 @@ def measure(texts: dict[str, list[str]], pair: tuple[str, str], size: int, seed:
     a, b = (disturbed(len(lines), chance) for lines in cut)
     pages = [[" ".join(lines[n] for n in block) for block in blocks] for lines, blocks in zip(cut, (a, b), strict=True)]
     start = time.perf_counter()
-    found = {(link.a, link.b) for link in align_paragraphs(*pages) if link.a and link.b}
+    found = {(link.a, link.b) for link in align_paragraphs(*pages, pair) if link.a and link.b}
     seconds = time.perf_counter() - start
     return 2 * len(found & true_links(a, b)) / (len(found) + len(true_links(a, b))), seconds
 
