@@ -5,12 +5,17 @@ import tomllib
 import zipfile
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from reviewer.alignment import Row
+from reviewer.checks import Finding, Mark, Severity
 from reviewer.export import DraftOptions, write_draft
+from reviewer.export.bilingual import Comparison
 from reviewer.fields import Version
 from reviewer.parts import Part
 from reviewer.text import Paragraph, Span, Text
@@ -87,3 +92,39 @@ def picture(tmp_path: Path) -> Path:
     path = tmp_path / "office.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + body)
     return path
+
+
+ORCHARD = tomllib.loads((Path(__file__).parent / "orchard.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def versions() -> tuple[Version, ...]:
+    """The SAMPLE document in Arabic, Chinese, English and French, one paragraph a row."""
+    return tuple(build(one["paragraphs"], one["values"]) for one in ORCHARD.values())
+
+
+@pytest.fixture
+def orchard(versions) -> Callable[..., Comparison]:
+    """Set the SAMPLE document side by side, with some things changed."""
+
+    def make(**changed: object) -> Comparison:
+        rows = tuple(Row(tuple((n,) for _ in versions), 1.0) for n in range(len(versions[0].parts)))
+        made = Comparison("A/79/901", versions, rows, datetime(2026, 5, 12, 14, 30), clerk="Anna Sample")
+        return replace(made, **changed)
+
+    return make
+
+
+@pytest.fixture
+def finding(versions) -> Callable[..., Finding]:
+    """Make a finding on words of the SAMPLE document: {language: words}."""
+    place = {version.language: number for number, version in enumerate(versions)}
+
+    def make(words: dict[str, str], message: str = "SAMPLE finding", severity: Severity = "warning") -> Finding:
+        marks = []
+        for language, said in words.items():
+            start = versions[place[language]].text.content.index(said)
+            marks.append(Mark(place[language], Span(start, start + len(said))))
+        return Finding("sample", severity, message, tuple(words), None, tuple(marks))
+
+    return make
