@@ -4,7 +4,8 @@ import re
 
 from reviewer.fields import Version
 from reviewer.vocabulary.dates import enclosing, find_dates
-from reviewer.vocabulary.masthead import item_line, languages_only, session_line
+from reviewer.vocabulary.items import item_line
+from reviewer.vocabulary.masthead import languages_only, session_line
 
 _LONGEST = 110  # characters of such a line
 

@@ -1,7 +1,7 @@
 """Parts -> `Version`: every field of the contract, each reading with its place, rule and score."""
 
 from reviewer.fields.agreement import Agreement, agreement
-from reviewer.fields.choosing import choose
+from reviewer.fields.choosing import choose, chosen
 from reviewer.fields.reading import read_fields
 from reviewer.fields.readings import SUGGESTION, Item, Reading, Value, Version
 from reviewer.fields.specs import EXTRA_KEYS, LANGUAGES, SPEC_OF, SPECS, Spec
@@ -21,6 +21,7 @@ __all__ = [
     "Version",
     "agreement",
     "choose",
+    "chosen",
     "parse_value",
     "read_fields",
     "show_value",

@@ -19,7 +19,10 @@ _MONTHS = (
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})")
-_ITEM = re.compile(r"(\d+)\s*(?:\(?\s*([A-Za-z]{1,4})\s*\)?)?")  # 116 (c), 116(c), 116c
+_ITEM = re.compile(  # 116 (c), 116(c), 116c, 5 (a) (i), 7 bis, 4.6.1
+    r"(?P<number>\d+(?:\.\d+){0,3})(?:\s*(?P<again>bis|ter)\b)?(?P<letters>(?:\s*\(\s*[a-z]{1,4}\s*\))*|\s*[a-z]{1,4})\)?",
+    re.IGNORECASE,
+)
 _SYMBOL_ROOT = re.compile(r"^[A-Za-z]+(?=/)")
 _PARTY_CODES = {"sg", "psc", "pga", "secretariat", "eu", "pecosoc", "ohchr", "hc", "phrc"}
 
@@ -103,7 +106,9 @@ def _agenda_item(typed: str) -> str | None:
     match = _ITEM.fullmatch(typed)
     if match is None:
         return None
-    return f"{int(match[1])} ({match[2].lower()})" if match[2] else str(int(match[1]))
+    number = ".".join(str(int(part)) for part in match["number"].split("."))
+    letters = [f"({letter.lower()})" for letter in re.findall(r"[A-Za-z]+", match["letters"])]
+    return " ".join([number, *([match["again"].lower()] if match["again"] else []), *letters])
 
 
 def _symbol(typed: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reviewer.parts.lines import FAR, goes_on, heading_line, is_date_line, is_sentence, is_strong, item_lines
+from reviewer.parts.lines import FAR, goes_on, heading_line, is_date_line, is_sentence, is_strong, is_symbol, item_lines
 from reviewer.parts.naming import Front, name_rest, name_titles
 from reviewer.text import Paragraph
 from reviewer.vocabulary import anatomy, masthead
@@ -53,7 +53,10 @@ def _opens_record(texts: Sequence[str], i: int) -> bool:
     """Tell whether line `i` heads a record of a meeting, and nothing of the right block comes after it."""
     if anatomy.type_heading(texts[i]) != "meeting_record":
         return False
-    return not any(masthead.distribution(text) or masthead.original_languages(text) for text in texts[i + 1 : i + 12])
+    after = texts[i + 1 : i + 12]
+    return not any(
+        masthead.distribution(text) or masthead.original_languages(text) or is_symbol(text) for text in after
+    )
 
 
 def _under_title(texts: Sequence[str], paragraphs: Sequence[Paragraph], last: int, i: int) -> bool:
@@ -138,7 +141,7 @@ def _agenda_titles(texts: Sequence[str], paragraphs: Sequence[Paragraph], headin
         return []
     formula = next((k for k, i in enumerate(headings) if heading_line(texts[i]) in ("adopted", "sponsor")), -1)
     if formula >= 0:
-        return headings[:formula]
+        return headings[: _sponsors_begin(texts, headings, formula)]
     sizes = [paragraphs[i].look.size for i in headings]
     if max(sizes) >= 12.5:
         return headings[: next(k for k, size in enumerate(sizes) if size >= 12.5)]
@@ -151,6 +154,19 @@ def _agenda_titles(texts: Sequence[str], paragraphs: Sequence[Paragraph], headin
     byline = anatomy.second_heading(text) is not None or anatomy.addendum(text)
     # With only `Report of ...` left and all of one size, the items' titles were printed once, as the title.
     return headings[:first] if larger or not byline or not sizes[0] else []
+
+
+def _sponsors_begin(texts: Sequence[str], headings: list[int], formula: int) -> int:
+    """Return which of the headings begins the sponsors' names, which may take several lines."""
+    while (
+        formula > 0
+        and anatomy.sponsor_line(texts[headings[formula]]) is not None
+        and goes_on(texts[headings[formula - 1]], texts[headings[formula]])
+        and any(find_states(texts[headings[formula - 1]], language) for language in LANGUAGES)
+        and anatomy.sponsor_line(f"{texts[headings[formula - 1]]} {texts[headings[formula]]}")
+    ):
+        formula -= 1
+    return formula
 
 
 def _over_statement(front: Front, texts: Sequence[str], headings: list[int]) -> list[int]:
@@ -168,7 +184,12 @@ def _over_statement(front: Front, texts: Sequence[str], headings: list[int]) -> 
 
 def _name_headings(front: Front, texts: Sequence[str], paragraphs: Sequence[Paragraph], members: list[int]) -> None:
     before = -1
-    for i in members:
+    formula = next((k for k, i in enumerate(members) if anatomy.sponsor_line(texts[i])), 0)
+    first = _sponsors_begin(texts, members, formula)
+    sponsors = members[first : formula + 1] if first < formula else []
+    front.lines.update(dict.fromkeys(sponsors, "sponsor"))
+    front.continuing.update(sponsors[1:])
+    for i in (i for i in members if i not in sponsors):
         front.lines[i] = heading_line(texts[i])
         same = before >= 0 and abs(paragraphs[i].look.size - paragraphs[before].look.size) < 0.6
         if front.lines[i] == "adopted" or (before >= 0 and front.lines[before] == "adopted"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.parts.parts import Line
-from reviewer.vocabulary import anatomy, masthead
+from reviewer.vocabulary import anatomy, items, masthead
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.folding import fold
 from reviewer.vocabulary.symbols import find_symbols
@@ -32,13 +32,9 @@ def is_strong(text: str) -> bool:
     """Tell whether a line is one that only a masthead has."""
     if len(text) > 260:
         return False
-    symbols = find_symbols(text)
-    if symbols:
-        rest = text[: symbols[0].start] + text[symbols[-1].end :]
-        if not fold(rest) or masthead.is_united_nations(rest) or masthead.organs_in_line(rest):
-            return True
     return bool(
-        masthead.is_united_nations(text)
+        is_symbol(text)
+        or masthead.is_united_nations(text)
         or anatomy.is_furniture(text)
         or masthead.organs_in_line(text)
         or masthead.distribution(text)
@@ -47,10 +43,18 @@ def is_strong(text: str) -> bool:
         or masthead.language_line(text)
         or masthead.session_line(text)
         or masthead.year_line(text) is not None
-        or masthead.item_line(text)
+        or items.item_line(text)
         or is_date_line(text)
-        or re.fullmatch(r"(?i)distr\.?:?", text.strip())
+        or re.search(r"(?i)(?:^|\s)distr\.?:?$", text.strip())
     )
+
+
+def is_symbol(text: str) -> bool:
+    """Tell whether a line is a symbol or two, with nothing but an organ's name beside."""
+    symbols = find_symbols(text)
+    rest = text[: symbols[0].start] + text[symbols[-1].end :] if symbols else ""
+    beside = fold(rest)
+    return bool(symbols) and (not beside or masthead.is_united_nations(rest) or bool(masthead.organs_in_line(rest)))
 
 
 def _opens_resolution(text: str) -> bool:
@@ -73,7 +77,7 @@ def is_sentence(text: str) -> bool:
     return len(text) > (25 if re.search(r"[\u4e00-\u9fff]", text) else 45) and bool(_SENTENCE.search(text))
 
 
-def item_lines(texts: Sequence[str], i: int) -> tuple[masthead.Items, int] | None:
+def item_lines(texts: Sequence[str], i: int) -> tuple[items.Items, int] | None:
     """Return the items that line `i` begins to name, and how many lines they take (a long list wraps)."""
     if not re.search(r"\d", texts[i]) or len(texts[i]) > 260:
         return None
@@ -82,9 +86,9 @@ def item_lines(texts: Sequence[str], i: int) -> tuple[masthead.Items, int] | Non
         if i + count > len(texts) or len(texts[i + count - 1]) > 260:
             return None
         joined = f"{joined} {texts[i + count - 1].strip()}".strip()
-        items = masthead.item_line(joined)
-        if items is not None:
-            return items, count
+        found = items.item_line(joined)
+        if found is not None:
+            return found, count
         if not re.search(r"(?:[,،、]|\b(?:and|et|y|и|items?)|[و和])\s*$|\d$", joined):
             return None
     return None
@@ -104,7 +108,7 @@ def heading_line(text: str) -> Line:
     if anatomy.sponsor_line(text):
         return "sponsor"
     kind = anatomy.adoption(text)
-    if kind in ("adopted", "decided", "council_adopted"):
+    if kind in ("adopted", "decided", "recommended", "council_adopted"):
         return "adopted"
     if is_date_line(text) or re.match(r"(?i)(?:rapporteur|rapporteuse|relator|докладчик|报告员|المقرر)\w*\s*:", text):
         return "byline"

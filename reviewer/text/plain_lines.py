@@ -16,6 +16,8 @@ from typing import Literal
 from reviewer.text.asides import is_aside, is_page_number, is_symbol, role_of
 from reviewer.text.lines import Group, Line
 from reviewer.text.markdown import without_markdown
+from reviewer.vocabulary.anatomy import signature_marks
+from reviewer.vocabulary.communications import title_is_whole
 
 Style = Literal["clean", "wrapped", "doubled", "dense", "sentences"]
 _WIDEST = 130  # columns; a longer line has not been wrapped
@@ -147,9 +149,16 @@ def _continues(paragraph: list[Line], line: Line, style: Style, full: Full, inde
     if len(paragraph) == 1 and 0 < indent - last.block.look.indent <= _HANGING and _MEMBER.match(last.words):
         return True
     cut = not last.ends and full.share(last) > 0.93 and indent <= 1
-    if indent > 0 and indented and indent != last.block.look.indent and not cut:
+    set_in = indent > 0 and indented and indent != last.block.look.indent and not cut
+    if set_in or (style in ("dense", "wrapped") and not line.starts_lower and _formula_ends(paragraph, line)):
         return False
     return cut or _same_sentence(last, line, style, full)
+
+
+def _formula_ends(paragraph: list[Line], line: Line) -> bool:
+    """Tell whether the words show what no blank line does: a title is complete, or a signature begins."""
+    marks = signature_marks(line.words)
+    return bool(marks and marks[0][0] == 0) or title_is_whole(" ".join(one.words for one in paragraph))
 
 
 def _heading_goes_on(lines: Sequence[Line], at: int, full: Full) -> bool:

@@ -14,6 +14,8 @@ from reviewer.vocabulary.folding import Folded, fold, fold_source, folded
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 Range = tuple[int, int]
+_LONGEST = 900  # characters of a title
+_ATTACHED = 4  # letters: a word that begins with the preposition and the article has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,27 @@ def _starts() -> tuple[re.Pattern[str], ...]:
     return tuple(rows)
 
 
+def title_is_whole(text: str) -> bool:
+    """Tell whether `text` is the title of a communication, up to the end of its last addressee's or post's name."""
+    if len(text) > _LONGEST or not begins_title(text):
+        return False
+    parsed = parse_title(text)
+    if parsed is None:
+        return False
+    line = fold(text)
+    ends = [one.end for one in addressees(text)]
+    return bool(ends and max(ends) >= len(text.rstrip(" *"))) or line.rstrip(" *").endswith(_organization())
+
+
+@cache
+def _organization() -> tuple[str, ...]:
+    return tuple(fold(name) for language in LANGUAGES for name in table("organs")["un"][language])
+
+
 def begins_title(text: str) -> bool:
     """Tell whether a line begins the title of a communication, which may go on in the next lines."""
     line = fold(text)
-    if len(line) > 900:
+    if len(line) > _LONGEST:
         return False
     return any(pattern.match(line) for pattern in _starts()) or (
         bool(re.match(r"[^。；]{0,40}?[\d〇零○一二三四五六七八九]{4}年", line)) and bool(re.search("代表|致|给", line))
@@ -183,6 +202,14 @@ def heads_a_body(text: str) -> bool:
 def without_preposition(text: str) -> str:
     """Return an addressee's printed name without the preposition and article that its title puts before it."""
     return re.sub(r"^(?:au|aux|à la|à l['’]|al|a la|a los|the|إلى)\s*(?=\S)", "", text, flags=re.IGNORECASE).strip()
+
+
+def without_attached(name: str) -> str:
+    """Return an Arabic name without the preposition written together with it: ``للجنة`` is ``اللجنة``."""
+    if not name.startswith("لل") or len(name.split(maxsplit=1)[0]) <= _ATTACHED:
+        return name
+    own = any(name[1:].startswith(word) for word in table("communications")["lam"]["words"])
+    return f"ا{name}" if own else f"ال{name[2:]}"
 
 
 def office_first(text: str) -> str:

@@ -1,6 +1,6 @@
 """What a masthead's line says, in a word that is the same in all languages: lines of two versions answer by it."""
 
-from reviewer.vocabulary import masthead
+from reviewer.vocabulary import items, masthead
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.symbols import find_symbols
 
@@ -23,7 +23,7 @@ def line_kind(text: str) -> str:
         ("language", masthead.language_line(text)),
         ("session", masthead.session_line(text)),
         ("year", masthead.year_line(text)),
-        ("item", masthead.item_line(text)),
+        ("item", items.item_line(text)),
         ("symbol", find_symbols(text)),
     )
     for kind, found in kinds:

@@ -1,4 +1,4 @@
-"""The lines of a masthead, one by one: organs, distribution, languages, sessions, years, items.
+"""The lines of a masthead, one by one: organs, distribution, languages, sessions, years.
 
 The right block stands in English in Arabic, Chinese and Russian versions: every function tries all
 languages, whatever the version's own. Editorial Manual, "Mastheads".
@@ -13,7 +13,6 @@ from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.session_forms import session_number, year_number
 from reviewer.vocabulary.tables import LANGUAGES, table
 
-_END = r"\s*\*{0,3}"  # a footnote's mark may follow
 _BEGINNING = 2  # letters: the shortest name has as many
 _REMEMBERED = 4096  # lines: several stages ask of the same ones
 
@@ -32,25 +31,6 @@ class Session:
     """A session's number (or year) and kind."""
 
     number: int
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One agenda item, ``116 (c)``, at ``text[start:end]``."""
-
-    start: int
-    end: int
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """The items of one line or phrase, and the kind of agenda it names."""
-
-    start: int
-    end: int
-    items: tuple[Item, ...]
     kind: str
 
 
@@ -124,6 +104,11 @@ def organ_codes() -> tuple[str, ...]:
 def principal(code: str) -> bool:
     """Tell whether a code is a principal organ's."""
     return any(row["code"] == code and row.get("principal") for row in table("organs")["organ"])
+
+
+def organ_also(root: str) -> str:
+    """Return the code of the organ whose papers also bear symbols that begin with `root`, else ``""``."""
+    return next((str(row["code"]) for row in table("organs")["organ"] if root in row.get("also", ())), "")
 
 
 def treaty_body(code: str) -> bool:
@@ -205,7 +190,9 @@ def session_line(text: str) -> Session | None:
     line = re.sub(r"\s*\*+$", "", fold(text)).rstrip(",;")
     if len(line) > 90:
         return None
-    found = session_number(line)
+    found = session_number(line) or next(
+        (session for half, other in _halves(line) if (session := session_number(half)) and year_number(other)), None
+    )
     return Session(found[1], found[0].kind) if found else None
 
 
@@ -213,74 +200,23 @@ def session_line(text: str) -> Session | None:
 def year_line(text: str) -> int | None:
     """Return the Security Council's year that a line prints (``Eightieth year`` -> 80), else None."""
     line = fold(text).rstrip("*, ")
-    if len(line) >= 60:
+    if len(line) >= 90:
         return None
-    return year_number(line)
+    year = year_number(line)
+    if year is None:
+        year = next((n for other, half in _halves(line) if session_number(other) and (n := year_number(half))), None)
+    return year
 
 
-_NUMBER = r"\d{1,3}(?:\.\d{1,2}){0,3}"  # commissions number `4.6.1`
-_THROUGH = re.compile(r"\s*(?:-|to|至)\s*")
-_LETTER = r"\(?\s?(?:[a-z]{1,2}|[абсе]|[ابجدهوزحطيكلمنسعفصقرشتثخذض])\s?\)"
-_JOIN = r"(?:\s*(?:,|،|、|;|-|至|to|and|et|y|и|和|及|و|e)\s*)"
-_ITEMS = rf"(?P<items>{_NUMBER}(?:\s*{_LETTER})*(?:{_JOIN}+(?:{_NUMBER}(?:\s*{_LETTER})*|{_LETTER}))*)"
-
-
-@cache
-def _item_patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(
-        re.compile(fold_source(row["pattern"]).replace("{items}", _ITEMS)) for row in table("masthead")["item"]
-    )
-
-
-def item_line(text: str) -> Items | None:
-    """Return the items of a line that names agenda items and nothing else."""
-    whole = folded(text)
-    line = re.sub(_END + "$", "", whole.text.rstrip())
-    for pattern in _item_patterns():
-        match = pattern.fullmatch(line.strip()) if len(line) < 300 else None
-        if match is not None:
-            offset = len(line) - len(line.lstrip())
-            return _items(match, whole.places, offset)
-    return None
-
-
-def items_named(text: str) -> list[Items]:
-    """Return the items named anywhere in a sentence (the request for circulation)."""
-    whole = folded(text)
-    found = [_items(match, whole.places, 0) for pattern in _item_patterns() for match in pattern.finditer(whole.text)]
-    return sorted(found, key=lambda items: items.start)
-
-
-def _items(match: re.Match[str], places: tuple[int, ...], offset: int) -> Items:
-    tail = match["tail"] or ""
-    kinds = table("masthead")["agenda_kinds"]
-    kind = next((k for k, words in kinds.items() if any(fold(word) in tail for word in words)), "agenda")
-    start = match.start("items") + offset
-    items = tuple(
-        Item(places[start + a], places[start + b - 1] + 1, value) for a, b, value in _each_item(match["items"])
-    )
-    return Items(places[match.start() + offset], places[match.end() + offset - 1] + 1, items, kind)
-
-
-def _each_item(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the items of ``98 (j) and (k) and 105``: ``98 (j)``, ``98 (k)``, ``105``."""
-    letters = {fold(k): v for k, v in table("masthead")["item_letters"].items()}
-    current, pending, end, last = "", None, 0, ""
-    for match in re.finditer(rf"(?P<n>{_NUMBER})|{_LETTER}", text):
-        if match["n"]:
-            if pending is not None:
-                yield pending
-            current, last = ".".join(str(int(part)) for part in match["n"].split(".")), ""
-            pending = (match.start(), match.end(), current)
-            continue
-        printed = match[0].strip("() ")
-        letter = letters.get(printed, printed)
-        start = pending[0] if pending is not None else match.start()
-        pending = None
-        through = _THROUGH.fullmatch(text, end, match.start()) is not None and len(last) == len(letter) == 1
-        for code in range(ord(last) + 1, ord(letter)) if through else ():
-            yield start, match.end(), f"{current} ({chr(code)})"  # `67 (a)-(c)` has three
-        yield start, match.end(), f"{current} ({letter})"
-        end, last = match.end(), letter
-    if pending is not None:
-        yield pending
+def _halves(line: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to part a table's row that prints a session and the Council's year beside it."""
+    words = line.split(" ")
+    if len(words) < 4 and not line.endswith("年"):
+        return
+    for cut in range(1, len(words)):
+        first, second = " ".join(words[:cut]), " ".join(words[cut:])
+        yield first, second
+        yield second, first
+    if line.endswith("年") and "届" in line:
+        cut = line.rfind("第")
+        yield line[:cut], line[cut:]

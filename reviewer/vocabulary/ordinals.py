@@ -124,9 +124,18 @@ def _french(n: int) -> list[str]:
 
 
 def _spanish(n: int) -> list[str]:
+    """Return the masculine forms, and those of a feminine noun: ``sexagésima primera reunión``."""
+    masculine = _spanish_masculine(n)
+    spoken = [form if form[-1] == "o" else f"{form}o" for form in masculine]  # primer: primero
+    feminine = [re.sub(r"o\b", "a", form) for form in spoken]
+    joined = [f"{form[:-1]}a" for form in spoken if " " not in form]  # trigesimosexta
+    return list(dict.fromkeys([*masculine, *feminine, *joined]))
+
+
+def _spanish_masculine(n: int) -> list[str]:
     words = table("ordinals")["es"]
     if n >= 100:
-        return ["centésimo"] if n == 100 else [f"centésimo {form}" for form in _spanish(n - 100)]
+        return ["centésimo"] if n == 100 else [f"centésimo {form}" for form in _spanish_masculine(n - 100)]
     if n < 20:
         more = {1: ["primero"], 3: ["tercero"], 11: ["decimoprimer", "décimo primer"], 12: ["décimo segundo"]}
         split = [f"décimo {words['units'][n - 11]}"] if n > 12 else []
@@ -164,17 +173,24 @@ def _inflected(feminine: str) -> list[str]:
 
 
 def _arabic(n: int) -> list[str]:
+    """Return the forms of a session (feminine), then those of a report or year counted in the masculine."""
     words = table("ordinals")["ar"]
     if n > 100:
         return [f"{form} بعد {hundred}" for form in _arabic(n - 100) for hundred in (words["hundred"], "المئة")]
     if n == 100:
         return [words["hundred"], "المئة"]
+    feminine = _arabic_of_gender(n, words["units"], words["first_of_more"], words["ten"])
+    masculine = _arabic_of_gender(n, words["masculine"], words["first_of_more_masculine"], words["ten_masculine"])
+    return list(dict.fromkeys([*feminine, *masculine]))
+
+
+def _arabic_of_gender(n: int, units: list[str], first_of_more: str, ten: str) -> list[str]:
     if n <= 10:
-        return [words["units"][n - 1]]
+        return [units[n - 1]]
     tens, unit = divmod(n, 10)
-    first = words["first_of_more"] if unit == 1 else words["units"][unit - 1] if unit else ""
+    first = first_of_more if unit == 1 else units[unit - 1] if unit else ""
     if n < 20:
-        return [f"{first} {words['ten']}"]
-    full = words["tens"][tens - 2]
+        return [f"{first} {ten}"]
+    full = table("ordinals")["ar"]["tens"][tens - 2]
     oblique = full.removesuffix("ون") + "ين"
     return [full, oblique] if not unit else [f"{first} و{full}", f"{first} و{oblique}"]

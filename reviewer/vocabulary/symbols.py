@@ -34,8 +34,9 @@ def symbol_pattern() -> re.Pattern[str]:
         rf"(?:[A-Za-z]+(?:\.[A-Z][A-Za-z]{{1,3}}\b(?=[./]))?(?:\.{number})?(?:-\d+)?(?:/(?=Part\s))?|[A-Z]{{2,5}}\d{{1,3}}"
         r"|\d+(?:\.\d+)?(?:[A-Z](?![A-Za-z0-9]))?(?:-\d+)?|[IVXLC]+|Part\s[A-Z](?![A-Za-z0-9]))"
     )
+    spaced = rf"(?:{'|'.join(words['spaced'])})\s\d{{1,3}}(?=/\d)"
     return re.compile(
-        rf"(?<![/.])(?<!{_LETTER})(?P<symbol>(?:{root}){tail}?(?:\s?/\s?{segment}{tail}?(?:/Part\s[A-Z](?![A-Za-z0-9]))?)+)"
+        rf"(?<![/.])(?<!{_LETTER})(?P<symbol>(?:{spaced}|{root}){tail}?(?:\s?/\s?{segment}{tail}?(?:/Part\s[A-Z](?![A-Za-z0-9]))?)+)"
         rf"(?P<stars>\*{{0,3}})(?!\*|{_LETTER}|/\w)"
     )
 
@@ -58,4 +59,5 @@ def normal_symbol(printed: str) -> str:
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\s*\(", " (", text)
     text = re.sub(r" (\((?:\d{1,3}|S-[IVXLC]+)\)(?=/))", r"\1", text)
+    text = re.sub(r" (?=\([A-Z]+\.\d+/\d+\))", "", text)  # `LC/G.2748(SES.39/12)`
     return re.sub(r"\(SECT\.", "(Sect.", re.sub(r"\bSect\.(?=\d)", "Sect. ", text))

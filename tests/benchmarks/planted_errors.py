@@ -25,7 +25,8 @@ from reviewer.reading import read_version
 from reviewer.text import Paragraph, Span, Text
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures
-from reviewer.vocabulary.masthead import item_line, items_named, organs_in_line, organs_named
+from reviewer.vocabulary.items import item_line, items_named
+from reviewer.vocabulary.masthead import organs_in_line, organs_named
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES, table
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reviewer.vocabulary import anatomy, communications, masthead
+from reviewer.vocabulary import anatomy, communications, items, masthead
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures
 from reviewer.vocabulary.folding import fold
@@ -25,7 +25,7 @@ SEARCHES = {
     "second headings": anatomy.second_heading,
     "sponsors": anatomy.sponsor_line,
     "sessions": masthead.session_line,
-    "items": masthead.item_line,
+    "items": items.item_line,
     "organs": masthead.organs_in_line,
 }
 

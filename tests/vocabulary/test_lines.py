@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.vocabulary import masthead
+from reviewer.vocabulary import items, masthead
 from reviewer.vocabulary.dates import find_dates, month_names
 from reviewer.vocabulary.folding import fold, folded
 from reviewer.vocabulary.numerals import number, roman
@@ -33,7 +33,7 @@ ANSWERS = {
     "session": lambda line: (found := masthead.session_line(line)) and f"{found.number} {found.kind}",
     "year": lambda line: masthead.year_line(line) and str(masthead.year_line(line)),
     "items": lambda line: (
-        (found := masthead.item_line(line)) and f"{'; '.join(item.value for item in found.items)} {found.kind}"
+        (found := items.item_line(line)) and f"{'; '.join(item.value for item in found.items)} {found.kind}"
     ),
     "organs": lambda line: " ".join(organ.code for organ in masthead.organs_in_line(line)),
     "distribution": lambda line: (found := masthead.distribution(line)) and found[0],
@@ -49,7 +49,7 @@ def test_a_line_of_a_masthead_is_read(case):
 
 def test_the_places_of_items_are_those_of_the_printed_line():
     line = "Points 25 c) et 92 de l’ordre du jour"
-    assert [line[item.start : item.end] for item in masthead.item_line(line).items] == ["25 c)", "92"]
+    assert [line[item.start : item.end] for item in items.item_line(line).items] == ["25 c)", "92"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

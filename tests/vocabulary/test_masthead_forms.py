@@ -2,7 +2,8 @@
 
 import pytest
 
-from reviewer.vocabulary.masthead import distribution, item_line, original_languages
+from reviewer.vocabulary.items import item_line
+from reviewer.vocabulary.masthead import distribution, original_languages
 
 ITEMS = [
     ("Agenda items 32, 37, 68, 70, 75 and 83", "32 37 68 70 75 83", "agenda"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reviewer.fields.page import Joined, Page
 from reviewer.fields.readings import Reading
-from reviewer.vocabulary.masthead import item_line
+from reviewer.vocabulary.items import item_line
 
 
 def read_agenda(page: Page) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
 from reviewer.text import Span
 from reviewer.vocabulary import anatomy
-from reviewer.vocabulary.masthead import items_named
+from reviewer.vocabulary.items import items_named
 from reviewer.vocabulary.requests import organs_requested
 
 _NOTE = 300  # characters of a note such as `Reproduced as received`

@@ -16,6 +16,7 @@ from reviewer.vocabulary.masthead import (
     session_line,
 )
 
+_DISTR = re.compile(r"(?i)(?:^|\s)distr\.?:?\s*$")
 _MEETING_LINE = 120  # characters: `Held at ..., on ..., at 10 a.m.`
 
 
@@ -25,7 +26,7 @@ def read_block(page: Page) -> Iterator[Reading]:
     for n, index in enumerate(lines):
         text = page.texts[index]
         found = distribution(text)
-        if found is None and text.strip().rstrip(".:").casefold() == "distr" and n + 1 < len(lines):
+        if found is None and _DISTR.search(text) and n + 1 < len(lines):
             found = _second_line(page, lines[n + 1])
         if found is not None:
             code, start, end = found
@@ -42,8 +43,13 @@ def read_block(page: Page) -> Iterator[Reading]:
 
 def _second_line(page: Page, index: int) -> tuple[str, int, int] | None:
     """Read `GENERAL` under `Distr.`, as printed before about 1998."""
-    found = distribution(f"Distr.: {page.texts[index]}")
-    return (found[0], 0, 1000) if found is not None else None
+    text = page.texts[index]
+    words = text.split()
+    for beside in (text, *words[-1:]):  # an organ's name may stand in the row
+        found = distribution(f"Distr.: {beside}")
+        if found is not None:
+            return found[0], text.rindex(beside), len(text)
+    return None
 
 
 def _date(page: Page) -> Iterator[Reading]:
@@ -52,7 +58,7 @@ def _date(page: Page) -> Iterator[Reading]:
     for index in page.masthead:
         text = page.texts[index]
         above = above and session_line(text) is None
-        since = 0 if distribution(text) is not None else since + 1
+        since = 0 if distribution(text) is not None or symbol_line(text) else since + 1
         mentions = find_dates(text)
         if len(mentions) != 1 or mentions[0].last or not (above or since <= 2):
             continue

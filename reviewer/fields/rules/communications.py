@@ -97,14 +97,18 @@ def _authors(page: Page) -> Iterator[Reading]:
         heading = anatomy.second_heading(joined)
         if heading is None or heading.author is None:
             continue
-        name = _ARTICLE.sub("", joined[slice(*heading.author)].strip(" *"))
+        name = communications.without_attached(_ARTICLE.sub("", joined[slice(*heading.author)].strip(" *")))
         name = name[: communications.author_end(name)].strip()
         name = re.sub(r"\s+(?:19|20)\d\d$", "", _ABOUT.sub("", name))
         code = communications.office(name) or communications.office(f"the {name}")
         code = code or communications.office_first(joined[slice(*heading.author)].strip())
         place = Joined(page, group)
         span = place.span(*heading.author)
-        if heading.type == "working_paper" and (states := find_states(joined[slice(*heading.author)], language)):
+        if (
+            heading.type in ("working_paper", "other")
+            and not code
+            and (states := find_states(joined[slice(*heading.author)], language))
+        ):
             start = heading.author[0]
             for state in states:
                 place_of = place.span(start + state.start, start + state.end)

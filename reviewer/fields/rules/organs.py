@@ -9,6 +9,7 @@ from reviewer.fields.rules.symbols import symbol_line
 from reviewer.vocabulary.masthead import (
     distribution,
     is_united_nations,
+    organ_also,
     organs_in_line,
     principal,
     session_line,
@@ -17,6 +18,7 @@ from reviewer.vocabulary.masthead import (
 
 _BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|HRC|HLPF|[A-Z]{3,}")
 _NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
+_DISTR = re.compile(r"(?i)\s+distr\.?:?$")
 _SHORTEST = 8  # characters: a body's name has more
 _LINES = 6  # an organ's long name wraps over at most so many lines
 
@@ -48,7 +50,7 @@ def _named(page: Page) -> Iterator[Reading]:
         for mention in organs_in_line(text[: block[1]] if block and block[1] else text[:end]):
             yield page.read("organs", mention.code, index, (mention.start, mention.end), "organ.masthead", 0.96)
             taken = index
-        if taken < index and page.parts[index].line == "body_name":
+        if taken < index and (page.parts[index].line == "body_name" or _DISTR.search(text)):
             names = [i for i in lines[n:] if page.parts[i].line == "body_name"]  # the right block may stand between
             wrapped = _wrapped(page, tuple(names[:_LINES])) or _wrapped(page, lines[n : n + _LINES])
             if wrapped is not None:
@@ -60,18 +62,29 @@ def _wrapped(page: Page, lines: tuple[int, ...]) -> tuple[Reading, int] | None:
     """Return an organ whose name is printed over the first two or more of `lines`, with the last line's index."""
     for count in range(2, len(lines) + 1):
         indexes = lines[:count]
-        mentions = organs_in_line(page.joined(indexes))
+        mentions = organs_in_line(page.joined(indexes)) or organs_in_line(_without_block(page, indexes))
         if len(mentions) == 1:
             span = page.span(indexes)
             return Reading("organs", mentions[0].code, span, "organ.wrapped", 0.93), indexes[-1]
     return None
 
 
+def _without_block(page: Page, indexes: tuple[int, ...]) -> str:
+    """Return wrapped lines as one, without `Distr.` and its second line beside them."""
+    lines = [page.texts[i].strip() for i in indexes]
+    for n, line in enumerate(lines[:-1]):
+        if (block := _DISTR.search(line)) and distribution(f"Distr.: {lines[n + 1].split()[-1]}"):
+            lines[n], lines[n + 1] = line[: block.start()], lines[n + 1].rpartition(" ")[0]
+    return " ".join(lines)
+
+
 def _unknown(page: Page, codes: list[str]) -> Reading | None:
     names = [i for i in page.masthead if _names_body(page, i)]
     symbols = [mention.value for i in page.masthead for mention in symbol_line(page.texts[i])]
     root = _root(symbols[0]) if symbols else ""
-    if names and root and root not in codes and not principal(root):
+    if root in codes:
+        return None
+    if names and root and not principal(root):
         return page.read("organs", root, names[0], None, "organ.symbol_root", 0.8)
     if names and not symbols and names[-1] + 1 < len(page.texts) and session_line(page.texts[names[-1] + 1]):
         return page.read("organs", page.texts[names[-1]].strip("* "), names[-1], None, "organ.printed_name", 0.6)
@@ -91,6 +104,9 @@ def _names_body(page: Page, index: int) -> bool:
 def _root(symbol: str) -> str:
     """Return the components that name the body: ``A/AC.121`` of ``A/AC.121/2025/INF/4``."""
     first, *rest = symbol.split("/")
+    first = first.split(" ")[0]  # `MSC 105/3/1`
+    if also := organ_also(first):
+        return also
     if treaty_body(first):
         return first  # the next components name States: `CEDAW/C/PER/CO/9`
     root = [first]

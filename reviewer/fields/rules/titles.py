@@ -25,6 +25,9 @@ _NATURES = (  # a component of the symbol that says what the document is
 )
 
 
+_ADOPTED = {"decided": "decision", "recommended": "other"}
+
+
 def read_title(page: Page) -> Iterator[Reading]:
     """Read the title, headings joined by ``: `` (contract, conventions), and the type it names."""
     groups = _headings(page)
@@ -69,7 +72,7 @@ def _types(page: Page, groups: list[list[int]]) -> Iterator[Reading]:
         if sponsors is not None:
             yield page.read("document_type", sponsors.type, index, None, "type.sponsor_line", 0.95)
         if page.parts[index].line == "adopted":
-            kind = "decision" if anatomy.adoption(page.texts[index]) == "decided" else "resolution"
+            kind = _ADOPTED.get(anatomy.adoption(page.texts[index]), "resolution")
             yield page.read("document_type", kind, index, None, "type.adopted", 0.95)
     yield from _by_symbol(page)
 
