@@ -1,6 +1,6 @@
 """The rows of all pages of a PDF made into blocks, with what a clerk should know of them. Pure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -56,10 +56,13 @@ def _mark_all_footnotes(pages: Sequence[Sequence[Row]]) -> None:
 
 def _sizes(rows: Sequence[Row]) -> Counter[float]:
     """Return how many characters stand in each type size."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = defaultdict(int)  # not yet rounded: there are few, and many rows
     for row in rows:
-        sizes[round(row.size, 1)] += sum(len(run.text) for run in row.runs)
-    return sizes
+        sizes[row.main.size] += sum([len(run.text) for run in row.runs])
+    rounded: Counter[float] = Counter()
+    for size, count in sizes.items():
+        rounded[round(size, 1)] += count
+    return rounded
 
 
 def _blocks(number: int, rows: Sequence[Row], sheet: Sheet, arabic: bool, mirrored: bool) -> Iterator[Block]:

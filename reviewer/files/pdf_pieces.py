@@ -43,6 +43,7 @@ _size_at = plainly(pdfium.FPDFText_GetFontSize, ctypes.c_double, _POINTER, _INT)
 _weight_at = plainly(pdfium.FPDFText_GetFontWeight, _INT, _POINTER, _INT)
 _font_at = plainly(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _POINTER, _INT, _POINTER, ctypes.c_ulong, _POINTER)
 _font_of = plainly(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
+four_floats: Callable[[object], tuple[float, float, float, float]] = struct.Struct("4f").unpack_from  # type: ignore[assignment]
 _six_floats = struct.Struct("6f").unpack_from
 
 

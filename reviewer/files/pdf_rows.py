@@ -87,6 +87,10 @@ class Row:
         return sum(len(run.text.strip()) for run in marked) / max(sum(len(run.text.strip()) for run in self.runs), 1)
 
 
+def _from_the_top(run: Run) -> tuple[float, float]:
+    return -run.baseline, run.left
+
+
 def _height(row: Row) -> float:
     return -row.baseline
 
@@ -98,11 +102,11 @@ def _length(run: Run) -> float:
 def rows_of(runs: Sequence[Run]) -> list[Row]:
     """Return the rows of a page from top to bottom."""
     rows: list[Row] = []
-    for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
+    for run in sorted(runs, key=_from_the_top):
         if rows and rows[-1].runs[-1].baseline == run.baseline:  # so it is with most
             rows[-1].runs.append(run)
             continue
-        home = next((row for row in reversed(rows[-6:]) if _same_row(row, run)), None)
+        home = next((row for row in rows[:-7:-1] if _same_row(row, run)), None)
         if home is None:
             rows.append(Row([run]))
         else:
@@ -135,6 +139,9 @@ def _with_raised(rows: list[Row]) -> list[Row]:
 
 def _are_far_apart(above: Row, row: Row) -> bool:
     """Tell whether no run of one row can belong to one of the other: so it is with nearly all, and quickly told."""
+    if len(above.runs) == len(row.runs) == 1:
+        one, other = above.runs[0], row.runs[0]
+        return one.baseline - other.baseline > _RAISED_LINE * max(one.size, other.size)
     between = min([run.baseline for run in above.runs]) - max([run.baseline for run in row.runs])
     return between > _RAISED_LINE * max([run.size for run in above.runs + row.runs])
 

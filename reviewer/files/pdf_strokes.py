@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
 
-from reviewer.files.pdf_pieces import plainly
+from reviewer.files.pdf_pieces import four_floats, plainly
 from reviewer.files.source import BoxPoints
 
 _OBJECTS = 20_000  # on one page that are looked at
@@ -32,8 +32,7 @@ def strokes_of(page: object) -> Iterator[BoxPoints]:
         count = _segments_of(thing)  # -1 for what is no path
         if 1 < count <= _ONE:
             if _bounds_of(thing, *edges):
-                left, bottom, right, top = box
-                yield left, bottom, right, top
+                yield four_floats(box)
         elif _ONE < count <= _SEGMENTS:
             yield from _sides(thing, count)
 

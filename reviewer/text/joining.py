@@ -59,15 +59,14 @@ def hyphens_of(lines: Sequence[Line]) -> Hyphens:
     if not broken:
         return Hyphens()  # nobody will ask
     whole = "\n".join(line.words[: broken[at].start()] if at in broken else line.words for at, line in enumerate(lines))
-    compounds = {
-        _plain(word) for line in lines if _HYPHEN.search(line.words) for word in _HYPHENATED.findall(line.words)
-    }
+    hyphenated = " ".join({word for line in lines if _HYPHEN.search(line.words) for word in line.words.split()})
+    compounds = {_plain(word) for word in _HYPHENATED.findall(hyphenated)}
     breaks: list[tuple[str, str]] = []
     for at, last in broken.items():
         first = _FIRST.match(lines[at + 1].words) if at + 1 < len(lines) else None
         if first is not None and first[0].islower():
             breaks.append((last[1], first[0]))
-    hyphens = Hyphens(frozenset(_WORD.findall(whole.casefold())), frozenset(compounds))
+    hyphens = Hyphens(frozenset(_WORD.findall(" ".join(set(whole.casefold().split())))), frozenset(compounds))
     told = [hyphens.known(*parts) for parts in breaks]
     return Hyphens(hyphens.words, hyphens.compounds, told.count(True) > 0 and told.count(False) == 0)
 
