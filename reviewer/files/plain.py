@@ -20,15 +20,15 @@ def read_plain(path: Path, data: bytes) -> tuple[list[Block], list[str]]:
     page_start = False
     for number, line in enumerate(text.split("\n"), 1):
         page_start = page_start or "\f" in line
-        bare = line.strip()
-        if not bare:
+        text = line.lstrip()  # the spaces behind a line tell how it was cut
+        if not text:
             blank += 1
             continue
         lead = line.replace("\f", "")
         lead = lead[: len(lead) - len(lead.lstrip())].expandtabs(_TAB)
-        column = len(line) - len(line.lstrip())
+        column = len(line) - len(text)
         look = Look(indent=float(len(lead)), gap=float(blank), page_start=page_start)
-        blocks.append(Block(bare, Place("line", number, column), whole=False, look=look))
+        blocks.append(Block(text, Place("line", number, column), whole=False, look=look))
         blank, page_start = 0, False
     if not blocks:
         raise EmptyFile(path, "blank lines only")

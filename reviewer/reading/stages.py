@@ -42,7 +42,7 @@ def read_lines(path: Path) -> Text:
     Raises `ReviewerError`. Of a Word or PDF file each block is one paragraph.
     """
     source = read_file(path)
-    lines = {block.place.index: block.text for block in source.blocks}
+    lines = {block.place.index: block.text.rstrip() for block in source.blocks}
     if source.kind == "text":
         texts = [lines.get(number, "") for number in range(1, max(lines) + 1)]
     else:

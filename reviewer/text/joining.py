@@ -75,15 +75,18 @@ def _plain(word: str) -> str:
     return word.casefold().replace("\u2010", "-").replace("\u2011", "-")
 
 
-def joined(lines: Sequence[Line], hyphens: Hyphens) -> Traced:
-    """Return the lines of one paragraph as one text."""
+def joined(lines: Sequence[Line], hyphens: Hyphens, seams: Sequence[str | None] = ()) -> Traced:
+    """Return the lines of one paragraph as one text; `seams`: what is known to have stood between two lines."""
     if len(lines) == 1:
         return lines[0].text
     parts: list[Traced] = []
-    for line, following in pairwise(lines):
+    for at, (line, following) in enumerate(pairwise(lines)):
         text = line.text
-        last = _last(text.text)
-        if last is not None:
+        known = seams[at] if seams else None
+        last = _last(text.text) if known is None else None
+        if known is not None:
+            parts.append(Traced(text.text + known, text.anchors))
+        elif last is not None:
             parts.append(text if hyphens.is_real(last[1], following.words) else text.cut(0, len(text.text) - 1))
         elif _needs_no_space(text.text[-1], following.words[0]) or _is_cut_number(text.text, following.words):
             parts.append(text)

@@ -53,10 +53,11 @@ class Line:
 
 @light
 class Group:
-    """Lines of one paragraph, and what it is."""
+    """Lines of one paragraph, and what it is; `seams`: what stood between them, None where their words must tell."""
 
     lines: list[Line]
     role: Role
+    seams: tuple[str | None, ...] = ()
 
 
 def is_han(char: str) -> bool:

@@ -51,7 +51,7 @@ def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
     hyphens = hyphens_of([line for group in groups for line in group.lines])
     kept: list[tuple[Traced, Paragraph]] = []
     for group in groups:
-        text = joined(group.lines, hyphens)
+        text = joined(group.lines, hyphens, group.seams)
         if group.role == "text":
             text = without_emphasis(text)
         if text.text:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from reviewer.text.asides import is_aside, is_page_number, is_symbol, role_of
+from reviewer.text.cut_lines import with_seams
 from reviewer.text.lines import Group, Line
 from reviewer.text.markdown import without_markdown
 from reviewer.vocabulary.anatomy import signature_marks
@@ -55,7 +56,7 @@ def plain_paragraphs(lines: Sequence[Line]) -> list[Group]:
             paragraphs.append([line])
     running = _running_heads(lines)
     groups = [Group(found, "aside" if id(found[0]) in running else role_of(found[0])) for found in paragraphs]
-    return groups + asides
+    return with_seams(groups) + asides
 
 
 def _page_margins(lines: Sequence[Line]) -> set[int]:
