@@ -221,6 +221,20 @@ class WouldOverwrite(ReviewerError):
     advice = N_("errors", "Choose another folder, or confirm that it may be replaced.")
 
 
+class NeedsWordFile(UnreadableFile):
+    """A corrected file was asked for of a PDF, an old Word file or a text."""
+
+    message = N_("errors", "corrected files are written for Word files (.docx) only")
+    advice = N_("errors", "Ask the sender for the Word file, or write a circulation draft.")
+
+
+class SourceChanged(UnreadableFile):
+    """The file is not the one that was read: its fingerprint is another."""
+
+    message = N_("errors", "this file has been changed since it was read")
+    advice = N_("errors", "Import it again, then write the corrected file.")
+
+
 class CannotWrite(ReviewerError):
     """The disk, or the folder's permissions, do not let the file be written."""
 

@@ -114,6 +114,11 @@ def agenda_line(items: Sequence[str], kind: str, language: str, *, council: bool
     return (head[0].upper() + head[1:], tail)
 
 
+def item(value: str, language: str) -> str:
+    """Print one item, as it stands within a line."""
+    return _item(value, words(language)["items"])
+
+
 def original(languages: Sequence[str], language: str) -> str:
     """Print the line of the original languages."""
     form = block_words(language)

@@ -1,0 +1,55 @@
+"""What differs between two wordings, word by word: only that is replaced."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u0300-\u036f\u064b-\u065f]*|\s+|.", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The characters from `start` to `end` of the old wording give way to `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def differences(old: str, new: str) -> list[Difference]:
+    """Return what to replace in `old`, ascending; words that only a space parts are replaced together."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    starts = [0]
+    for token in before:
+        starts.append(starts[-1] + len(token))
+    found: list[Difference] = []
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        one = Difference(starts[i1], starts[i2], "".join(after[j1:j2]))
+        if found and (gap := old[found[-1].end : one.start]).isspace() and _both(found[-1], one):
+            last = found.pop()
+            one = Difference(last.start, one.end, last.text + gap + one.text)
+        found.append(one)
+    return found
+
+
+def _both(first: Difference, second: Difference) -> bool:
+    """Tell whether both put something in the place of something."""
+    return all(one.start < one.end and one.text for one in (first, second))
+
+
+def applied(old: str, found: list[Difference]) -> str:
+    """Return `old` with the differences."""
+    return "".join(_parts(old, found))
+
+
+def _parts(old: str, found: list[Difference]) -> Iterator[str]:
+    done = 0
+    for one in found:
+        yield old[done : one.start]
+        yield one.text
+        done = one.end
+    yield old[done:]

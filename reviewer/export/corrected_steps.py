@@ -1,0 +1,182 @@
+"""What is to be done in the file for one corrected field, in terms of the version's text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from reviewer.fields import SPECS, Reading, Value, Version, choose, chosen
+from reviewer.messages import N_
+from reviewer.text import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """The characters from `start` to `end` of the version's text give way to `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """A paragraph of `text` beside the line that begins at `beside`, looking as that one does."""
+
+    beside: int
+    text: str
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FillCell:
+    """`text` in the empty last cell of the table's row in which the line at `beside` stands."""
+
+    beside: int
+    text: str
+
+
+Step = Replace | NewLine | FillCell
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The steps for some fields; with a `reason`, and no steps, they cannot be placed."""
+
+    fields: tuple[str, ...]
+    steps: tuple[Step, ...] = ()
+    reason: str = ""
+
+
+NO_FORM = N_("corrected", "it is not known how this is printed in the language of the file")
+NO_PLACE = N_("corrected", "the file has no line beside which it belongs")
+NOT_PRINTED = N_("corrected", "it is not printed as such in the file; correct the words that say it")
+IN_WORDS = N_("corrected", "the words that say it depend on the sentence; correct the title instead")
+OTHER_NUMBER = N_("corrected", "the file prints another number of them, within other words")
+SEVERAL = N_("corrected", "the file prints it in several pieces")
+NOT_FOUND = N_("corrected", "the place where it was read was not found")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A version with what was read of it; `version.values` are the values to be used."""
+
+    version: Version
+
+    @cached_property
+    def read(self) -> Mapping[str, Value]:
+        """The values as read."""
+        return choose(self.version.readings)
+
+    @cached_property
+    def changed(self) -> tuple[str, ...]:
+        """The fields whose value to be used is not the one that was read."""
+        return tuple(
+            spec.key
+            for spec in SPECS
+            if spec.key in self.version.values and _plain(self.version.values[spec.key]) != _plain(self.read[spec.key])
+        )
+
+    def new(self, key: str) -> Value:
+        """Return the value to be used."""
+        return self.version.values.get(key)
+
+    def old_items(self, key: str) -> list[str]:
+        """Return what was read of a list field."""
+        value = self.read[key]
+        return list(value) if isinstance(value, list) else []
+
+    def readings(self, key: str) -> list[Reading]:
+        """Return the readings that make the value as read, in printed order, each value once."""
+        many = isinstance(self.read.get(key), list)
+        found = chosen([one for one in self.version.readings if one.field == key], many)
+        return list({one.value: one for one in reversed(found)}.values())[::-1] if many else found
+
+    def printed(self, reading: Reading) -> str:
+        """Return the words in which a value was read."""
+        return reading.span.cut(self.version.text.content)
+
+    def lines(self, *parts: str) -> Iterator[tuple[int, str]]:
+        """Yield (start, text) of each paragraph of these parts of the document."""
+        for paragraph, part in zip(self.version.text.paragraphs, self.version.parts, strict=True):
+            if part.name in parts:
+                yield paragraph.span.start, self.version.text.cut(paragraph)
+
+    def heads(self) -> Iterator[tuple[int, str, bool]]:
+        """Yield (start, text, of a further masthead?) of each line of running heads and feet."""
+        for aside in self.version.text.asides:
+            place = self.version.text.place(aside.span.start)
+            if aside.role == "masthead" or (place and place.part.startswith(("header", "footer"))):
+                yield aside.span.start, self.version.text.cut(aside), aside.role == "masthead"
+
+    def paragraph(self, position: int) -> Paragraph | None:
+        """Return the paragraph that holds a position."""
+        index = self.version.text.paragraph_at(position)
+        return self.version.text.paragraphs[index] if index is not None else None
+
+    def masthead_line(self, key: str, *, last: bool = False) -> int | None:
+        """Return where the line begins in which a field was read, if that is one of the masthead."""
+        found = self.readings(key)
+        if not found or not found[0].span.end:
+            return None
+        index = self.version.text.paragraph_at(found[-1].span.end if last else found[0].span.start)
+        if index is None or self.version.parts[index].name != "masthead":
+            return None
+        return self.version.text.paragraphs[index].span.start
+
+    def without(self, reading: Reading) -> tuple[Replace, ...]:
+        """Return the steps that take out what was read, with the whole line where it says nothing else."""
+        steps: list[Replace] = []
+        for paragraph in self.version.text.paragraphs:
+            start, end = max(paragraph.span.start, reading.span.start), min(paragraph.span.end, reading.span.end)
+            if start < end:
+                text, base = self.version.text.cut(paragraph), paragraph.span.start
+                rest = text[: start - base] + text[end - base :]
+                whole = not rest.strip(" *.,;:")
+                steps.append(Replace(base, paragraph.span.end, "") if whole else Replace(start, end, ""))
+        return tuple(steps)
+
+    def repeated(self, steps: Sequence[Step]) -> tuple[Step, ...]:
+        """Return the steps, and the same for each further masthead that prints the same line."""
+        further = [(start, text) for start, text, masthead in self.heads() if masthead]
+        more: list[Step] = []
+        for step in steps:
+            line = self.paragraph(step.start if isinstance(step, Replace) else step.beside)
+            if line is None:
+                continue
+            text, base = self.version.text.cut(line), line.span.start
+            more += [_moved(step, start - base) for start, other in further if other == text]
+        return tuple(dict.fromkeys((*steps, *more)))
+
+
+def _moved(step: Step, by: int) -> Step:
+    if isinstance(step, Replace):
+        return Replace(step.start + by, step.end + by, step.text)
+    return replace(step, beside=step.beside + by)
+
+
+def _plain(value: Value) -> Value:
+    return None if value in ("", [], False) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Fields whose lines stand below each other in a masthead, in this order."""
+
+    fields: tuple[str, ...]
+
+    def beside(self, case: Case, key: str, text: str) -> Planned:
+        """Put the line of a field that was absent below the nearest one above it, else above the nearest one below."""
+        at = self.fields.index(key)
+        for above in reversed(self.fields[:at]):
+            start = case.masthead_line(above, last=True)
+            if start is not None:
+                return Planned((key,), (NewLine(start, text),))
+        for below in self.fields[at + 1 :]:
+            start = case.masthead_line(below)
+            if start is not None:
+                return Planned((key,), (NewLine(start, text, before=True),))
+        return Planned((key,), reason=NO_PLACE)
+
+
+BLOCK = Chain(("distribution", "date", "original_languages"))
+BELOW = Chain(("organs", "session", "session_dates", "sc_year", "agenda_items", "agenda_titles"))
