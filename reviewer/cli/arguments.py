@@ -7,7 +7,7 @@ from typing import Any
 
 import reviewer
 
-KINDS = ("circulation", "corrected", "bilingual")
+KINDS = ("circulation", "corrected", "bilingual", "html", "tmx")
 _Command = Callable[[str, str], argparse.ArgumentParser]
 _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
 _PASSWORD = "a file whose first line is the password of the PDFs that ask for one"

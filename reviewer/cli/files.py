@@ -10,12 +10,14 @@ from reviewer.cli import people
 from reviewer.cli.asked import empty_folders, password_in
 from reviewer.cli.output import Output
 from reviewer.desk import (
+    TABLE_KINDS,
     align_files,
     align_lines,
     check_files,
     draft_files,
     draft_options,
     group_files,
+    table_files,
 )
 from reviewer.errors import CannotWrite, NotOffered, UnknownThing, UnreadableFile
 from reviewer.fields import LANGUAGES
@@ -72,13 +74,18 @@ def check(options: argparse.Namespace, library: Path, out: Output) -> int:
 
 
 def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Write a Word draft of every version wanted."""
+    """Write a Word draft of every version wanted, or of each document a table of its versions side by side."""
     del library
-    if options.kind != "circulation":
+    if options.kind != "circulation" and options.kind not in TABLE_KINDS:
         raise NotOffered(f"--kind {options.kind}")
     languages = known_languages(options.languages)
     settled = draft_options(Settings.load(default_settings()), options.overwrite)
-    drafts = draft_files(options.paths, made(options.to), languages, settled, password_in(options.password_file))
+    password = password_in(options.password_file)
+    drafts = (
+        table_files(options.paths, made(options.to), options.kind, languages, settled, password)
+        if options.kind in TABLE_KINDS
+        else draft_files(options.paths, made(options.to), languages, settled, password)
+    )
     for answer in chain(drafts, empty_folders(options.paths)):
         out.give(answer, people.written)
     return int(out.errors > 0)

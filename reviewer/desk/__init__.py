@@ -7,6 +7,7 @@ from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
 from reviewer.desk.reading import Harvest, harvest
 from reviewer.desk.rowing import Join, Keep, Move, RowChange, SetApart, Split
+from reviewer.desk.side_by_side import TABLE_KINDS, table_files
 from reviewer.desk.tables import (
     Candidate,
     Changed,
@@ -39,6 +40,7 @@ from reviewer.workers import picture_of, walk
 
 __all__ = [
     "FIELDS_FOR_ALL",
+    "TABLE_KINDS",
     "Candidate",
     "Changed",
     "Deed",
@@ -85,6 +87,7 @@ __all__ = [
     "picture_of",
     "read_version",
     "restore_library",
+    "table_files",
     "walk",
     "why_no_value",
 ]

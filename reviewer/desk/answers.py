@@ -24,8 +24,8 @@ Got = TypeVar("Got")
 
 def group_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield one answer a document, numbered from 1, then ``{"file", "error"}`` for each file refused."""
-    versions, refused, prints = _read_all(paths, password)
-    for number, (group, members) in enumerate(_documents(versions, prints), 1):
+    versions, refused, prints = read_versions(paths, password)
+    for number, (group, members) in enumerate(documents_of(versions, prints), 1):
         yield {
             "document": number,
             "certainty": group.certainty,
@@ -38,7 +38,7 @@ def group_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
             ],
             "duplicates": _copies(versions, group),
         }
-    yield from _refused(refused)
+    yield from refusals(refused)
 
 
 def align_files(a: Path, b: Path, password: str = "") -> Answer:
@@ -67,8 +67,8 @@ def align_lines(a: Path, b: Path) -> Answer:
 
 def check_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
     """Yield one answer a document with its findings, then ``{"file", "error"}`` for each file refused."""
-    versions, refused, prints = _read_all(paths, password)
-    for number, (group, members) in enumerate(_documents(versions, prints), 1):
+    versions, refused, prints = read_versions(paths, password)
+    for number, (group, members) in enumerate(documents_of(versions, prints), 1):
         rows: Sequence[Row] = align_versions(members)
         findings = [_finding(members, finding) for finding in check_document(members, rows)]
         yield {
@@ -77,7 +77,7 @@ def check_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
             "duplicates": _copies(versions, group),
             "findings": findings,
         }
-    yield from _refused(refused)
+    yield from refusals(refused)
 
 
 def draft_files(
@@ -96,8 +96,8 @@ def draft_files(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(str(folder)) from error
-    versions, refused, prints = _read_all(paths, password)
-    for number, (_group, members) in enumerate(_documents(versions, prints), 1):
+    versions, refused, prints = read_versions(paths, password)
+    for number, (_group, members) in enumerate(documents_of(versions, prints), 1):
         for version in members:
             if not languages or version.language in languages:
                 yield {
@@ -105,7 +105,7 @@ def draft_files(
                     "language": version.language,
                     **_draft(version, members, folder, drafts or DraftOptions()),
                 }
-    yield from _refused(refused)
+    yield from refusals(refused)
 
 
 def _draft(version: Version, members: Sequence[Version], folder: Path, drafts: DraftOptions) -> Answer:
@@ -119,13 +119,13 @@ def _draft(version: Version, members: Sequence[Version], folder: Path, drafts: D
     return {"written": str(written)}
 
 
-def _read_all(paths: Sequence[Path], password: str) -> tuple[list[Version], tuple[Refused, ...], list[str]]:
+def read_versions(paths: Sequence[Path], password: str) -> tuple[list[Version], tuple[Refused, ...], list[str]]:
     """Return the versions, the files refused, and the fingerprints of the versions' files."""
     harvested = harvest(walk(paths), quiet, compare=False, password=password)
     return [file.version for file in harvested.files], harvested.refused, [file.sha256 for file in harvested.files]
 
 
-def _documents(versions: Sequence[Version], prints: Sequence[str]) -> Iterator[tuple[Group, list[Version]]]:
+def documents_of(versions: Sequence[Version], prints: Sequence[str]) -> Iterator[tuple[Group, list[Version]]]:
     """Yield each group with its versions in the order of the languages."""
     for group in group_versions(versions, prints=prints):
         yield group, sorted((versions[index] for index in group.members), key=lambda one: in_order(one.language))
@@ -143,7 +143,8 @@ def _named(versions: Iterable[Version]) -> list[Answer]:
     return [{"file": version.file, "language": version.language or None} for version in versions]
 
 
-def _refused(refused: Iterable[Refused]) -> Iterator[Answer]:
+def refusals(refused: Iterable[Refused]) -> Iterator[Answer]:
+    """Yield the line of each file that could not be read."""
     return ({"file": str(one.path), "error": one.sentence} for one in refused)
 
 

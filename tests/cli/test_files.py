@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -104,7 +105,22 @@ def test_a_draft_is_not_overwritten_unasked(reviewer, note, tmp_path):
     assert reviewer("draft", note["en"], "--to", tmp_path, "--overwrite").status == 0
 
 
-@pytest.mark.parametrize("kind", ["corrected", "bilingual"])
+@pytest.mark.parametrize(("kind", "ending"), [("bilingual", "docx"), ("html", "html"), ("tmx", "tmx")])
+def test_the_versions_of_a_document_are_written_side_by_side(reviewer, note, tmp_path, kind, ending):
+    ran = reviewer("draft", note["en"], note["fr"], "--to", tmp_path, "--kind", kind, "--json")
+    (answer,) = ran.answers
+    assert (ran.status, answer["language"], answer["languages"]) == (0, "en fr", ["en", "fr"])
+    assert answer["written"].endswith(f"-EN-FR.{ending}")
+    assert Path(answer["written"]).is_file()
+
+
+def test_a_document_in_one_language_is_not_set_side_by_side(reviewer, note, tmp_path):
+    ran = reviewer("draft", note["en"], "--to", tmp_path, "--kind", "bilingual", "--json")
+    assert (ran.status, ran.answers[0]["written"]) == (1, None)
+    assert "not two languages" in ran.answers[0]["error"]
+
+
+@pytest.mark.parametrize("kind", ["corrected"])
 def test_kinds_of_drafts_that_are_not_offered_are_named(reviewer, note, tmp_path, kind):
     ran = reviewer("draft", note["en"], "--to", tmp_path, "--kind", kind)
     assert ran.status == 2
