@@ -11,8 +11,7 @@ from reviewer.desk.answers import Answer, documents_of, read_versions, refusals
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened, name_of
 from reviewer.errors import ReviewerError
-from reviewer.export import DraftOptions
-from reviewer.export.bilingual import Accepted, Comparison, write_bilingual, write_memory, write_page
+from reviewer.export import Accepted, Comparison, DraftOptions, write_bilingual, write_memory, write_page
 from reviewer.fields import Version
 from reviewer.grouping import expected_languages
 

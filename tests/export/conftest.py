@@ -14,8 +14,7 @@ from lxml import etree
 
 from reviewer.alignment import Row
 from reviewer.checks import Finding, Mark, Severity
-from reviewer.export import DraftOptions, write_draft
-from reviewer.export.bilingual import Comparison
+from reviewer.export import Comparison, DraftOptions, write_draft
 from reviewer.fields import Version
 from reviewer.parts import Part
 from reviewer.text import Paragraph, Span, Text

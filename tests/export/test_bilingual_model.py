@@ -5,7 +5,7 @@ import pytest
 from reviewer.alignment import Row
 from reviewer.checks import Finding, Mark
 from reviewer.errors import OneLanguageOnly
-from reviewer.export.bilingual import Accepted
+from reviewer.export import Accepted
 from reviewer.export.bilingual_front import facts, field_lines
 from reviewer.export.bilingual_model import Separator, TableRow, lay_out
 from reviewer.text import NoteCall, Span

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from reviewer.errors import WouldOverwrite
-from reviewer.export.bilingual import Accepted, write_bilingual
+from reviewer.export import Accepted, write_bilingual
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from reviewer.export.bilingual import Accepted, write_page
+from reviewer.export import Accepted, write_page
 
 
 @pytest.fixture

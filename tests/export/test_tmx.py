@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from reviewer.alignment import Row
-from reviewer.export.bilingual import write_memory
+from reviewer.export import write_memory
 
 DTD = Path(__file__).parent / "tmx.dtd"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree, html
 
 from reviewer.desk.side_by_side import comparison_of_files
-from reviewer.export.bilingual import write_bilingual, write_memory, write_page
+from reviewer.export import write_bilingual, write_memory, write_page
 from reviewer.export.ooxml import clean
 from reviewer.reading import read_version
 
