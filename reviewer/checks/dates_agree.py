@@ -26,8 +26,9 @@ def _find(case: Case, version: int, paragraph: int) -> list[tuple[str, int, int]
     return [(one.interval, one.start, one.end) for one in case.dates(version, paragraph)]
 
 
-def _excused(fact: Fact, cell: Cell) -> bool:
+def _excused(fact: Fact, own: Cell, cell: Cell) -> bool:
     """The day and the year stand there apart from each other, or in another form."""
+    del own
     numbers = {figure.value for figure in find_figures(cell.text, cell.language)}
     days = fact.value.split("/")
     others = {day for date in find_dates(cell.text) for day in (date.first, date.last)}

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from reviewer.checks.case import Case
+from reviewer.checks.figure_forms import in_another_form
 from reviewer.checks.findings import Finding, Severity
-from reviewer.checks.row_facts import Cell, Difference, Fact, Wording, differences, report
+from reviewer.checks.row_facts import Difference, Fact, Wording, differences, report
 from reviewer.messages import N_
-from reviewer.vocabulary.dates import find_dates
-from reviewer.vocabulary.figures import written_out
 
 WORDING = Wording(
     "figures-agree",
@@ -19,26 +18,20 @@ WORDING = Wording(
 
 def figures_agree(case: Case) -> Iterator[Finding]:
     """Compare the figures of each row by value."""
-    yield from report(case, differences(case, _find, _excused), WORDING, _judge)
+    yield from report(case, differences(case, _find, in_another_form), WORDING, _judge)
 
 
 def _find(case: Case, version: int, paragraph: int) -> list[tuple[str, int, int]]:
     return [(one.value, one.start, one.end) for one in case.figures(version, paragraph)]
 
 
-def _excused(fact: Fact, cell: Cell) -> bool:
-    """A small number may be written out, and a day or year may stand in a date."""
-    if written_out(fact.value, cell.text, cell.language):
-        return True
-    days = (day for date in find_dates(cell.text) for day in (date.first, date.last) if day)
-    return fact.value in {str(int(number)) for day in days for number in day.split("-")}
-
-
 def _judge(difference: Difference, fact: Fact, answer: Fact | None) -> Severity:
-    """A figure that changed while the rest of its row agrees is an error; prose may drop a small one."""
+    """A figure that changed while the rest of its row agrees is an error; prose may drop a small one, or repeat any."""
     if answer is not None:
         alone = len(difference.lost) == len(difference.extra) == 1
         return "error" if alone and (difference.agreeing or _alike(fact.value, answer.value)) else "warning"
+    if fact.value in difference.reference.counts and fact.value in difference.other.counts:
+        return "info"
     return "warning" if len(re.sub(r"\D", "", fact.value)) > 2 else "info"
 
 

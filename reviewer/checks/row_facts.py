@@ -18,12 +18,13 @@ _PAIR = 2  # versions: neither of them says more than the other
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A `value` in its normal form, printed at `start:end` of the version's text, in `paragraph`."""
+    """A `value` in its normal form, `printed` at `start:end` of the version's text, in `paragraph`."""
 
     value: str
     start: int
     end: int
     paragraph: int
+    printed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class Difference:
 
 Find = Callable[[Case, int, int], Sequence[tuple[str, int, int]]]
 """(case, version, paragraph) -> (value, start, end) of each fact in the paragraph."""
-Excused = Callable[[Fact, Cell], bool]
-"""Whether a fact missing in a cell is there in another form."""
+Excused = Callable[[Fact, Cell, Cell], bool]
+"""(fact, its own cell, the other cell) -> whether the fact is there in another form."""
 
 
 def differences(case: Case, find: Find, excused: Excused) -> list[Difference]:
@@ -97,7 +98,9 @@ def _cell(case: Case, row: Row, version: int, find: Find) -> Cell | None:
     paragraphs = checked(case, version, row)
     for n in paragraphs:
         text, begin = case.text(version, n), one.text.paragraphs[n].span.start
-        facts += [Fact(value, begin + start, begin + end, n) for value, start, end in find(case, version, n)]
+        facts += [
+            Fact(value, begin + start, begin + end, n, text[start:end]) for value, start, end in find(case, version, n)
+        ]
         texts.append(text)
     if not paragraphs:
         return None
@@ -119,8 +122,8 @@ def _reference(case: Case, cells: Sequence[Cell]) -> Cell:
 
 
 def _difference(row: int, reference: Cell, other: Cell, excused: Excused) -> Difference:
-    lost = [fact for fact in _beyond(reference, other) if not excused(fact, other)]
-    extra = [fact for fact in _beyond(other, reference) if not excused(fact, reference)]
+    lost = [fact for fact in _beyond(reference, other) if not excused(fact, reference, other)]
+    extra = [fact for fact in _beyond(other, reference) if not excused(fact, other, reference)]
     return Difference(row, reference, other, tuple(lost), tuple(extra))
 
 

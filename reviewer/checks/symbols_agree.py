@@ -24,8 +24,9 @@ def _find(case: Case, version: int, paragraph: int) -> list[tuple[str, int, int]
     return [(one.value, one.start, one.end) for one in case.symbols(version, paragraph)]
 
 
-def _excused(fact: Fact, cell: Cell) -> bool:
+def _excused(fact: Fact, own: Cell, cell: Cell) -> bool:
     """The resolution is named by its number: ``resolution 822 (1993)`` for ``S/RES/822 (1993)``."""
+    del own
     numbers = {figure.value for figure in find_figures(fact.value.replace("/", " "), "en")}
     return bool(numbers) and numbers <= {figure.value for figure in find_figures(cell.text, cell.language)}
 

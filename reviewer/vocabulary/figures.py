@@ -23,7 +23,7 @@ _BACKWARD = rf"\d{{3}}(?:[.,]\d{{1,2}})?(?:{_SPACE}\d{{3}})*{_SPACE}\d{{1,2}}(?!
 
 def _number(spaced: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![{_LETTERS}\d])(?:(?P<spaced>{spaced})"
+        rf"(?:(?<![{_LETTERS}\d])|(?<=Euro)|(?<=EUR)|(?<=USD))(?:(?P<spaced>{spaced})"
         rf"|(?P<grouped>\d{{1,3}}(?P<sign>[.,٬])\d{{3}}(?:(?P=sign)\d{{3}})*(?!\d))"
         rf"|(?P<plain>\d+))"
         rf"(?P<decimals>[.,٫]\d+(?!\d|[.,]\d))?"
@@ -31,9 +31,16 @@ def _number(spaced: str) -> re.Pattern[str]:
 
 
 _NUMBER = {False: _number(_FORWARD), True: _number(f"{_BACKWARD}|{_FORWARD}")}
-_LEADING = re.compile(r"\s*[(（]?(?P<number>\d{1,3})(?:[.、)）]|\s?[-–—])(?=\s|[^\W\d])(?!\s?[-–—]\s?\d)")
+_LEADING = (
+    re.compile(  # "240-е" is an ordinal, "14 -" and "14-" with an Arabic word behind it are numbers of paragraphs
+        r"\s*[(（]?(?P<number>\d{1,3})(?:[.、)）]|\s?[-–—](?![A-Za-zЀ-ӿ]))(?=\s|[^\W\d])(?!\s?[-–—]\s?\d)"
+    )
+)
 _TWO_YEARS = re.compile(r"(?:(?:19|20)\d\d){2}")
 _CHINESE_MONTH = re.compile(r"\s*月")
+_SMALL = 199  # the largest number that is written out part by part
+_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
+_PARTICLES = "وفبلك"  # and, so, by, for, like
 _DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(zero) + k) for k in range(10))}
 
 
@@ -58,6 +65,7 @@ class _Habits:
     afternoon: re.Pattern[str]
     pages: re.Pattern[str]
     words: dict[str, tuple[str, ...]]
+    rounds: dict[int, re.Pattern[str]]  # the words for a round number that no figure stands before
 
 
 def find_figures(text: str, language: str = "", within: Iterable[tuple[int, int]] | None = None) -> list[FigureMention]:
@@ -97,16 +105,41 @@ def leading_number(text: str) -> str:
 
 
 def written_out(value: str, text: str, language: str) -> bool:
-    """Tell whether a whole number in figures may stand in `text` as a word (``five``, ``пяти``, ``五``).
+    """Tell whether a whole number in figures may stand in `text` as words (``five``, ``пяти``, ``五``, a million).
 
     Compound numbers are looked for by their parts: 43 is there if ``forty`` cannot be judged and ``three`` stands.
     """
-    if not value.isdecimal() or int(value) > 199:
+    if not value.isdecimal():
         return False
-    words = _habits(language or script_language(text)).words
-    wanted = [words.get(value, ()), words.get(value[-1], ()) if len(value) > 1 else ()]
-    tokens = text if language == "zh" else set(re.findall(r"[^\W\d_]+", text.casefold()))
-    return any(word in tokens for group in wanted for word in group)
+    language = language or script_language(text)
+    habits, plain, number = _habits(language), _bare(text, language), int(value)
+    if _in_words(value, habits, plain, language):
+        return True
+    rounds = (factor for factor in habits.rounds if number % factor == 0 and number // factor <= _SMALL)
+    return any(
+        habits.rounds[factor].search(plain)
+        and (number == factor or _in_words(str(number // factor), habits, plain, language))
+        for factor in rounds
+    )
+
+
+def _in_words(value: str, habits: _Habits, text: str, language: str) -> bool:
+    parts = {value, value[-1:], value[-2:]} if int(value) <= _SMALL else {value}
+    forms = [form for part in parts for form in habits.words.get(part, ())]
+    if language == "zh":
+        return any(form in text for form in forms)
+    return not _tokens(text, language).isdisjoint(forms)
+
+
+def _tokens(text: str, language: str) -> set[str]:
+    """Return the words of `text`; Arabic ones also without the particle that is written together with them."""
+    words = set(re.findall(r"[^\W\d_]+", text.casefold()))
+    return words | {word[1:] for word in words if word[0] in _PARTICLES} if language == "ar" else words
+
+
+def _bare(text: str, language: str) -> str:
+    """Return Arabic text without vowel signs."""
+    return _VOWELS.sub("", text) if language == "ar" else text
 
 
 def numbers_in_words(text: str, language: str) -> frozenset[str]:
@@ -114,15 +147,18 @@ def numbers_in_words(text: str, language: str) -> frozenset[str]:
 
     Chinese ones are looked for anywhere: they have no bounds.
     """
-    words = _number_words(language or script_language(text))
+    language = language or script_language(text)
+    words = _number_words(language)
     if language == "zh":
         return frozenset(value for form, value in words.items() if form in text)
-    return frozenset(words[word] for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in words)
+    return frozenset(words[word] for word in _tokens(_bare(text, language), language) if word in words)
 
 
 @cache
 def _number_words(language: str) -> dict[str, str]:
-    return {form: value for value, forms in _habits(language).words.items() for form in forms}
+    """Return the number that each word stands for; the first one of several."""
+    every = [(form, value) for value, forms in _habits(language).words.items() for form in forms]
+    return dict(reversed(every))
 
 
 def script_language(text: str) -> str:
@@ -208,7 +244,14 @@ def _habits(language: str) -> _Habits:
         _any_of([word for key in known for word in rows[key]["afternoon"]]),
         re.compile("|".join(rows[key]["pages"] for key in known), re.IGNORECASE),
         words,
+        {factor: _rounds(scales, factor, language) for factor in set(scales.values())},
     )
+
+
+def _rounds(scales: dict[str, int], factor: int, language: str) -> re.Pattern[str]:
+    either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word, own in scales.items() if own == factor)
+    bounds = ("", "") if language == "zh" else (rf"(?<!\w)[{_PARTICLES}]?", r"(?!\w)")
+    return re.compile(rf"(?<!\d)(?<!\d\s){bounds[0]}(?:{either}){bounds[1]}", re.IGNORECASE)
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
