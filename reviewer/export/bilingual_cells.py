@@ -19,8 +19,11 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _MARGIN = 70  # twips, left and right of a cell's text
 
 
-def ruled_table(widths: Sequence[int], *, mirrored: bool = False) -> BaseOxmlElement:
-    """Make a table with rules and without rows; `mirrored`: its first column stands on the right."""
+def ruled_table(widths: Sequence[int], caption: str, *, mirrored: bool = False) -> BaseOxmlElement:
+    """Make a table with rules and without rows; `mirrored`: its first column stands on the right.
+
+    `caption`: what a screen reader calls it; it is not printed.
+    """
     table = element("tbl")
     properties = element("tblPr")
     if mirrored:
@@ -35,6 +38,7 @@ def ruled_table(widths: Sequence[int], *, mirrored: bool = False) -> BaseOxmlEle
     for side in ("left", "right"):
         margins.append(element(side, w=_MARGIN, type="dxa"))
     properties.append(margins)
+    properties.append(element("tblCaption", val=caption))
     table.append(properties)
     grid = element("tblGrid")
     for width in widths:

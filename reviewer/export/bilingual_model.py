@@ -99,7 +99,7 @@ def lay_out(comparison: Comparison) -> Table:
         key = _part(comparison, columns, at)
         if key != before:
             rows.append(_separator(comparison, columns, *key))
-        if row.apart != apart and (row.apart or key == before):
+        if row.apart != apart:
             rows.append(Separator(APART if row.apart else APART_ENDS, apart=True))
         before, apart = key, row.apart
         cells = tuple(

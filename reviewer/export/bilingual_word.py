@@ -133,7 +133,7 @@ def _fields(comparison: Comparison, sheet: Sheet) -> BaseOxmlElement:
     """Print the fields of all versions; what differs or was corrected is said in words and set in bold."""
     languages = [version.language for version in comparison.versions]
     widths = _widths(sheet, _LABEL, languages)
-    made = ruled_table(widths)
+    made = ruled_table(widths, words.FIELDS_HEAD)
     row = add_row(made, head=True)
     for width, text in zip(widths, (words.FIELD, *column_names(comparison, languages)), strict=True):
         add_cell(row, width, [text_line(text, "en", Type(_SMALLEST, bold=True))], shade=HEAD_SHADE)
@@ -154,7 +154,7 @@ def _fields(comparison: Comparison, sheet: Sheet) -> BaseOxmlElement:
 def _rows(comparison: Comparison, table: Table, sheet: Sheet) -> BaseOxmlElement:
     widths = _widths(sheet, _NUMBER, comparison.shown())
     size = _SIZES.get(len(table.columns), _SMALLEST)
-    made = ruled_table(widths, mirrored=mirrored(comparison))
+    made = ruled_table(widths, words.TABLE_HEAD, mirrored=mirrored(comparison))
     row = add_row(made, head=True)
     names = column_names(comparison, comparison.shown())
     for width, text in zip(widths, (words.NUMBER, *names), strict=True):
