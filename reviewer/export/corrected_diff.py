@@ -1,7 +1,6 @@
 """What differs between two wordings, word by word: only that is replaced."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -19,7 +18,7 @@ class Difference:
 
 
 def differences(old: str, new: str) -> list[Difference]:
-    """Return what to replace in `old`, ascending; words that only a space parts are replaced together."""
+    """Return what to replace in `old`, ascending; words that only a space or a hyphen parts are replaced together."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     starts = [0]
     for token in before:
@@ -29,27 +28,17 @@ def differences(old: str, new: str) -> list[Difference]:
         if kind == "equal":
             continue
         one = Difference(starts[i1], starts[i2], "".join(after[j1:j2]))
-        if found and (gap := old[found[-1].end : one.start]).isspace() and _both(found[-1], one):
+        if found and _small(gap := old[found[-1].end : one.start]) and _both(found[-1], one):
             last = found.pop()
             one = Difference(last.start, one.end, last.text + gap + one.text)
         found.append(one)
     return found
 
 
+def _small(gap: str) -> bool:
+    return gap.isspace() or gap in ("-", "\u2010", "\u2011")
+
+
 def _both(first: Difference, second: Difference) -> bool:
     """Tell whether both put something in the place of something."""
     return all(one.start < one.end and one.text for one in (first, second))
-
-
-def applied(old: str, found: list[Difference]) -> str:
-    """Return `old` with the differences."""
-    return "".join(_parts(old, found))
-
-
-def _parts(old: str, found: list[Difference]) -> Iterator[str]:
-    done = 0
-    for one in found:
-        yield old[done : one.start]
-        yield one.text
-        done = one.end
-    yield old[done:]

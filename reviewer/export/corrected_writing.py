@@ -39,6 +39,8 @@ class Writing:
         except UnknownKind as error:
             raise NeedsWordFile(source) from error
         self._package = self._places.package
+        if self._package.xml(self._package.main) is None:
+            raise NeedsWordFile(source)
         self._case = Case(version)
         self._options = options
 
