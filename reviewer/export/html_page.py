@@ -26,7 +26,9 @@ _PAGE = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
+<main>
 {body}
+</main>
 </body>
 </html>
 """
@@ -71,7 +73,7 @@ def _front(comparison: Comparison) -> Iterator[str]:
     yield from (f"<li>{_plain(fact)}</li>" for fact in front.facts(comparison))
     yield "</ul>"
     yield f"<h2>{_plain(words.FIELDS_HEAD)}</h2>"
-    yield "<table>"
+    yield f'<table aria-label="{_plain(words.FIELDS_HEAD)}">'
     yield _head(words.FIELD, "label", column_names(comparison, [version.language for version in comparison.versions]))
     yield "<tbody>"
     for line in front.field_lines(comparison):
@@ -135,7 +137,8 @@ def _link(spot: Spot) -> str:
 
 def _texts(comparison: Comparison, table: Table) -> Iterator[str]:
     yield f'<h2 class="texts">{_plain(words.TABLE_HEAD)}</h2>'
-    yield f'<table dir="{"rtl" if mirrored(comparison) else "ltr"}">'
+    direction = "rtl" if mirrored(comparison) else "ltr"
+    yield f'<table dir="{direction}" aria-label="{_plain(words.TABLE_HEAD)}">'
     yield _head(words.NUMBER, "number", column_names(comparison, comparison.shown()))
     yield "<tbody>"
     for row in table.rows:
