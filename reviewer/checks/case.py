@@ -6,20 +6,12 @@ from typing import Any, TypeVar
 
 from reviewer.alignment import Row
 from reviewer.checks.findings import Finding, Mark, Severity
-from reviewer.fields import Reading, Version
+from reviewer.fields import LANGUAGE_NAMES, Reading, Version
 from reviewer.messages import N_
 from reviewer.vocabulary.dates import DateMention, find_dates
 from reviewer.vocabulary.figures import FigureMention, find_figures
 from reviewer.vocabulary.symbols import SymbolMention, find_symbols
 
-_LANGUAGES = {
-    "ar": N_("languages", "Arabic"),
-    "zh": N_("languages", "Chinese"),
-    "en": N_("languages", "English"),
-    "fr": N_("languages", "French"),
-    "ru": N_("languages", "Russian"),
-    "es": N_("languages", "Spanish"),
-}
 _PARTS = {
     "masthead": N_("places", "{language} masthead"),
     "title": N_("places", "{language} title"),
@@ -44,6 +36,11 @@ class Case:
     rows: tuple[Row, ...]
     seen: dict[tuple[str, int, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
+    @property
+    def compared(self) -> list[Row]:
+        """The rows whose paragraphs answer each other: not those of tables of contents and alphabetical lists."""
+        return [row for row in self.rows if not row.apart]
+
     def once(self, name: str, version: int, paragraph: int, find: Callable[[str, str], T]) -> T:
         """Return what `find` says of a paragraph's text and language; asked again, it is not read again."""
         key = name, version, paragraph
@@ -66,7 +63,7 @@ class Case:
 
     def language(self, version: int) -> str:
         """Return the English name of a version's language."""
-        return _LANGUAGES.get(self.versions[version].language, N_("languages", "unknown language"))
+        return LANGUAGE_NAMES.get(self.versions[version].language, N_("languages", "unknown language"))
 
     def languages(self, versions: Iterable[int]) -> str:
         """Return the names of the versions' languages, as a sentence lists them."""
@@ -74,7 +71,7 @@ class Case:
 
     def names(self, codes: Iterable[str]) -> str:
         """Return the English names of languages, as a sentence lists them."""
-        return listed([_LANGUAGES.get(code, code) for code in codes])
+        return listed([LANGUAGE_NAMES.get(code, code) for code in codes])
 
     def codes(self, versions: Iterable[int]) -> tuple[str, ...]:
         """Return the versions' language codes, those found."""

@@ -2,17 +2,10 @@
 
 from collections.abc import Iterable
 
+from reviewer.fields import LANGUAGE_NAMES
 from reviewer.messages import N_
 
-LANGUAGE_NAMES = {
-    "ar": N_("languages", "Arabic"),
-    "zh": N_("languages", "Chinese"),
-    "en": N_("languages", "English"),
-    "fr": N_("languages", "French"),
-    "ru": N_("languages", "Russian"),
-    "es": N_("languages", "Spanish"),
-    "": N_("languages", "Language not found"),
-}
+UNKNOWN_LANGUAGE = N_("languages", "Language not found")
 SEVERITIES = {
     "error": N_("severities", "error"),
     "warning": N_("severities", "warning"),
@@ -56,7 +49,7 @@ ACCEPTED_ON = N_("side by side", "Accepted on {day}: {reason}")
 
 def language_name(code: str) -> str:
     """Return the English name of a language."""
-    return LANGUAGE_NAMES.get(code, code)
+    return LANGUAGE_NAMES.get(code, code or UNKNOWN_LANGUAGE)
 
 
 def listed(codes: Iterable[str]) -> str:

@@ -78,13 +78,7 @@ def add_footnotes(document: Document, notes: Sequence[Note], main: str) -> None:
         root.append(kept)
     for number, note in enumerate(notes, 1):
         root.append(_footnote(number, note, main))
-    part = Part(
-        PackURI("/word/footnotes.xml"),
-        CONTENT_TYPE.WML_FOOTNOTES,
-        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
-        document.part.package,
-    )
-    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    _add_part(document, root, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES)
     known = element("footnotePr")
     for number in (-1, 0):
         known.append(element("footnote", id=number))
@@ -97,13 +91,13 @@ def add_comments(document: Document, comments: Sequence[BaseOxmlElement]) -> Non
         return
     root = parse_xml(f"<w:comments {_NAMESPACES}/>")
     root.extend(comments)
-    part = Part(
-        PackURI("/word/comments.xml"),
-        CONTENT_TYPE.WML_COMMENTS,
-        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
-        document.part.package,
-    )
-    document.part.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
+    _add_part(document, root, "comments", CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS)
+
+
+def _add_part(document: Document, root: BaseOxmlElement, name: str, kind: str, relation: str) -> None:
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part = Part(PackURI(f"/word/{name}.xml"), kind, content, document.part.package)
+    document.part.relate_to(part, relation)
 
 
 def _footnote(number: int, note: Note, main: str) -> BaseOxmlElement:

@@ -22,6 +22,14 @@ class Spec:
 
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")  # the order of the United Nations
+LANGUAGE_NAMES = {
+    "ar": N_("languages", "Arabic"),
+    "zh": N_("languages", "Chinese"),
+    "en": N_("languages", "English"),
+    "fr": N_("languages", "French"),
+    "ru": N_("languages", "Russian"),
+    "es": N_("languages", "Spanish"),
+}
 SESSION_KINDS = ("regular", "special", "emergency_special", "resumed", "year")
 AGENDA_KINDS = ("agenda", "provisional_agenda", "preliminary_list")
 DISTRIBUTIONS = ("general", "limited", "restricted", "provisional", "participants_only")
