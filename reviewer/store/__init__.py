@@ -1,9 +1,12 @@
 """Everything that knows SQL: the library's file, its tables, its search, its backups."""
 
+from reviewer.store.queue import Order
 from reviewer.store.records import (
     Acceptance,
     Action,
+    Compared,
     Correction,
+    Counted,
     Edit,
     Entry,
     File,
@@ -20,6 +23,7 @@ from reviewer.store.records import (
     StoredVersion,
     Summary,
     Turned,
+    Wanted,
 )
 from reviewer.store.store import Store, restore
 from reviewer.store.writing import Writing
@@ -27,11 +31,14 @@ from reviewer.store.writing import Writing
 __all__ = [
     "Acceptance",
     "Action",
+    "Compared",
     "Correction",
+    "Counted",
     "Edit",
     "Entry",
     "File",
     "Hit",
+    "Order",
     "Past",
     "Relation",
     "RowPin",
@@ -45,6 +52,7 @@ __all__ = [
     "StoredVersion",
     "Summary",
     "Turned",
+    "Wanted",
     "Writing",
     "restore",
 ]

@@ -74,11 +74,23 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         file=file,
         text=text,
         languages=tuple(json.loads(columns["languages"])),
-        parts=tuple(Part(**row) for row in json.loads(columns["parts"])),
+        parts=_parts_of(json.loads(columns["parts"])),
         readings=tuple(reading for reading in kept if not reading.rule.startswith(SUGGESTION)),
         values=json.loads(columns["read_values"]),
         suggestions=tuple(reading for reading in kept if reading.rule.startswith(SUGGESTION)),
     )
+
+
+def _parts_of(rows: Iterable[dict[str, Any]]) -> tuple[Part, ...]:
+    """Return the parts of a text; most paragraphs share one with the paragraph before."""
+    known: dict[tuple[Any, ...], Part] = {}
+    found = []
+    for row in rows:
+        named = tuple(row.items())
+        if named not in known:
+            known[named] = Part(**row)
+        found.append(known[named])
+    return tuple(found)
 
 
 def pack_edits(edits: Iterable[Edit]) -> str:
@@ -131,7 +143,7 @@ def _paragraph(paragraph: Paragraph) -> list[Any]:
 
 def _paragraph_of(row: list[Any]) -> Paragraph:
     start, end, role, *look = row
-    return Paragraph(Span(start, end), role, Look(**look[0]) if look else Look())
+    return Paragraph(Span(start, end), role, Look(**look[0]) if look else _PLAIN_LOOK)
 
 
 def _deletion(one: Deletion) -> list[Any]:

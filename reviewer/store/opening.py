@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from reviewer.errors import DamagedLibrary, LibraryBusy, NewerLibrary
+from reviewer.store import queue
 from reviewer.store.guarding import guarded, immediate
 from reviewer.store.schema import APPLICATION_ID, schema
 
@@ -42,8 +43,18 @@ def _bring_up_to_date(db: Database, path: Path) -> bool:
     _set_journal(db, path)
     with immediate(db.conn):
         schema.apply(db)
+        _derive(db)
     db.execute("PRAGMA foreign_keys = ON")  # only now: Table.transform() needs it off
     return is_new
+
+
+def _derive(db: Database) -> None:
+    """Fill in what the queue goes by where a library was made before that was kept."""
+    for number, name, title in db.execute("SELECT id, name, title FROM documents WHERE sorted_by = ''").fetchall():
+        db.execute(
+            "UPDATE documents SET folded = ?, sorted_by = ? WHERE id = ?",
+            (queue.folded(name, title), queue.sorted_by(name), number),
+        )
 
 
 def judge(conn: sqlite3.Connection, path: Path) -> list[str]:

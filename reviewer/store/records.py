@@ -95,6 +95,15 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing the versions of a document gave, as the desk wrote it down; it holds for `basis` alone."""
+
+    basis: str
+    rows: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredDocument:
     """A document in the library; `languages` are those of its versions."""
 
@@ -104,6 +113,28 @@ class StoredDocument:
     sample: bool
     languages: tuple[str, ...]
     summary: Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which documents of the queue: each of `words` stands in name or title, in the letters of its languages,
+    or its state is one of those beside the word; and its state is one of `states`, where any are given."""
+
+    words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    states: tuple[str, ...] = ()
+
+
+ALL = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many documents there are, how many of them are settled, have findings, are samples."""
+
+    all: int
+    done: int
+    found: int
+    samples: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,38 @@ def places(db: Database) -> None:
         db.execute(f"ALTER TABLE corrections ADD COLUMN {column} INTEGER")
 
 
+@schema(name="006_queue")
+def queue(db: Database) -> None:
+    """What the queue is filtered and sorted by, and what was found by comparing the versions of a document.
+
+    `folded` and `sorted_by` are filled at the opening, where they are missing.
+    """
+    for column in ("languages", "folded", "sorted_by"):
+        db.execute(f"ALTER TABLE documents ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    for number in ("NEW", "OLD"):
+        db.execute(
+            f"CREATE TRIGGER languages_of_{number.lower()} AFTER UPDATE OF live, document, language ON versions "
+            f"BEGIN UPDATE documents SET languages = {_PRESENT.format(number=number + '.document')} "
+            f"WHERE id = {number}.document; END"
+        )
+    db.execute(f"UPDATE documents SET languages = {_PRESENT.format(number='documents.id')}")
+    db.execute(_COMPARED)
+
+
+_PRESENT = (
+    "(SELECT coalesce(group_concat(code, ' '), '') FROM (SELECT CASE language WHEN '' THEN '?' ELSE language END code "
+    "FROM versions WHERE document = {number} AND live ORDER BY instr('ar zh en fr ru es ?', code)))"
+)
+
+_COMPARED = """
+CREATE TABLE compared (
+    document INTEGER PRIMARY KEY REFERENCES documents (id),
+    basis TEXT NOT NULL,
+    rows TEXT NOT NULL,
+    found TEXT NOT NULL
+) STRICT
+"""
+
 _RELATED = """
 CREATE TABLE related (
     document INTEGER NOT NULL REFERENCES documents (id),

@@ -55,7 +55,8 @@ def find(words: str, paragraph: str) -> tuple[int, int]:
     text = "".join(folded)
     for wanted in (words, *words.split()):
         found = _WORD.findall(key(wanted))
-        if found and (match := re.search(r"\b" + r"\W+".join(map(re.escape, found)) + r"\b", text)):
+        spelled = r"\b" + r"\W+".join(map(re.escape, found))
+        if found and (match := re.search(spelled + r"\b", text) or re.search(spelled, text)):
             return origin[match.start()], origin[match.end() - 1] + 1
     return 0, len(paragraph)
 

@@ -1,7 +1,6 @@
 """The library as the desk sees it: reads, and the one way to write."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,11 +10,15 @@ from typing import Any, Self
 
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
-from reviewer.store import backups, codec, likeness, search
+from reviewer.store import backups, codec, likeness, queue, search
 from reviewer.store.guarding import guarded, immediate
+from reviewer.store.queue import Order
 from reviewer.store.records import (
+    ALL,
     Acceptance,
+    Compared,
     Correction,
+    Counted,
     Entry,
     File,
     Hit,
@@ -25,9 +28,11 @@ from reviewer.store.records import (
     StoredDocument,
     StoredVersion,
     Summary,
+    Wanted,
 )
 from reviewer.store.writing import LAST, Writing
 
+_DOCUMENTS = "SELECT id, state, note, sample, languages, name, title, errors, warnings FROM documents"
 _VERSIONS = (
     "SELECT v.id, v.document, v.language, v.text, s.path, s.name, s.sha256, s.kind, s.size, "
     "t.content, t.structure, t.languages, t.parts, t.read_values FROM versions v "
@@ -71,29 +76,43 @@ class Store:
         with guarded(self.path), immediate(self._db.conn):
             yield Writing(self._db.conn, who, at.isoformat(timespec="seconds"))
 
-    def documents(self) -> tuple[StoredDocument, ...]:
-        """Return every document that has a version, in the order of their arrival."""
-        languages = defaultdict(list)
-        for document, language in self._all("SELECT document, language FROM versions WHERE live"):
-            languages[document].append(language)
-        return tuple(
-            StoredDocument(number, state, note, bool(sample), tuple(languages[number]), Summary(*summary))
-            for number, state, note, sample, *summary in self._all(
-                "SELECT id, state, note, sample, name, title, errors, warnings FROM documents WHERE live ORDER BY id"
-            )
-            if number in languages
+    def documents(self, numbers: Iterable[int] | None = None) -> tuple[StoredDocument, ...]:
+        """Return every document that has a version, in the order of their arrival, or those of `numbers` in theirs."""
+        if numbers is None:
+            return tuple(map(_document, self._all(f"{_DOCUMENTS} WHERE {queue.ALIVE} ORDER BY id")))
+        wanted = tuple(numbers)
+        rows = self._all(
+            f"{_DOCUMENTS} WHERE {queue.ALIVE} AND id IN (SELECT value FROM json_each(?))", json.dumps(wanted)
         )
+        found = {row[0]: _document(row) for row in rows}
+        return tuple(found[number] for number in wanted if number in found)
 
     def document(self, number: int) -> StoredDocument:
         """Return one document; raises `UnknownThing`."""
-        row = self._all(
-            "SELECT state, note, sample, name, title, errors, warnings FROM documents WHERE live AND id = ?", number
-        )
+        row = self._all(f"{_DOCUMENTS} WHERE live AND id = ?", number)
         if not row:
             raise UnknownThing(f"document {number}")
-        state, note, sample, *summary = row[0]
-        found = self._all("SELECT language FROM versions WHERE live AND document = ?", number)
-        return StoredDocument(number, state, note, bool(sample), tuple(row[0] for row in found), Summary(*summary))
+        return _document(row[0])
+
+    def queue(self, order: Order = "need", wanted: Wanted = ALL) -> list[int]:
+        """Return the numbers of the documents that are `wanted`, in `order`."""
+        with guarded(self.path):
+            return queue.numbers(self._db.conn, order, wanted)
+
+    def counted(self) -> Counted:
+        """Count the documents."""
+        with guarded(self.path):
+            return queue.counted(self._db.conn)
+
+    def compared(self, document: int) -> Compared | None:
+        """Return what comparing the versions of `document` gave, None where that was not kept."""
+        rows = self._all("SELECT basis, rows, found FROM compared WHERE document = ?", document)
+        return Compared(*rows[0]) if rows else None
+
+    def length(self, document: int) -> int:
+        """Return the number of paragraphs of all versions of `document`."""
+        sql = "SELECT count(*) FROM versions v JOIN paragraphs p ON p.text = v.text WHERE v.live AND v.document = ?"
+        return int(self._all(sql, document)[0][0])
 
     def versions(self, document: int, known: Mapping[int, Version] | None = None) -> tuple[StoredVersion, ...]:
         """Return the versions of one document, with their texts, readings and corrections.
@@ -177,20 +196,34 @@ class Store:
         rows = self._all("SELECT said FROM steps WHERE standing = 'undone' ORDER BY id LIMIT 1")
         return str(rows[0][0]) if rows else ""
 
-    def search(self, words: str, limit: int = 200) -> tuple[Hit, ...]:
-        """Return the paragraphs that hold `words` in a row or, where none does, in any order."""
+    def search(self, words: str, limit: int = 200, typing: bool = False) -> tuple[Hit, ...]:
+        """Return the paragraphs that hold `words` in a row or, where none does, in any order.
+
+        `typing`: the last word may be only the beginning of one.
+        """
+        end = "*" if typing and words and not words[-1].isspace() else ""
         for query in dict.fromkeys((search.phrase(words), search.all_words(words))):
             rows = query and self._all(
-                'SELECT v.document, v.language, p."start", p."end", t.content FROM search '
-                "JOIN paragraphs p ON p.id = search.rowid JOIN texts t ON t.id = p.text "
-                "JOIN versions v ON v.text = t.id JOIN documents d ON d.id = v.document "
-                "WHERE search MATCH ? AND v.live AND d.live ORDER BY v.document, p.id LIMIT ?",
-                query,
+                'SELECT v.document, p.id, v.language, p.text, p."start", p."end" FROM search '
+                "CROSS JOIN paragraphs p ON p.id = search.rowid CROSS JOIN versions v ON v.text = p.text "
+                "CROSS JOIN documents d ON d.id = v.document "
+                "WHERE search MATCH ? AND v.live AND d.live ORDER BY search.rowid LIMIT ?",  # found as they are read
+                query + end,
                 limit,
             )
             if rows:
-                return tuple(_hit(words, row) for row in rows)
+                return self._hits(words, sorted(rows))
         return ()
+
+    def _hits(self, words: str, rows: Iterable[tuple[Any, ...]]) -> tuple[Hit, ...]:
+        hits, text, content = [], 0, ""
+        for document, _, language, number, start, end in rows:
+            if number != text:
+                text, content = number, self._all("SELECT content FROM texts WHERE id = ?", number)[0][0]
+            paragraph = content[start:end]
+            first, last = search.find(words, paragraph)
+            hits.append(Hit(document, language, start + first, start + last, search.snippet(paragraph, first, last)))
+        return tuple(hits)
 
     def back_up(self, at: datetime) -> Path:
         """Write a checked copy into ``backups`` beside the library."""
@@ -203,7 +236,7 @@ class Store:
     def _versions(
         self, condition: str, *parameters: int | str, known: Mapping[int, Version] | None = None
     ) -> tuple[StoredVersion, ...]:
-        rows = self._all(_VERSIONS + condition + " ORDER BY v.id", *parameters)
+        rows = sorted(self._all(_VERSIONS + condition, *parameters))  # SQLite would copy the texts to sort them
         return tuple(self._version(row, known or {}) for row in rows)
 
     def _version(self, row: tuple[Any, ...], known: Mapping[int, Version]) -> StoredVersion:
@@ -235,8 +268,7 @@ def restore(library: Path, backup: Path, at: datetime) -> Path:
     return backups.replace(library, backup, at)
 
 
-def _hit(words: str, row: tuple[Any, ...]) -> Hit:
-    document, language, start, end, content = row
-    paragraph = content[start:end]
-    first, last = search.find(words, paragraph)
-    return Hit(document, language, start + first, start + last, search.snippet(paragraph, first, last))
+def _document(row: tuple[Any, ...]) -> StoredDocument:
+    number, state, note, sample, languages, *summary = row
+    present = tuple("" if code == "?" else code for code in languages.split())
+    return StoredDocument(number, state, note, bool(sample), present, Summary(*summary))

@@ -11,8 +11,9 @@ from typing import Any
 
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
-from reviewer.store import codec, search
+from reviewer.store import codec, queue, search
 from reviewer.store.records import (
+    Compared,
     Correction,
     Edit,
     Entry,
@@ -151,9 +152,26 @@ class Writing:
 
     def summarise(self, document: int, summary: Summary) -> None:
         """Keep what the queue shows of `document`: computed from the rest, so no step and no history."""
+        name, title = codec.clean(summary.name), codec.clean(summary.title)
         self._execute(
-            "UPDATE documents SET name = ?, title = ?, errors = ?, warnings = ? WHERE id = ?",
-            (codec.clean(summary.name), codec.clean(summary.title), summary.errors, summary.warnings, document),
+            "UPDATE documents SET name = ?, title = ?, errors = ?, warnings = ?, folded = ?, sorted_by = ? "
+            "WHERE id = ?",
+            (
+                name,
+                title,
+                summary.errors,
+                summary.warnings,
+                queue.folded(name, title),
+                queue.sorted_by(name),
+                document,
+            ),
+        )
+
+    def keep_compared(self, document: int, compared: Compared) -> None:
+        """Keep what comparing the versions of `document` gave: computed from the texts, so no step and no history."""
+        self._execute(
+            "INSERT OR REPLACE INTO compared (document, basis, rows, found) VALUES (?, ?, ?, ?)",
+            (document, compared.basis, compared.rows, codec.clean(compared.found)),
         )
 
     def relate(self, document: int, other: int, reason: str, undecided: bool) -> None:
