@@ -16,6 +16,7 @@ from reviewer.checks.findings import Finding
 from reviewer.checks.footnotes import footnotes_agree
 from reviewer.checks.halves import paragraph_halved
 from reviewer.checks.language_line import language_named
+from reviewer.checks.lists_agree import lists_agree
 from reviewer.checks.names_agree import names_agree
 from reviewer.checks.numbering import number_sequence, numbers_agree
 from reviewer.checks.paragraphs import paragraph_length, paragraph_missing, paragraph_order, paragraph_twice
@@ -42,6 +43,7 @@ CHECKS: dict[str, Check] = {
     "dates-agree": dates_agree,
     "symbols-agree": symbols_agree,
     "names-agree": names_agree,
+    "lists-agree": lists_agree,
     "symbol-heads": symbol_heads,
     "symbol-organs": symbol_organs,
     "organ-lines": organ_lines,

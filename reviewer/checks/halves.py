@@ -18,7 +18,7 @@ _UNHEARD = 0.35  # of what the others have in common in one of the two
 def paragraph_halved(case: Case) -> Iterator[Finding]:
     """Name a paragraph that seems to answer only one of the two beside it."""
     ratios = length_ratios(case)
-    for row in case.rows:
+    for row in case.compared:
         single = [n for n, cell in enumerate(row.cells) if len(cell) == 1]
         double = [n for n, cell in enumerate(row.cells) if len(cell) == 2]
         if len(single) != 1 or not double or len(single) + len(double) != len(row.cells):

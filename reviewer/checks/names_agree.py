@@ -24,7 +24,7 @@ def names_agree(case: Case) -> Iterator[Finding]:
 
     ``The Council`` alone is judged nowhere: a name that only one version spells out is no difference.
     """
-    for row in case.rows:
+    for row in case.compared:
         names = {n: _names(case, n, row) for n in range(len(row.cells)) if checked(case, n, row)}
         if len(names) < 2 or row.score < DOUBTFUL:
             continue

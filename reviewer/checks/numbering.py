@@ -59,7 +59,7 @@ def _sequence(case: Case, version: int, numbered: Sequence[tuple[int, int]]) -> 
 
 def numbers_agree(case: Case) -> Iterator[Finding]:
     """Compare the numbers of paragraphs, and those of headings (``II.`` = ``二、`` = ``ثانيا``), row by row."""
-    for row in case.rows:
+    for row in case.compared:
         if all(len(cell) <= 1 for cell in row.cells):
             yield from _compare(case, row, _paragraphs(case, row), "error")
             yield from _compare(case, row, _headings(case, row), "warning")

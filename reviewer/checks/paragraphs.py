@@ -22,7 +22,7 @@ _CROSSED = 2  # words and figures more that speak for the other order, of each v
 def paragraph_missing(case: Case) -> Iterator[Finding]:
     """Name the paragraphs that some versions have and others have not, neighbouring ones together."""
     run: list[tuple[Row, tuple[int, ...], tuple[int, ...]]] = []
-    for row in case.rows:
+    for row in case.compared:
         have, lack = _sides(case, row)
         if run and (have, lack) != run[-1][1:]:
             yield _missing(case, run)
@@ -99,7 +99,7 @@ def _pairs(case: Case, version: int) -> list[tuple[int, int]]:
 def paragraph_length(case: Case) -> Iterator[Finding]:
     """Name a paragraph that is far longer or shorter than its answers: a sentence may be lost."""
     ratios = length_ratios(case)
-    for row in case.rows:
+    for row in case.compared:
         lengths = {
             n: sum(latin_length(case.text(n, p)) for p in cell) / ratios[n]
             for n, cell in enumerate(row.cells)
@@ -169,7 +169,7 @@ def paragraph_order(case: Case) -> Iterator[Finding]:
 def _lines(case: Case) -> list[dict[int, int]]:
     """Return the rows of one paragraph a version; a row of two paragraphs in every version counts as two rows."""
     found = []
-    for row in case.rows:
+    for row in case.compared:
         cells = {n: cell for n, cell in enumerate(row.cells) if cell and all(counted(case, n, p) for p in cell)}
         for k in range(min(map(len, cells.values()), default=0)):
             if len(set(map(len, cells.values()))) == 1:

@@ -15,7 +15,7 @@ _Amounts = dict[str, list[tuple[str, Mark]]]
 
 def units_agree(case: Case) -> Iterator[Finding]:
     """Name a figure that is an amount of one thing here and of another there: dollars and euros, 5 and 5 per cent."""
-    for row in case.rows:
+    for row in case.compared:
         amounts = {n: _amounts(case, n, row) for n in range(len(row.cells)) if checked(case, n, row)}
         if row.score < DOUBTFUL:
             continue
