@@ -247,10 +247,3 @@ class DamagedSettings(ReviewerError):
 
     message = N_("errors", "the settings in this file cannot be read")
     advice = N_("errors", "Correct it, or delete it to begin with the usual settings.")
-
-
-class NotOffered(ReviewerError):
-    """A kind of draft that this version does not write."""
-
-    message = N_("errors", "this kind of draft is not offered by this version")
-    advice = N_("errors", "Use --kind circulation.")

@@ -11,6 +11,7 @@ KINDS = ("circulation", "corrected", "bilingual", "html", "tmx")
 _Command = Callable[[str, str], argparse.ArgumentParser]
 _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
 _PASSWORD = "a file whose first line is the password of the PDFs that ask for one"
+_PLAIN = "corrected files: without marks of what was changed, instead of as tracked changes"
 _ALL = "the languages wanted, such as en,fr; all of them by default"
 
 
@@ -58,6 +59,7 @@ def _add_file_commands(command: _Command) -> None:
     draft.add_argument("paths", **_PATHS)
     _add_draft_options(draft)
     draft.add_argument("--kind", choices=KINDS, default="circulation", help="the kind of draft")
+    draft.add_argument("--plain", action="store_true", help=_PLAIN)
     for reading in (read, group, align, check, draft):
         _add_password(reading)
 

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,14 @@ from reviewer.desk import (
     align_files,
     align_lines,
     check_files,
+    corrected_files,
     draft_files,
     draft_options,
     group_files,
     table_files,
 )
-from reviewer.errors import CannotWrite, NotOffered, UnknownThing, UnreadableFile
+from reviewer.errors import CannotWrite, UnknownThing, UnreadableFile
+from reviewer.export import CorrectedOptions
 from reviewer.fields import LANGUAGES
 from reviewer.settings import Settings, default_settings
 
@@ -76,16 +79,18 @@ def check(options: argparse.Namespace, library: Path, out: Output) -> int:
 def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Write a Word draft of every version wanted, or of each document a table of its versions side by side."""
     del library
-    if options.kind != "circulation" and options.kind not in TABLE_KINDS:
-        raise NotOffered(f"--kind {options.kind}")
     languages = known_languages(options.languages)
-    settled = draft_options(Settings.load(default_settings()), options.overwrite)
+    settings = Settings.load(default_settings())
+    settled = draft_options(settings, options.overwrite)
     password = password_in(options.password_file)
-    drafts = (
-        table_files(options.paths, made(options.to), options.kind, languages, settled, password)
-        if options.kind in TABLE_KINDS
-        else draft_files(options.paths, made(options.to), languages, settled, password)
-    )
+    folder = made(options.to)
+    if options.kind == "corrected":
+        how = CorrectedOptions(settings.clerk, datetime.now().astimezone(), not options.plain, options.overwrite)
+        drafts = corrected_files(options.paths, folder, languages, how, password)
+    elif options.kind in TABLE_KINDS:
+        drafts = table_files(options.paths, folder, options.kind, languages, settled, password)
+    else:
+        drafts = draft_files(options.paths, folder, languages, settled, password)
     for answer in chain(drafts, empty_folders(options.paths)):
         out.give(answer, people.written)
     return int(out.errors > 0)

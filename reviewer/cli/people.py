@@ -105,8 +105,10 @@ def isolated(text: str) -> str:
 
 
 def written(answer: Answer) -> str:
-    """Say where one draft was written."""
-    return f"{answer['language']}  {answer['written']}"
+    """Say where one draft was written, and what is to be known of it."""
+    return "\n".join(
+        [f"{answer['language']}  {answer['written']}", *(f"    {note}" for note in answer.get("notes", ()))]
+    )
 
 
 def document(answer: Answer) -> str:

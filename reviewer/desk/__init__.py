@@ -2,6 +2,7 @@
 
 from reviewer.desk.answers import align_files, align_lines, check_files, draft_files, group_files
 from reviewer.desk.codes import codes_of
+from reviewer.desk.corrected import corrected_files
 from reviewer.desk.correcting import FIELDS_FOR_ALL, why_no_value
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
@@ -79,6 +80,7 @@ __all__ = [
     "align_lines",
     "check_files",
     "codes_of",
+    "corrected_files",
     "describe",
     "draft_files",
     "draft_options",

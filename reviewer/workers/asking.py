@@ -20,6 +20,8 @@ from reviewer.workers import tasks
 from reviewer.workers.workers import Lost, Workers
 
 if TYPE_CHECKING:
+    from reviewer.export import Corrected, CorrectedOptions
+    from reviewer.fields import Version
     from reviewer.files import PagePicture
     from reviewer.reading import Harvested
     from reviewer.text import Text
@@ -60,6 +62,14 @@ def read_all_lines(paths: Sequence[Path]) -> "Iterator[Text | ReviewerError]":
 def picture_of(path: Path, page: int, width: int, report: Report) -> "PagePicture":
     """Return page `page` (from 1) of a PDF about `width` pixels wide; raises the children of `UnreadableFile`."""
     (outcome,) = _each(tasks.picture, [path], [(path, page, width)], report)
+    if isinstance(outcome, ReviewerError):
+        raise outcome
+    return outcome
+
+
+def correct(version: "Version", source: Path, target: Path, how: "CorrectedOptions") -> "Corrected":
+    """Write the corrected file of a version and read it again; raises what `write_corrected` does."""
+    (outcome,) = _each(tasks.corrected, [source], [(version, source, target, how)], quiet)
     if isinstance(outcome, ReviewerError):
         raise outcome
     return outcome

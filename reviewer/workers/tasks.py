@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reviewer.export import Corrected, CorrectedOptions
+    from reviewer.fields import Version
     from reviewer.files import PagePicture
     from reviewer.reading import Harvested
     from reviewer.text import Text
@@ -34,6 +36,15 @@ def picture(asked: tuple[Path, int, int]) -> "PagePicture":
     from reviewer.files.pdf_picture import picture_of_page
 
     return picture_of_page(*asked)
+
+
+def corrected(asked: "tuple[Version, Path, Path, CorrectedOptions]") -> "Corrected":
+    """Write the corrected file of (version, source, target, how), and tell what reading it again confirms."""
+    from reviewer.export import confirmed, write_corrected
+    from reviewer.reading import read_version
+
+    found = write_corrected(*asked)
+    return confirmed(found, asked[0], read_version(found.path))
 
 
 def lines(path: Path) -> "Text":

@@ -120,13 +120,17 @@ def test_a_document_in_one_language_is_not_set_side_by_side(reviewer, note, tmp_
     assert "not two languages" in ran.answers[0]["error"]
 
 
-@pytest.mark.parametrize("kind", ["corrected"])
-def test_kinds_of_drafts_that_are_not_offered_are_named(reviewer, note, tmp_path, kind):
-    ran = reviewer("draft", note["en"], "--to", tmp_path, "--kind", kind)
-    assert ran.status == 2
-    assert ran.err == (
-        f"reviewer: --kind {kind}: this kind of draft is not offered by this version. Use --kind circulation.\n"
-    )
+def test_a_file_in_no_library_has_nothing_corrected_and_the_answer_says_so(reviewer, note, tmp_path):
+    word = reviewer("draft", note["en"], "--to", tmp_path, "--json").answers[0]["written"]
+    ran = reviewer("draft", word, "--to", tmp_path / "corrected", "--kind", "corrected", "--plain", "--json")
+    assert Path(ran.answers[0]["written"]).name == Path(word).name
+    assert ran.answers[0]["notes"] == ["Nothing was corrected in this version; the file is the sender's own."]
+
+
+def test_a_text_has_no_corrected_file_and_the_answer_says_why(reviewer, note, tmp_path):
+    ran = reviewer("draft", note["en"], "--to", tmp_path, "--kind", "corrected", "--json")
+    assert ran.status == 1
+    assert "corrected files are written for Word files (.docx) only" in ran.answers[0]["error"]
 
 
 def test_an_unknown_language_is_refused_before_anything_is_written(reviewer, note, tmp_path):
