@@ -1,6 +1,6 @@
 """What a clerk can do, free of Qt: the window and the command line call the same verbs."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +12,7 @@ from reviewer.desk import listing
 from reviewer.desk.accepted import accepting, reopening
 from reviewer.desk.arranging import grouping_row, join_step, split_step
 from reviewer.desk.correcting import added, correction_step, one_value_for_all, short, shown, typed_correction, value_at
+from reviewer.desk.exporting import Asked, Exported, ExportOptions, export
 from reviewer.desk.fieldrows import field_rows, foreseen_rows
 from reviewer.desk.import_plan import import_plan
 from reviewer.desk.importing import Import
@@ -312,6 +313,17 @@ class Desk:
         version = opened.versions[opened.place(language)]
         target = target / self.draft_name(document, language) if target.is_dir() else target
         return write_draft(version, target, replace(self._drafts, overwrite=overwrite))
+
+    def export(
+        self, documents: Iterable[int], kinds: Sequence[str], options: ExportOptions, report: Report = quiet
+    ) -> Iterator[Exported]:
+        """Write files of these kinds for each document, from the values to be used; yield what became of each.
+
+        What cannot be written does not stop the others. `report` is called with (done, total) pieces of work; its
+        `Cancelled` passes through, and what was written stays. Raises `CannotWrite` where the folder cannot be made.
+        """
+        asked = Asked(options, self._clerk, self._now())
+        return export(tuple(documents), kinds, self._shelf.open, asked, report)
 
     def import_samples(self, report: Report) -> tuple[Imported, Changed]:
         """Read the project's own sample documents and put them into the library, marked as samples."""

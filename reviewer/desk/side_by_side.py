@@ -85,7 +85,7 @@ def _missing(versions: Sequence[Version]) -> tuple[str, ...]:
 
 def table_name(comparison: Comparison, kind: Kind) -> str:
     """Return the name of a file: ``A_79_1-EN-FR.docx``; raises `OneLanguageOnly`."""
-    return str(Path(file_name(comparison.name, "-".join(comparison.shown()))).with_suffix(kind.ending))
+    return file_name(comparison.name, "-".join(comparison.shown()), kind.ending)
 
 
 def table_files(

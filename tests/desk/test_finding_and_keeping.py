@@ -34,9 +34,11 @@ def test_a_draft_of_a_missing_language_is_refused(desk, pair, tmp_path):
 @pytest.mark.parametrize(
     ("document", "name"),
     [
-        ("A/79/1; S/2024/5", "A_79_1_S_2024_5-EN.docx"),
-        ("A/81/6 (Sect. 10)", "A_81_6_Sect._10-EN.docx"),
+        ("A/79/1; S/2024/5", "A_79_1&S_2024_5-EN.docx"),
+        ("A/81/6 (Sect. 10)", "A_81_6_(Sect._10)-EN.docx"),
+        ("CEDAW/C/SR.9001*", "CEDAW_C_SR.9001!-EN.docx"),
         ("مذكرة شفوية", "مذكرة_شفوية-EN.docx"),
+        ("园" * 300, "园" * 66 + "-EN.docx"),
         ("../../..", "document-EN.docx"),
         ("x" * 300, "x" * 80 + "-EN.docx"),
     ],

@@ -1,0 +1,96 @@
+import pytest
+
+from reviewer.desk import EXPORT_KINDS, ExportOptions
+from reviewer.errors import CannotWrite, UnknownThing
+from reviewer.progress import Cancelled
+
+
+@pytest.fixture
+def ask(desk, tmp_path):
+    """Return a function: export some documents to a folder, and give what became of each file."""
+
+    def export(documents, *kinds, report=None, **options):
+        wanted = ExportOptions(tmp_path / "out", **options)
+        return list(desk.export(documents, kinds, wanted, *([report] if report else [])))
+
+    return export
+
+
+def test_each_version_gets_its_draft_in_a_folder_that_is_made(ask, pair, tmp_path):
+    ask([pair], "circulation")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["A_99_1-EN.docx", "A_99_1-FR.docx"]
+
+
+def test_only_the_languages_wanted_are_written(ask, pair):
+    assert [one.languages for one in ask([pair], "circulation", languages=("fr",))] == [("fr",)]
+
+
+def test_a_document_gets_one_table_for_all_its_versions(ask, pair):
+    assert [(one.document, one.path.name) for one in ask([pair], "bilingual")] == [(pair, "A_99_1-EN-FR.docx")]
+
+
+def test_a_file_that_is_there_stays_and_the_others_are_written(ask, pair, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "A_99_1-EN.docx").write_text("SAMPLE")
+    first, second = ask([pair], "circulation")
+    assert "A_99_1-EN.docx" in first.refused and second.path is not None
+    assert (tmp_path / "out" / "A_99_1-EN.docx").read_text() == "SAMPLE"
+
+
+def test_a_file_that_is_there_is_replaced_where_asked(ask, pair):
+    ask([pair], "circulation")
+    assert [one.refused for one in ask([pair], "circulation", existing="replace")] == ["", ""]
+
+
+def test_a_new_file_can_have_a_number_beside_one_that_is_there(ask, pair):
+    ask([pair], "circulation", languages=("en",))
+    (second,) = ask([pair], "circulation", languages=("en",), existing="number")
+    assert second.path.name == "A_99_1-EN (2).docx"
+
+
+def test_two_kinds_of_one_name_never_replace_each_other(ask, pair):
+    written = ask([pair, pair], "circulation", languages=("en",), existing="replace")
+    assert len({one.path for one in written}) == 2
+
+
+def test_what_cannot_be_written_is_told_and_stops_nothing(ask, pair):
+    told = [(one.kind, bool(one.refused)) for one in ask([pair], "corrected", "circulation", languages=("en",))]
+    assert told == [("corrected", True), ("circulation", False)]
+
+
+def test_a_document_that_is_gone_is_told(ask, pair):
+    first, *_ = ask([999, pair], "circulation")
+    assert first.refused and first.path is None
+
+
+def test_cancelling_keeps_what_was_written(ask, pair, tmp_path):
+    def report(done, total):
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        ask([pair, pair], "circulation", languages=("en",), report=report)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["A_99_1-EN.docx"]
+
+
+def test_progress_goes_from_nothing_to_all(ask, pair):
+    told = []
+    ask([pair], "circulation", "html", report=lambda done, total: told.append((done, total)))
+    assert told == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_a_folder_that_cannot_be_made_is_said_before_anything_is_written(desk, pair, tmp_path):
+    (tmp_path / "file").write_text("SAMPLE")
+    with pytest.raises(CannotWrite):
+        list(desk.export([pair], ["circulation"], ExportOptions(tmp_path / "file" / "out")))
+
+
+def test_an_unknown_kind_is_refused(ask, pair):
+    with pytest.raises(UnknownThing):
+        ask([pair], "papyrus")
+
+
+@pytest.mark.parametrize("kind", EXPORT_KINDS)
+def test_every_kind_has_one_writer_and_an_ending(kind):
+    writers = (EXPORT_KINDS[kind].version, EXPORT_KINDS[kind].document, EXPORT_KINDS[kind].selection)
+    assert sum(map(bool, writers)) == 1 and EXPORT_KINDS[kind].ending.startswith(".")
