@@ -16,6 +16,7 @@ from reviewer.settings import Settings, default_settings
 from reviewer.ui import Window
 from reviewer.ui.fonts import register_fonts
 from reviewer.ui.jobs import Jobs
+from reviewer.ui.preferences import Preferences
 
 _JOBS = 3  # threads that wait for the workers: an import, and the page that the clerk looks at meanwhile
 
@@ -56,18 +57,20 @@ class Work:
         self._library = library
         self._paths = tuple(path.absolute() for path in paths)
         self._desk: Desk | None = None
-        self._settings, self._broken = _load_settings()
+        settings, self._broken = _load_settings()
+        self._preferences = Preferences(settings, None if self._broken else default_settings())
         self._jobs = Jobs(_pool())
         places = default_settings().with_name("window.ini")
         kept = QSettings(str(places), QSettings.Format.IniFormat)
-        self.window = Window(self._jobs, kept, self._settings.languages)
+        self.window = Window(self._jobs, kept, self._preferences)
+        self.window.libraries.asked.connect(self.change)
         self.status = 0
         self._hook, sys.excepthook = sys.excepthook, self.window.faults.hook
 
     def begin(self) -> None:
         """Open the library and start what was asked for."""
         try:
-            self._desk = Desk(self._library, self._settings.clerk, drafts=draft_options(self._settings))
+            self._desk = self._open(self._library)
         except ReviewerError as error:
             self.status = 2
             self.window.faults.tell(error)
@@ -79,6 +82,25 @@ class Work:
         if self._desk.is_new:
             self.window.imports.start([resource("samples")], samples=True)
         self.window.imports.start(self._paths)
+
+    def change(self, library: Path) -> None:
+        """Open another library in the place of the one that is open, which stays where the other cannot be opened."""
+        try:
+            desk = self._open(library)
+        except ReviewerError as error:
+            self.window.faults.tell(error)
+            return
+        before = self._desk
+        if before is not None:
+            self.window.leave()
+        self._desk = desk
+        self.window.begin(desk)
+        if before is not None:
+            before.close()
+
+    def _open(self, library: Path) -> Desk:
+        settings = self._preferences.settings
+        return Desk(library, settings.clerk, drafts=draft_options(settings))
 
     def end(self) -> None:
         """Stop the jobs and close the library."""

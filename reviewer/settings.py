@@ -14,6 +14,7 @@ from reviewer.errors import CannotWrite, DamagedSettings
 
 HOME = "REVIEWER_HOME"  # the environment variable that moves the library and the settings together
 PAPERS = ("", "A4", "Letter")
+ASKING = ("always", "decide", "never")
 
 
 def _login() -> str:
@@ -31,6 +32,9 @@ class Settings:
     languages: tuple[str, ...] = ("en", "fr")  # shown side by side when a document is opened
     paper: str = ""  # of drafts: A4 (Geneva), Letter (New York); empty: by the document's organs
     image: str = ""  # path of the office's own picture for the masthead of drafts; empty: none
+    ask: str = "decide"  # before an import is stored: always, decide (only where there is something to), never
+    watch: str = ""  # path of a folder whose new files are offered for import; empty: none
+    watch_imports: bool = False  # new files in that folder are imported without being offered
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -52,11 +56,16 @@ class Settings:
         return replace(cls(), **known)
 
     def save(self, path: Path) -> None:
-        """Write the settings to `path`, by way of a temporary name; comments and unknown keys in it stay."""
+        """Write the settings to `path`, by way of a temporary name; comments and unknown keys in it stay.
+
+        What is as usual is not written, unless it stood there.
+        """
         try:
             written = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
+            usual = asdict(type(self)())
             for key, value in asdict(self).items():
-                written[key] = list(value) if isinstance(value, tuple) else value
+                if key in written or value != usual[key]:
+                    written[key] = list(value) if isinstance(value, tuple) else value
             path.parent.mkdir(parents=True, exist_ok=True)
             new = path.with_name(path.name + ".new")
             new.write_text(tomlkit.dumps(written), "utf-8")
@@ -67,9 +76,10 @@ class Settings:
 
 def _is_sound(known: dict[str, Any]) -> bool:
     languages = known.get("languages", [])
-    texts = [known.get(key, "") for key in ("clerk", "paper", "image")]
+    texts = [known.get(key, "") for key in ("clerk", "paper", "image", "watch")]
     sound = isinstance(languages, list) and all(isinstance(value, str) for value in [*texts, *languages])
-    return sound and known.get("paper", "") in PAPERS
+    switched = isinstance(known.get("watch_imports", False), bool)
+    return sound and switched and known.get("paper", "") in PAPERS and known.get("ask", "always") in ASKING
 
 
 def default_library() -> Path:

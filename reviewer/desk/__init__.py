@@ -1,6 +1,7 @@
 """What a clerk can do: open, import, correct, undo, group, draft. Composes the stages and the store."""
 
 from reviewer.desk.answers import align_files, align_lines, check_files, draft_files, group_files
+from reviewer.desk.arriving import Arrived, look_for_files
 from reviewer.desk.codes import codes_of
 from reviewer.desk.corrected import corrected_files
 from reviewer.desk.correcting import FIELDS_FOR_ALL, why_no_value
@@ -44,6 +45,7 @@ __all__ = [
     "EXPORT_KINDS",
     "FIELDS_FOR_ALL",
     "TABLE_KINDS",
+    "Arrived",
     "Candidate",
     "Changed",
     "Deed",
@@ -91,6 +93,7 @@ __all__ = [
     "draft_options",
     "group_files",
     "harvest",
+    "look_for_files",
     "picture_of",
     "read_version",
     "restore_library",

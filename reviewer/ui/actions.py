@@ -11,7 +11,7 @@ from reviewer.ui.icons import icon
 from reviewer.ui.wording import LANGUAGE_NAMES, LANGUAGES, say
 
 CANDIDATES = 9
-EVERYWHERE, QUEUE, TEXTS, FIELDS = "everywhere", "queue", "texts", "fields"
+EVERYWHERE, QUEUE, TEXTS, FIELDS, IMPORT = "everywhere", "queue", "texts", "fields", "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,12 @@ MENUS = (_LIBRARY, _EDIT, _DOCUMENT, _FIELD, _ROWS, _VIEW, _HELP)
 ACTS: tuple[Act, ...] = (
     Act("import_files", _LIBRARY, N_("actions", "Import files…"), ("Ctrl+O",), "import", bar=True),
     Act("import_folder", _LIBRARY, N_("actions", "Import a folder…"), ("Ctrl+Shift+O",), "folder"),
+    Act("look_import", _LIBRARY, N_("actions", "Look at the import that waits"), ("Ctrl+Shift+I",), "import"),
+    Act("watch_folder", _LIBRARY, N_("actions", "Watch a folder…"), (), "folder"),
+    Act("add_samples", _LIBRARY, N_("actions", "Import the samples"), (), "import"),
     Act("remove_samples", _LIBRARY, N_("actions", "Remove the samples"), (), "remove"),
+    Act("open_library", _LIBRARY, N_("actions", "Open another library…"), ("Ctrl+Shift+L",), "library", line=True),
+    Act("new_library", _LIBRARY, N_("actions", "New library…"), (), "library"),
     Act("find_library", _LIBRARY, N_("actions", "Search the library"), ("Ctrl+Shift+F",), "library", line=True),
     Act("backup", _LIBRARY, N_("actions", "Back up the library now"), (), "save"),
     Act("saved", _LIBRARY, N_("actions", "Is everything saved?"), ("Ctrl+S",), "save"),
@@ -97,6 +102,9 @@ ACTS: tuple[Act, ...] = (
     Act("", "", N_("actions", "Select text in the active cell"), ("Enter",), view=TEXTS),
     Act("", "", N_("actions", "Copy the selection, or the whole cell"), ("Ctrl+C",), view=TEXTS),
     Act("", "", N_("actions", "Back to the table, or close the find bar"), ("Esc",), view=TEXTS),
+    Act("", "", N_("actions", "Leave the files selected out, or take them after all"), ("Space",), view=IMPORT),
+    Act("", "", N_("actions", "Import the files that are ticked"), ("Enter",), view=IMPORT),
+    Act("", "", N_("actions", "Give the import up"), ("Esc",), view=IMPORT),
     Act("", "", N_("actions", "Open the document above or below"), ("Up", "Down"), view=QUEUE),
     Act("", "", N_("actions", "Select several documents"), ("Shift+Up", "Shift+Down"), view=QUEUE),
 )

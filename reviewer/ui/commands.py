@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 import reviewer
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
+from reviewer.resources import resource
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.imports import Imports
 from reviewer.ui.session import Session
@@ -56,6 +57,10 @@ class Commands(QObject):
         if name:
             self._geometry.keep("folders/in", name)
             self._imports.start([Path(name)])
+
+    def import_samples(self) -> None:
+        """Import the project's own sample documents."""
+        self._imports.start([resource("samples")], samples=True)
 
     def draft(self) -> None:
         """Ask where to, and write the Word draft of the version worked on."""

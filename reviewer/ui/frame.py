@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
+from reviewer.ui.import_preview import ImportPreview
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
 from reviewer.ui.jump_bar import JumpBar
+from reviewer.ui.libraries import Libraries
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
+from reviewer.ui.pages import Pages, WaitingBar
 from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
 from reviewer.ui.password_bar import PasswordBar
 from reviewer.ui.queue_panel import QueuePanel
@@ -19,6 +22,8 @@ from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
+from reviewer.ui.watching import WatchBar, Watching
+from reviewer.ui.welcome import Welcome
 from reviewer.ui.working import FieldVerbs
 
 
@@ -27,9 +32,14 @@ class Frame(QMainWindow):
 
     session: Session
     imports: Imports
+    libraries: Libraries
+    watching: Watching
     actions_of: dict[str, QAction]
     docks: dict[str, QDockWidget]
     queue: QueuePanel
+    pages: Pages
+    preview: ImportPreview
+    welcome: Welcome
     texts: TextPanel
     inspector: Inspector
     findings: FindingsPanel
@@ -39,6 +49,8 @@ class Frame(QMainWindow):
     search: SearchPanel
     source: SourcePanel
     refused: RefusedPanel
+    waiting: WaitingBar
+    watch_bar: WatchBar
     samples: SamplesBar
     note: NoteBar
     jump: JumpBar

@@ -1,11 +1,14 @@
 """The line at the bottom: what has just been done, with Undo beside it, and long work with Cancel."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import pixmap
+from reviewer.ui.pace import Pace
 from reviewer.ui.plain import tip
 from reviewer.ui.wording import say
 
@@ -35,6 +38,11 @@ class Notice(QStatusBar):
         self._work = QWidget()
         self.progress = QProgressBar()
         self.working = QLabel()
+        self._pace = Pace()
+        self.watched = QLabel()
+        self.watched.setTextFormat(Qt.TextFormat.PlainText)
+        self.watched.setAccessibleName(say("notice", N_("notice", "Folder that is watched")))
+        self.watched.hide()
         self._arrange()
 
     def _button(self, text: str, asked: SignalInstance) -> QPushButton:
@@ -61,6 +69,7 @@ class Notice(QStatusBar):
         right.addWidget(self.working)
         right.addWidget(self.progress)
         right.addWidget(self.cancel)
+        self.addPermanentWidget(self.watched)
         self.addPermanentWidget(self._work)
         self._work.hide()
 
@@ -79,11 +88,31 @@ class Notice(QStatusBar):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the import is; (0, 0) while that is not known."""
-        self._work.show()
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        if not total:
+            self._pace.start()
         text = N_("notice", "Reading {done} of {total} files") if total else N_("notice", "Looking for files")
-        self.working.setText(say("notice", text, done=min(done + 1, total), total=total))
+        if total and done >= total:
+            text = N_("notice", "{total} files read; comparing")
+        said = say("notice", text, done=min(done + 1, total), total=total)
+        self._show_work(done, total, " – ".join(filter(None, (said, self._pace.said(done, total)))))
+
+    def show_storing(self, done: int, total: int) -> None:
+        """Say how far the files are stored."""
+        text = N_("notice", "Storing {done} of {total} files")
+        self._show_work(done, total, say("notice", text, done=min(done + 1, total), total=total))
+
+    def _show_work(self, done: int, total: int, text: str) -> None:
+        self._work.show()
+        self.progress.setRange(0, 0 if done >= total else total)
+        self.progress.setValue(done)
+        self.working.setText(text)
+
+    def show_watched(self, folder: str, there: bool) -> None:
+        """Say which folder is watched, and whether it is there."""
+        self.watched.setVisible(bool(folder))
+        text = N_("notice", "Watching {name}") if there else N_("notice", "Folder to watch is not there: {name}")
+        self.watched.setText(say("notice", text, name=Path(folder).name or folder))
+        self.watched.setToolTip(tip(folder))
 
     def end_progress(self) -> None:
         """Take progress and Cancel away."""

@@ -90,11 +90,17 @@ class SearchPanel(QWidget):
         _fill(self, top, self.table)
         self.box.returnPressed.connect(self._search)
         self.table.chosen.connect(self.place_asked)
+        session.begun.connect(self._forget)
 
     def open(self) -> None:
         """Go to the box."""
         self.box.setFocus()
         self.box.selectAll()
+
+    def _forget(self) -> None:
+        self.box.clear()
+        self.said.clear()
+        self.model.show(())
 
     def _search(self) -> None:
         rows = self._session.desk.search(self.box.text()) if self.box.text().strip() else ()

@@ -47,9 +47,12 @@ class Session(QObject):
 
     def begin(self, desk: Desk, left_at: int = 0) -> None:
         """Start work at `desk`, where the clerk left it: the window is shown before the library is opened."""
-        self._desk = desk
-        self.left_at = left_at
+        again = self.ready
+        self._desk, self.left_at = desk, left_at
+        self.document, self.language, self.versions = 0, "", ()
         self.begun.emit()
+        if again and not self.document:
+            self.opened.emit()  # nothing of the library before may stay in sight
 
     def settle(self) -> None:
         """Have everything stored that is still being typed."""

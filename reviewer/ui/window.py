@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QToolBar
 
 from reviewer.desk import Desk, SearchRow
 from reviewer.messages import N_
@@ -20,22 +20,30 @@ from reviewer.ui.geometry import Geometry
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
 from reviewer.ui.import_outcome import ImportOutcome
+from reviewer.ui.import_preview import ImportPreview
 from reviewer.ui.imports import Imports
 from reviewer.ui.inspector import Inspector
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.jump_bar import JumpBar
 from reviewer.ui.keymap import Keymap
+from reviewer.ui.libraries import Libraries
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
+from reviewer.ui.pages import Pages, WaitingBar, lay_out
 from reviewer.ui.panel_verbs import PanelVerbs
 from reviewer.ui.panels import HistoryPanel, RefusedPanel, SearchPanel
 from reviewer.ui.password_bar import PasswordBar
+from reviewer.ui.preferences import Preferences
 from reviewer.ui.queue_panel import QueuePanel
+from reviewer.ui.recent import Recent
 from reviewer.ui.rowing import RowVerbs
 from reviewer.ui.samples_bar import SamplesBar
 from reviewer.ui.session import Session
 from reviewer.ui.source_panel import SourcePanel
 from reviewer.ui.text_panel import TextPanel
+from reviewer.ui.turning import Turning
+from reviewer.ui.watching import WatchBar, Watching
+from reviewer.ui.welcome import Welcome
 from reviewer.ui.window_verbs import WindowVerbs
 from reviewer.ui.wording import LANGUAGES, say
 from reviewer.ui.working import FieldVerbs
@@ -46,7 +54,7 @@ _LARGEST = (1760, 990)  # at the first start
 class Window(Frame):
     """Built once; `begin` gives it the desk after it has been painted for the first time."""
 
-    def __init__(self, jobs: Jobs, settings: QSettings, wanted: Sequence[str] = ()) -> None:
+    def __init__(self, jobs: Jobs, settings: QSettings, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Reviewer")
         self.setAcceptDrops(True)
@@ -55,14 +63,19 @@ class Window(Frame):
         self.faults = Faults(self)
         self._jobs = jobs
         self._geometry = Geometry(settings)
-        self.imports = Imports(self.session, jobs)
+        self.preferences = preferences or Preferences()
+        self.imports = Imports(self.session, jobs, self.preferences)
+        self.libraries = Libraries(self.session, Recent(self._geometry), self)
+        self.watching = Watching(self.session, self.imports, jobs, self.preferences, self._geometry, self)
         self.commands = Commands(self.session, self.imports, self._geometry, self)
-        self._make_panels(self._geometry.text("texts/languages").split() or wanted)
+        self._make_panels(self._geometry.text("texts/languages").split() or self.preferences.settings.languages)
         self.docks = self._make_docks()
         self._panels = PanelVerbs(self, self._geometry)
         self._outcome = ImportOutcome(self, self._panels.show_refused)
-        self.doing = WindowVerbs(self, self.commands, self._panels)
+        self.doing = WindowVerbs(self, self.commands, self._panels, self.preferences)
         self.actions_of = make_actions(self, self.doing.handlers())
+        self.turning = Turning(self, self.preferences)
+        self.doing.use_pages(self.turning)
         self.keymap = Keymap(self._geometry)
         self.doing.use_keys(self.keymap, self._name_steps)
         self._make_bars()
@@ -83,13 +96,13 @@ class Window(Frame):
         self.password = PasswordBar()
         self.notice = Notice()
         self.setStatusBar(self.notice)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.samples, self.password, self.note, self.jump, self.texts):
-            layout.addWidget(part)
-        self.setCentralWidget(middle)
+        self.waiting = WaitingBar()
+        self.watch_bar = WatchBar(self.watching)
+        self.preview = ImportPreview()
+        self.welcome = Welcome(self.libraries)
+        self.pages = Pages((self.texts, self.preview, self.welcome))
+        bars = (self.samples, self.watch_bar, self.waiting, self.password, self.note, self.jump)
+        self.setCentralWidget(lay_out(bars, self.pages))
 
     def _make_docks(self) -> dict[str, QDockWidget]:
         self.findings = FindingsPanel(self.session)
@@ -115,6 +128,7 @@ class Window(Frame):
     def _make_bars(self) -> None:
         menus = fill_menus(self, self.actions_of)
         self.texts.table.addActions([*menus["Rows"].actions(), self.actions_of["use_as"], self.actions_of["add_as"]])
+        menus["Library"].insertMenu(self.actions_of["new_library"], self.libraries.menu)
         menus["View"].addSeparator()
         for name in ("findings", "grid", "grouping", "history", "search", "source", "refused"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
@@ -150,7 +164,10 @@ class Window(Frame):
         notice.cancel_asked.connect(imports.cancel)
         notice.refused_asked.connect(self._panels.show_refused)
         imports.progressed.connect(notice.show_progress)
+        imports.storing.connect(notice.show_storing)
         imports.ended.connect(notice.end_progress)
+        self.watching.said.connect(notice.show_watched)
+        self.preferences.failed.connect(self.faults.tell)
         imports.imported.connect(self._outcome.tell)
         self.password.given.connect(self._outcome.try_password)
         imports.broken.connect(self.faults.tell)
@@ -168,13 +185,23 @@ class Window(Frame):
     def _enable(self, on: bool) -> None:
         for name, action in self.actions_of.items():
             if name not in ("quit", "keys", "change_keys", "about"):
-                action.setEnabled(on)
+                action.setEnabled(on and name != "look_import")
 
     def begin(self, desk: Desk) -> None:
-        """Start work at `desk`."""
+        """Start work at `desk`; the one before, if there was one, has been left."""
         self._enable(True)
+        self.libraries.recent.put(desk.library)
         left_at = self._geometry.text(f"documents/{desk.library.name}", "0")
         self.session.begin(desk, int(left_at) if left_at.isdigit() else 0)
+
+    def leave(self) -> None:
+        """Leave the library, for another one to be opened: store what is typed, remember the place."""
+        self.session.settle()
+        self.imports.leave()
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))
 
     # What is said
 
@@ -236,7 +263,7 @@ class Window(Frame):
         self._geometry.keep("queue/order", self.queue.order.currentData())
         self._geometry.keep("texts/languages", " ".join(self.texts.wanted))
         if self.session.ready:
-            self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))
+            self._keep_place()
         self._geometry.save(self, {"inspector": self.inspector.splitter})
         self._panels.size.give_back()
         super().closeEvent(event)

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from reviewer.messages import N_
-from reviewer.ui.actions import EVERYWHERE, FIELDS, QUEUE, TEXTS
+from reviewer.ui.actions import EVERYWHERE, FIELDS, IMPORT, QUEUE, TEXTS
 from reviewer.ui.commands import Commands
 from reviewer.ui.frame import Frame
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.keys_page import KeysPage
 from reviewer.ui.keys_settings import KeysSettings
 from reviewer.ui.panel_verbs import PanelVerbs
+from reviewer.ui.preferences import Preferences
+from reviewer.ui.turning import Turning
+from reviewer.ui.watch_settings import WatchSettings
 from reviewer.ui.wording import LANGUAGES, say
 
 Handlers = dict[str, Callable[..., object]]
@@ -20,8 +23,9 @@ Handlers = dict[str, Callable[..., object]]
 class WindowVerbs:
     """The verbs that belong to no panel alone, and those of the panels by their names."""
 
-    def __init__(self, window: Frame, commands: Commands, panels: PanelVerbs) -> None:
+    def __init__(self, window: Frame, commands: Commands, panels: PanelVerbs, preferences: Preferences) -> None:
         self._window, self._commands, self._panels = window, commands, panels
+        self._preferences = preferences
         self.keys_changed: Callable[[], None] = lambda: None
         self._keymap: Keymap | None = None
 
@@ -31,7 +35,12 @@ class WindowVerbs:
         handlers: Handlers = {
             "import_files": commands.import_files,
             "import_folder": commands.import_folder,
+            "look_import": self._look_at_import,
+            "watch_folder": self._watch,
+            "add_samples": commands.import_samples,
             "remove_samples": window.samples.remove,
+            "open_library": window.libraries.open_other,
+            "new_library": window.libraries.make_new,
             "backup": commands.backup,
             "saved": commands.saved,
             "quit": window.close,
@@ -40,7 +49,7 @@ class WindowVerbs:
             "accept": self._accept,
             "set_aside": self._ask_note,
             "draft": commands.draft,
-            "go_to": window.jump.open,
+            "go_to": self._at_texts(window.jump.open),
             "keys": self._show_keys,
             "change_keys": self._change_keys,
             "about": commands.about,
@@ -54,10 +63,10 @@ class WindowVerbs:
     def _of_texts(self) -> Handlers:
         texts, queue = self._window.texts, self._window.queue
         handlers: Handlers = {
-            "find": texts.open_find,
-            "find_next": lambda: texts.step(1),
-            "find_previous": lambda: texts.step(-1),
-            "to_texts": texts.table.setFocus,
+            "find": self._at_texts(texts.open_find),
+            "find_next": self._at_texts(lambda: texts.step(1)),
+            "find_previous": self._at_texts(lambda: texts.step(-1)),
+            "to_texts": self._at_texts(texts.table.setFocus),
             "next_document": lambda: queue.step(1),
             "previous_document": lambda: queue.step(-1),
             "filter": queue.box.setFocus,
@@ -75,6 +84,25 @@ class WindowVerbs:
             "to_fields": inspector.view.setFocus,
             "candidate": self._take_candidate,
         }
+
+    # Pages
+
+    def use_pages(self, turning: Turning) -> None:
+        """Turn the pages in the middle where a verb belongs to one of them."""
+        self._turning = turning
+
+    def _at_texts(self, verb: Callable[[], object]) -> Callable[[], object]:
+        def done() -> None:
+            self._turning.show_texts()
+            verb()
+
+        return done
+
+    def _look_at_import(self) -> None:
+        self._turning.look()
+
+    def _watch(self) -> None:
+        WatchSettings(self._preferences, self._window).show()
 
     # Keys
 
@@ -104,7 +132,8 @@ class WindowVerbs:
     def present_view(self) -> str:
         """Return the part of the window that the clerk is in."""
         focus, window = QApplication.focusWidget(), self._window
-        for view, panel in ((QUEUE, window.queue), (TEXTS, window.texts), (FIELDS, window.inspector)):
+        views = ((QUEUE, window.queue), (IMPORT, window.preview), (TEXTS, window.texts), (FIELDS, window.inspector))
+        for view, panel in views:
             if focus is not None and panel.isAncestorOf(focus):
                 return view
         return EVERYWHERE

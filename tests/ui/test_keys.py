@@ -71,6 +71,7 @@ def test_the_other_keys_of_the_page_are_those_tested_here():
         "Enter",
         "Shift+Enter",
         "Esc",
+        "Space",
         "any letter or digit",
         "Ctrl+C",
         "Up",

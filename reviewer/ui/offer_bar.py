@@ -1,0 +1,51 @@
+"""A quiet line above the texts that offers something: what there is, and buttons for it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from reviewer.ui.colours import tone
+from reviewer.ui.icons import pixmap
+from reviewer.ui.plain import plain_label
+
+
+class OfferBar(QFrame):
+    """Hidden until there is something to offer; `kind` is the sign before it."""
+
+    def __init__(self, name: str, kind: str = "info") -> None:
+        super().__init__()
+        self._kind = kind
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._picture = QLabel()
+        self.text = plain_label(name=name)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(8, 2, 8, 2)
+        self._line.addWidget(self._picture)
+        self._line.addWidget(self.text)
+        self._line.addStretch(1)
+        self._draw()
+        self.hide()
+
+    def offer(self, text: str, about: str, done: Callable[..., object]) -> QPushButton:
+        """Add a button, behind the text and those added before."""
+        button = QPushButton(text)
+        button.setAccessibleDescription(about)
+        button.setToolTip(about)
+        button.clicked.connect(done)
+        self._line.insertWidget(self._line.count() - 1, button)
+        return button
+
+    def say(self, text: str) -> None:
+        """Show the line with `text`; without any, hide it."""
+        self.text.setText(text)
+        self.setVisible(bool(text))
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(self._kind, tone(self.palette(), self._kind), 16, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change between light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
+            self._draw()
