@@ -12,6 +12,7 @@ _Command = Callable[[str, str], argparse.ArgumentParser]
 _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
 _PASSWORD = "a file whose first line is the password of the PDFs that ask for one"
 _PLAIN = "corrected files: without marks of what was changed, instead of as tracked changes"
+_KINDS = f"what to write, one or several of {', '.join(KINDS)}"
 _ALL = "the languages wanted, such as en,fr; all of them by default"
 
 
@@ -95,12 +96,20 @@ def _add_library_commands(command: _Command) -> None:
     _add_document(command("history", "who changed what in one document, newest first"))
     command("undo", "undo the last change of the library")
     command("redo", "do again what was undone last")
-    export = command("export", "Word drafts of one document, from its corrected fields")
-    _add_document(export)
-    _add_draft_options(export)
+    _add_export(command("export", "Word drafts and other files of documents, from their corrected fields"))
     command("backup", "write a copy of the library beside it")
     command("verify", "check that the library's file is sound")
     command("restore", "put a backup in the library's place").add_argument("backup", type=Path, metavar="BACKUP")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("documents", metavar="DOCUMENT", nargs="*", help="their numbers in the list, or symbols")
+    export.add_argument("--all", action="store_true", help="every document of the library")
+    _add_draft_options(export)
+    export.add_argument("--kind", type=_codes, default=("circulation",), metavar="KINDS", help=_KINDS)
+    export.add_argument("--number", action="store_true", help="put a number into the names of files that are there")
+    export.add_argument("--paper", choices=("A4", "Letter"), default="", help="of drafts; by default as the series has")
+    export.add_argument("--plain", action="store_true", help=_PLAIN)
 
 
 def _add_document(command: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from reviewer.cli import files, library, reading
+from reviewer.cli import exporting, files, library, reading
 from reviewer.cli.output import Output
 from reviewer.cli.without_window import without_window
 
@@ -27,7 +27,7 @@ COMMANDS: Mapping[str, Command] = {
     "history": library.history,
     "undo": library.undo,
     "redo": library.redo,
-    "export": library.export,
+    "export": exporting.export,
     "backup": library.backup,
     "verify": library.verify,
     "restore": library.restore,

@@ -4,17 +4,17 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
 from reviewer.cli.asked import empty_folders, password_in
-from reviewer.cli.files import known_languages, made
+from reviewer.cli.files import made
 from reviewer.cli.output import Output
-from reviewer.desk import Changed, Desk, DocumentRow, Harvest, VersionRow, draft_options, harvest, restore_library, walk
-from reviewer.errors import MissingFile, ReviewerError, UnknownThing
+from reviewer.desk import Changed, Desk, DocumentRow, Harvest, draft_options, harvest, restore_library, walk
+from reviewer.errors import MissingFile, UnknownThing
 from reviewer.settings import Settings, default_settings
 
 
@@ -170,39 +170,6 @@ def redo(options: argparse.Namespace, library: Path, out: Output) -> int:
     with opened(library) as desk:
         _say(out, desk.redo() if desk.redo_text() else Changed(said="There is nothing to do again."))
     return 0
-
-
-def export(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Write Word drafts of one document; a draft that cannot be written does not stop the others."""
-    wanted = known_languages(options.languages)
-    with opened(library) as desk:
-        row = find_document(desk, options.document)
-        drafts = Drafts(desk, made(options.to), out, options.overwrite)
-        for version in desk.versions(row.id):
-            if not wanted or version.language in wanted:
-                drafts.write(version)
-    return int(out.errors > 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Drafts:
-    """Writes drafts to one folder; each is printed with where it is, or why it could not be written."""
-
-    desk: Desk
-    folder: Path
-    out: Output
-    overwrite: bool = False
-
-    def write(self, version: VersionRow) -> None:
-        """Write the draft of one version."""
-        document, language = version.document, version.language
-        answer: dict[str, Any] = {"document": document, "language": language, "written": None}
-        try:
-            target = self.folder / self.desk.draft_name(document, language)
-            answer["written"] = str(self.desk.draft(document, language, target, self.overwrite))
-        except ReviewerError as error:
-            answer["error"] = str(error)
-        self.out.give(answer, people.written)
 
 
 def backup(options: argparse.Namespace, library: Path, out: Output) -> int:

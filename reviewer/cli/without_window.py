@@ -5,9 +5,10 @@ import tempfile
 from pathlib import Path
 
 from reviewer.cli import people
-from reviewer.cli.library import Drafts, opened, read_with_progress, whole_document
+from reviewer.cli.exporting import write
+from reviewer.cli.library import opened, read_with_progress, whole_document
 from reviewer.cli.output import Output
-from reviewer.desk import Desk
+from reviewer.desk import ExportOptions
 from reviewer.progress import quiet
 
 
@@ -24,15 +25,8 @@ def without_window(options: argparse.Namespace, library: Path, out: Output) -> i
             out.give({"file": str(refused.path), "error": refused.sentence}, str)
         for row in desk.documents():
             out.give(whole_document(desk, row), people.whole)
-        _write_drafts(desk, folder / "drafts", out)
+        documents = [row.id for row in desk.documents()]
+        write(desk, documents, ("circulation",), ExportOptions(folder / "drafts"), out)
         said = {"library": str(desk.library), "drafts": str(folder / "drafts")}
         out.give(said, lambda answer: f"The library: {answer['library']}\nThe drafts: {answer['drafts']}")
     return int(out.errors > 0)
-
-
-def _write_drafts(desk: Desk, folder: Path, out: Output) -> None:
-    folder.mkdir()
-    drafts = Drafts(desk, folder, out)
-    for row in desk.documents():
-        for version in desk.versions(row.id):
-            drafts.write(version)

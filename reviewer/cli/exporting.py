@@ -1,0 +1,56 @@
+"""``reviewer export``: files of several kinds out of a library."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from reviewer.cli import people
+from reviewer.cli.files import known_languages, made
+from reviewer.cli.library import find_document, opened
+from reviewer.cli.output import Output
+from reviewer.desk import Desk, Exported, ExportOptions, draft_options
+from reviewer.errors import UnknownThing
+from reviewer.settings import Settings, default_settings
+
+
+def export(options: argparse.Namespace, library: Path, out: Output) -> int:
+    """Write files of some documents, or of all; what cannot be written does not stop the others."""
+    draft = draft_options(Settings.load(default_settings()))
+    wanted = ExportOptions(
+        made(options.to),
+        known_languages(options.languages),
+        "replace" if options.overwrite else "number" if options.number else "refuse",
+        not options.plain,
+        replace(draft, paper=options.paper or draft.paper),
+    )
+    with opened(library) as desk:
+        documents = [row.id for row in desk.documents()] if options.all else _named(desk, options.documents)
+        write(desk, documents, options.kind, wanted, out)
+    return int(out.errors > 0)
+
+
+def write(desk: Desk, documents: Sequence[int], kinds: Sequence[str], wanted: ExportOptions, out: Output) -> None:
+    """Export, and give one answer for each file."""
+    for one in desk.export(documents, kinds, wanted):
+        out.give(_answer(one), people.written)
+
+
+def _named(desk: Desk, named: Iterable[str]) -> list[int]:
+    found = [find_document(desk, one).id for one in named]
+    if not found:
+        raise UnknownThing("which document? Name one or more, or say --all")
+    return found
+
+
+def _answer(one: Exported) -> dict[str, Any]:
+    answer: dict[str, Any] = {
+        "document": one.document or None,
+        "language": " ".join(one.languages) or None,
+        "languages": list(one.languages),
+        "kind": one.kind,
+        "written": str(one.path) if one.path else None,
+        "notes": list(one.notes),
+    }
+    return {**answer, "error": f"{one.name}: {one.refused}" if one.name else one.refused} if one.refused else answer
