@@ -178,8 +178,12 @@ def original_languages(text: str) -> tuple[list[str], int, int] | None:
 def languages_only(text: str) -> list[str]:
     """Return the languages of a restriction such as ``English only``; nothing for any other line."""
     line = fold(text)
-    words = [fold(word) for word in table("masthead")["original"]["only"]]
-    if len(line) > 60 or not any(line.strip("* []").endswith(word) for word in words):
+    words = table("masthead")["original"]
+    bare = line.strip("* []")
+    restricts = bare.endswith(tuple(map(fold, words["only"]))) or bare.startswith(
+        tuple(map(fold, words["only_before"]))
+    )
+    if len(line) > 60 or not restricts:
         return []
     return _languages_named(line)
 

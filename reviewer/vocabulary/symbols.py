@@ -10,6 +10,7 @@ from functools import cache
 
 from reviewer.vocabulary.tables import table
 
+_YEAR = re.compile(r" \((?:19|20)\d\d\)$")  # of a resolution: alone it makes no symbol
 _LETTER = r"[^\W\u3400-\u9fff]"  # Chinese is written close to a symbol
 
 
@@ -48,7 +49,7 @@ def find_symbols(text: str) -> list[SymbolMention]:
     found = []
     for match in symbol_pattern().finditer(text):
         value = normal_symbol(match["symbol"])
-        if any(c.isdecimal() for c in value):
+        if any(c.isdecimal() for c in _YEAR.sub("", value)):
             found.append(SymbolMention(match.start(), match.end(), value, len(match["stars"])))
     return found
 
