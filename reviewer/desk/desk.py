@@ -1,7 +1,7 @@
 """What a clerk can do, free of Qt: the window and the command line call the same verbs."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Self
 
 from reviewer.desk import listing
 from reviewer.desk.accepted import accepting, reopening
-from reviewer.desk.arranging import grouping_row, join_step, split_step
+from reviewer.desk.arranging import apart_step, grouping_row, join_step, split_step
 from reviewer.desk.correcting import added, correction_step, one_value_for_all, short, shown, typed_correction, value_at
 from reviewer.desk.exporting import Asked, Exported, ExportOptions, export
 from reviewer.desk.fieldrows import field_rows, foreseen_rows
@@ -21,6 +21,7 @@ from reviewer.desk.opened import Opened, Shelf, in_use, summary_of
 from reviewer.desk.planning import file_of, plan_import, sort_out
 from reviewer.desk.reading import Compared, Harvest, harvest
 from reviewer.desk.rowing import RowChange, row_step
+from reviewer.desk.side_rows import Rows
 from reviewer.desk.sources import places_of, source_of
 from reviewer.desk.tables import (
     Changed,
@@ -36,27 +37,32 @@ from reviewer.desk.tables import (
     SourcePlace,
     SourceRow,
     State,
-    TextRow,
     VersionRow,
 )
-from reviewer.errors import UnknownThing
+from reviewer.errors import LibraryBusy, UnknownThing
 from reviewer.export import DraftOptions, write_draft
 from reviewer.fields import SPEC_OF, parse_value
 from reviewer.messages import N_
 from reviewer.progress import Report, quiet
 from reviewer.resources import resource
 from reviewer.store import (
+    ALL,
+    Counted,
     Entry,
+    Order,
     SetCell,
     Step,
     Store,
     Turned,
+    Wanted,
     Writing,
     restore,
 )
 from reviewer.text import Span
 from reviewer.workers import walk
 
+_SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
+_TINY = 150  # where it was not
 _STATE = N_("desk", "mark {name} as {state}")
 _REMOVE_SAMPLES = N_("desk", "remove the samples")
 _DONE = N_("desk", "Done: {step}")
@@ -112,15 +118,42 @@ class Desk:
 
     # What there is
 
-    def documents(self) -> tuple[DocumentRow, ...]:
-        """Return the queue: what needs work first, then by name."""
-        return listing.document_rows(self._store.documents())
+    def documents(self, numbers: Iterable[int] | None = None) -> tuple[DocumentRow, ...]:
+        """Return the queue: what needs work first, then by name; or the documents of these numbers, in their order."""
+        wanted = self._store.queue() if numbers is None else numbers
+        return tuple(map(listing.document_row, self._store.documents(wanted)))
+
+    def document(self, document: int) -> DocumentRow | None:
+        """Return one document of the queue, None where it is not there."""
+        return next(iter(self.documents((document,))), None)
+
+    def queue(self, order: Order = "need", wanted: Wanted = ALL) -> list[int]:
+        """Return the numbers of the documents that are `wanted`, in `order`: however many, this is quick."""
+        return self._store.queue(order, wanted)
+
+    def counted(self) -> Counted:
+        """Count the documents: all, settled, with findings, samples."""
+        return self._store.counted()
+
+    def opens_at_once(self, document: int) -> bool:
+        """Say whether to show `document` takes no time; else `prepare` it first, on another thread."""
+        if self._shelf.holds(document):
+            return True
+        return self._store.length(document) <= (_SHORT if self._store.compared(document) else _TINY)
+
+    def prepare(self, document: int) -> None:
+        """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted."""
+        self._shelf.open(document).look_through()
+        compared = self._shelf.to_keep(document)
+        if compared is not None:
+            with suppress(LibraryBusy), self._store.write(self._clerk, self._now()) as writing:
+                writing.keep_compared(document, compared)
 
     def versions(self, document: int) -> tuple[VersionRow, ...]:
         """Return the versions of a document, in the order of the languages."""
         return listing.version_rows(self._shelf.open(document))
 
-    def rows(self, document: int) -> tuple[TextRow, ...]:
+    def rows(self, document: int) -> Rows:
         """Return the document's versions side by side, a cell for each of its languages."""
         return self._shelf.open(document).rows
 
@@ -142,16 +175,19 @@ class Desk:
 
     def grouping(self, document: int) -> GroupingRow:
         """Return why the versions of a document are one, which are missing, and what other documents are like it."""
-        names = {row.id: row.summary.name for row in self._store.documents()}
-        return grouping_row(self._store, self._shelf.open(document), names)
+        return grouping_row(self._store, self._shelf.open(document))
 
     def history(self, document: int) -> tuple[HistoryRow, ...]:
         """Return who changed what, newest first."""
         return tuple(map(listing.history_row, self._store.history(document)))
 
-    def search(self, words: str) -> tuple[SearchRow, ...]:
-        """Return the paragraphs of the whole library that hold `words` in a row or, where none does, in any order."""
-        return listing.search_rows(self._store.search(words), self._store.documents())
+    def search(self, words: str, typing: bool = False) -> tuple[SearchRow, ...]:
+        """Return the paragraphs of the whole library that hold `words` in a row or, where none does, in any order.
+
+        `typing`: the last word may be only the beginning of one.
+        """
+        hits = self._store.search(words, typing=typing)
+        return listing.search_rows(hits, self._store.documents({hit.document for hit in hits}))
 
     def known(self, fingerprints: Iterable[str]) -> set[str]:
         """Return those of some files' SHA-256 whose files the library holds."""
@@ -159,7 +195,7 @@ class Desk:
 
     def has_samples(self) -> bool:
         """Say whether any of the project's own samples is in the library."""
-        return any(document.sample for document in self._store.documents())
+        return bool(self._store.counted().samples)
 
     # What a clerk does
 
@@ -187,6 +223,8 @@ class Desk:
             summaries = importing.summaries(harvest.compared)
             for document, summary in summaries.items():
                 writing.summarise(document, summary)
+            for document, kept in importing.kept(harvest.compared).items():
+                writing.keep_compared(document, kept)
             self._summarise(writing, set(documents).difference(summaries))
             self._remember(harvest.compared, importing.texts)
         already = tuple(file_of(file.version) for file, _ in chosen.known)
@@ -220,7 +258,8 @@ class Desk:
 
     def foresee(self, documents: Iterable[int], key: str, typed: str) -> tuple[ForeseenRow, ...]:
         """Return what `correct_all` would change. Raises `NotAValue`."""
-        return foreseen_rows(self._for_all(documents, key, typed), self._store.documents())
+        step = self._for_all(documents, key, typed)
+        return foreseen_rows(step, self._store.documents({entry.document for entry in step.entries}))
 
     def correct_all(self, documents: Iterable[int], key: str, typed: str) -> Changed:
         """Give every version of several documents the same value, in one step. Raises `NotAValue`."""
@@ -277,6 +316,11 @@ class Desk:
     def join(self, document: int, other: int) -> Changed:
         """Put the versions of `other` into `document`, and keep them there; raises `LanguageTwice`."""
         return self._make(join_step(self._shelf.open(document), self._shelf.open(other)))
+
+    def tell_apart(self, document: int, other: int) -> Changed:
+        """Say that two documents which look like one are two; that is remembered, and no longer left to decide."""
+        step = apart_step(self._shelf.open(document), self._shelf.open(other), self._clerk, self._now())
+        return self._make(step) if step else Changed()
 
     def change_rows(self, document: int, change: RowChange) -> Changed:
         """Join, split, move, pin or set apart rows; the rest is aligned again around them."""
@@ -392,11 +436,14 @@ class Desk:
 
     def _summarise(self, writing: Writing, documents: Iterable[int]) -> None:
         """Keep what the queue shows of documents that have changed, within the transaction that changed them."""
+        documents = tuple(documents)
         self._shelf.forget(documents)
-        living = {document.id for document in self._store.documents()}
-        for document in living.intersection(documents):
+        for document in (one.id for one in self._store.documents(documents)):
             opened = self._shelf.open(document)
             writing.summarise(document, summary_of(opened.versions, opened.findings()))
+            compared = self._shelf.to_keep(document)
+            if compared is not None:
+                writing.keep_compared(document, compared)
 
     def _remember(self, compared: Iterable[Compared], texts: dict[str, int]) -> None:
         """Keep the alignments that were found when the files were read."""

@@ -1,7 +1,7 @@
 """Rows that a clerk joins, splits, moves, pins or marks as not to be aligned; the rest is aligned around them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -112,6 +112,44 @@ def _edits(
     ]
     keys = dict.fromkeys((*gone, *made))
     return tuple(SetPin(document, key, pins.get(key), made.get(key)) for key in keys)
+
+
+def split_pins(opened: Opened, at: int) -> tuple[list[Edit], list[Entry]]:
+    """Return the edits by which the pins of a document do without its version `at`, and a line for each that is gone.
+
+    A pin that says something of two other versions stays for these; one version alone has no rows to pin.
+    """
+    document, gone = opened.stored[at].document, str(opened.stored[at].id)
+    edits: list[Edit] = []
+    entries: list[Entry] = []
+    for key, pin in opened.pins.items():
+        if gone not in pin.cells:
+            continue
+        cells = {version: names for version, names in pin.cells.items() if version != gone}
+        edits.append(SetPin(document, key, pin, None))
+        if sum(map(bool, cells.values())) > 1 and _key(cells) not in opened.pins:
+            edits.append(SetPin(document, _key(cells), None, replace(pin, cells=cells)))
+        else:
+            entries.append(Entry(document, field="rows", old=_told_pin(opened, pin)))
+    return edits, entries
+
+
+def joined_pins(other: Opened, document: int) -> list[Edit]:
+    """Return the edits by which the pins of `other` go with its versions into `document`."""
+    edits: list[Edit] = []
+    for key, pin in other.pins.items():
+        edits.append(SetPin(other.stored[0].document, key, pin, None))
+        edits.append(SetPin(document, key, None, pin))
+    return edits
+
+
+def _told_pin(opened: Opened, pin: RowPin) -> str:
+    """Return a pin in the numbers of the paragraphs, as far as these are still there."""
+    cells = []
+    for stored in opened.stored:
+        names = paragraph_names(stored.version)
+        cells.append(tuple(names.index(name) for name in pin.cells.get(str(stored.id), ()) if name in names))
+    return _told([stored.language for stored in opened.stored], [tuple(cells)])
 
 
 def _wanted(opened: Opened, change: RowChange) -> tuple[list[int], list[tuple[Cells, bool]]]:

@@ -17,6 +17,7 @@ Action = Literal[
     "rows",
     "split",
     "join",
+    "tell apart",
     "remove samples",
     "undo",
     "redo",

@@ -207,3 +207,49 @@ def test_documents_to_decide_about_say_so(desk, make_file):
     row = desk.grouping(first)
     assert (row.certainty, [one.document for one in row.related]) == ("to decide", [second])
     assert "two documents, or a wrong symbol" in row.related[0].reason
+
+
+@pytest.fixture
+def alike(desk, make_file):
+    """Return the numbers of two documents without symbols about which a clerk must decide."""
+    bodies = ("The keeper has 12 lamps and 345 wicks.", "Le gardien a 12 lampes et 543 mèches; il en compte 17.")
+    desk.take(Harvest((make_file("en", "", body=bodies[0]), make_file("en", "A/99/7"))))
+    desk.take(Harvest((make_file("fr", "A/99/8", body=bodies[1]),)))
+    first, second = sorted(languages(desk))[0], sorted(languages(desk))[-1]
+    with desk._write() as writing:
+        writing.relate(first, second, "Perhaps versions of one document.", True)
+        writing.relate(second, first, "Perhaps versions of one document.", True)
+    return first, second
+
+
+def undecided(desk, document):
+    return [row.document for row in desk.grouping(document).related if row.undecided]
+
+
+def test_two_documents_told_apart_are_no_longer_to_decide(desk, alike):
+    assert (undecided(desk, alike[0]), desk.grouping(alike[0]).certainty) == ([alike[1]], "to decide")
+    desk.tell_apart(*alike)
+    assert undecided(desk, alike[0]) == undecided(desk, alike[1]) == []
+    assert desk.grouping(alike[0]).certainty == "same"
+    assert "Ana has said on 2044-05-12 that these are two documents." in desk.grouping(alike[0]).related[0].reason
+
+
+def test_that_they_were_told_apart_outlasts_a_restart_and_another_import(open_desk, desk, alike, make_file):
+    desk.tell_apart(*alike)
+    with desk._write() as writing:  # as an import finds it again
+        writing.relate(alike[0], alike[1], "Perhaps versions of one document.", True)
+    with open_desk() as later:
+        assert undecided(later, alike[0]) == []
+
+
+def test_telling_apart_is_undone(desk, alike):
+    desk.tell_apart(*alike)
+    assert desk.undo_text().startswith("tell ")
+    desk.undo()
+    assert undecided(desk, alike[0]) == [alike[1]]
+
+
+def test_telling_apart_twice_is_no_second_step(desk, alike):
+    desk.tell_apart(*alike)
+    assert desk.tell_apart(*alike).documents == ()
+    assert [row.action for row in desk.history(alike[0])].count("tell apart") == 1
