@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reviewer.alignment.traits import traits
+from reviewer.export import forms
 from reviewer.fields.page import Page
 from reviewer.fields.rules.citations import read_citations
 from reviewer.parts import Part
@@ -18,10 +19,11 @@ from reviewer.vocabulary.figures import find_figures, written_out
 from reviewer.vocabulary.hyphens import keeps_hyphen
 from reviewer.vocabulary.languages import language_tables
 from reviewer.vocabulary.lengths import latin_length
+from reviewer.vocabulary.masthead import Session
 from reviewer.vocabulary.ordinals import ordinal_value
 from reviewer.vocabulary.requests import bodies_named, organs_requested
 from reviewer.vocabulary.symbols import find_symbols
-from reviewer.vocabulary.tables import LANGUAGES
+from reviewer.vocabulary.tables import LANGUAGES, table
 from reviewer.vocabulary.terms import find_terms
 from reviewer.vocabulary.units import amounts_of
 
@@ -98,6 +100,48 @@ def out(line: str, language: str) -> bool:
     return written_out(value, text, language)
 
 
+def printed(line: str, language: str) -> Any:
+    """What a draft prints of a value, if it is read back as the same; ``session 43 special`` says what to print."""
+    what, *values = line.split(" ")
+    prints: dict[str, Callable[..., tuple[str, Any, Any]]] = {
+        "session": lambda n, kind: (
+            forms.session(int(n), kind, language),
+            Session(int(n), kind),
+            masthead.session_line(forms.session(int(n), kind, language)),
+        ),
+        "year": lambda n: _back(forms.council_year(int(n), language), int(n), masthead.year_line),
+        "day": lambda day: _back(forms.day(day, forms.words(language), language), [day], _intervals),
+        "interval": lambda interval: _back(forms.interval(interval, language), [interval], _intervals),
+        "distribution": lambda code: _back(
+            forms.distribution(code, language), code, lambda text: masthead.distribution(text)[0]
+        ),
+        "original": lambda *codes: _back(
+            forms.original(codes, language), list(codes), lambda text: masthead.original_languages(text)[0]
+        ),
+        "items": lambda kind, *given: _back(
+            "*".join(forms.agenda_line([one.replace("_", " ") for one in given], kind, language)),
+            ([one.replace("_", " ") for one in given], kind),
+            lambda text: item(text.strip("*"), ""),
+        ),
+        "council": lambda kind, *given: _back(
+            "*".join(forms.agenda_line(given, kind, language, council=True)),
+            (list(given), kind),
+            lambda text: item(text.strip("*"), ""),
+        ),
+        "word": lambda key: (forms.words(language)[key], True, True),
+    }
+    shown, wanted, read = prints[what](*values)
+    return shown if shown and read == wanted else None
+
+
+def _back(shown: str, wanted: Any, read: Callable[[str], Any]) -> tuple[str, Any, Any]:
+    return shown, wanted, read(shown) if shown else None
+
+
+def _intervals(text: str) -> list[str]:
+    return [mention.interval for mention in find_dates(text)]
+
+
 ASKS: dict[str, Ask] = {
     "annex": lambda line, _: anatomy.annex_heading(line),
     "enclosure": lambda line, _: anatomy.enclosure_heading(line),
@@ -154,5 +198,7 @@ ASKS: dict[str, Ask] = {
     "units": units,
     "written out": out,
     "terms": find_terms,
+    "printed": printed,
+    "draft": lambda line, _: line in (*table("draft")["geneva"], table("draft")["notice"]),
     "sounds": lambda line, _: sounds(line),
 }

@@ -33,7 +33,6 @@ SECTIONS = [
 ]
 RESTING = {"fold", "folded", "fold_source", "folded_pattern", "table", "_one"}  # remember nothing of a table
 ELSEWHERE = {  # what shows that the rows of these tables are needed
-    "draft": "tests/export prints every form, and tests/real reads them back",
     "encodings": "tests/files/test_plain.py and tests/benchmarks/encodings.py read texts in every encoding",
     "states": "below: every name is found whole, and no other row gives the same words",
 }
@@ -57,7 +56,7 @@ def rows_under(value: Any, path: str, keys: bool = False) -> Iterator[Row]:
             yield from rows_under(inner, where, keys)
         elif isinstance(value, dict) and (keys or not isinstance(inner, str)):
             yield Row(value, at, str(at), where)
-        else:
+        elif inner:
             yield Row(value, at, inner, where)
 
 
@@ -131,7 +130,7 @@ def forget() -> None:
 def _caches() -> list[Any]:
     if not _FOUND:
         modules = [m for name, m in sys.modules.items() if name.startswith(("reviewer.vocabulary", "reviewer.fields"))]
-        modules.append(sys.modules["reviewer.alignment.traits"])
+        modules += [sys.modules[name] for name in ("reviewer.alignment.traits", "reviewer.export.forms")]
         functions = {id(one): one for module in modules for one in vars(module).values() if hasattr(one, "cache_clear")}
         _FOUND.extend(one for one in functions.values() if one.__name__ not in RESTING)
     return _FOUND
@@ -150,7 +149,7 @@ def answer(section: dict[str, Any], line: str) -> Any:
     ask = ASKS[section["ask"]]
     try:
         return ask(line, section.get("about", ""))
-    except (KeyError, IndexError):
+    except (KeyError, IndexError, TypeError):
         return None  # what the row's own table needs is gone
 
 
