@@ -1,6 +1,7 @@
 """For each corrected field: the steps that put its value where the page prints the old one, or why that cannot be."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from reviewer.export import forms
@@ -48,7 +49,7 @@ def plan(version_case: Case) -> list[Planned]:
             continue
         planned = _PLANNERS.get(key, _not_printed)(case, key)
         done.update(planned.fields)
-        found.append(Planned(planned.fields, case.repeated(planned.steps), planned.reason))
+        found.append(replace(planned, steps=case.repeated(planned.steps)))
     return found
 
 
@@ -84,7 +85,7 @@ def _session(case: Case, key: str) -> Planned:
         wanted = Session(number, kind)
         official = forms.session(number, kind, language)
         planned = _line(case, "session", BELOW, lambda words: session_like(words, wanted, language), official)
-    return Planned(("session", "session_kind"), planned.steps, planned.reason)
+    return replace(planned, fields=("session", "session_kind"))
 
 
 def _council_year(case: Case, key: str) -> Planned:
@@ -94,8 +95,8 @@ def _council_year(case: Case, key: str) -> Planned:
     official = forms.council_year(year, language)
     if case.readings(key) or not official:
         return _line(case, key, BELOW, lambda words: year_like(words, year, language), official)
-    organs = [start for start, text in case.lines("masthead") if [m.code for m in organs_in_line(text)] == ["S"]]
-    return Planned((key,), (NewLine(organs[-1], official),)) if organs else BELOW.beside(case, key, official)
+    council = case.column_heading(True)
+    return Planned((key,), (NewLine(council, official),)) if council else BELOW.beside(case, key, official)
 
 
 def _session_dates(case: Case, key: str) -> Planned:
@@ -135,12 +136,12 @@ def _items(case: Case, key: str) -> Planned:
         council = any(organ.startswith("A/HRC") for organ in case.version.items("organs"))
         official = "".join(forms.agenda_line(items, kind, language, council=council))
         planned = _line(case, "agenda_items", BELOW, str, official) if items else _gone(case, read)
-        return Planned(fields, planned.steps, planned.reason)
+        return replace(planned, fields=fields)
     if len(read) > 1:
         return Planned(fields, reason=SEVERAL)
     was = case.old_items("agenda_items"), str(case.read["agenda_kind"] or "agenda")
     planned = _line(case, "agenda_kind", BELOW, lambda words: items_like(words, was, (items, kind), language), "-")
-    return Planned(fields, planned.steps, planned.reason)
+    return replace(planned, fields=fields)
 
 
 def _gone(case: Case, readings: Sequence[Reading]) -> Planned:

@@ -56,10 +56,17 @@ class Placing:
 
     def take(self, planned: Planned) -> str:
         """Collect the changes of a field; return why that cannot be, ``""`` where it can."""
-        if planned.reason:
-            return planned.reason
+        reason = planned.reason
+        for steps in () if reason else (planned.steps, *planned.otherwise):
+            failed = self._take(steps)
+            if not failed:
+                return ""
+            reason = reason or failed
+        return reason
+
+    def _take(self, steps: Sequence[Step]) -> str:
         try:
-            found = [self._resolved(step) for step in planned.steps]
+            found = [self._resolved(step) for step in steps]
             cuts = [cut for some, _, _ in found for cut in some]
             fresh = [cut for cut in cuts if not self._taken(cut)]
         except Unplaceable as why:

@@ -7,6 +7,8 @@ from functools import cached_property
 from reviewer.fields import SPECS, Reading, Value, Version, choose, chosen
 from reviewer.messages import N_
 from reviewer.text import Paragraph
+from reviewer.vocabulary.masthead import organs_in_line
+from reviewer.vocabulary.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,15 @@ Step = Replace | NewLine | FillCell
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The steps for some fields; with a `reason`, and no steps, they cannot be placed."""
+    """The steps for some fields; with a `reason`, and no steps, they cannot be placed.
+
+    `otherwise`: what to do instead where the file does not allow the steps, the better first.
+    """
 
     fields: tuple[str, ...]
     steps: tuple[Step, ...] = ()
     reason: str = ""
+    otherwise: tuple[tuple[Step, ...], ...] = ()
 
 
 NO_FORM = N_("corrected", "it is not known how this is printed in the language of the file")
@@ -123,6 +129,17 @@ class Case:
             return None
         return self.version.text.paragraphs[index].span.start
 
+    def column_heading(self, council: bool) -> int | None:
+        """Return where the line begins that names an organ below the masthead's table: the Council, or another."""
+        found = [
+            paragraph.span.start
+            for paragraph, part in zip(self.version.text.paragraphs, self.version.parts, strict=True)
+            if part.name == "masthead" and paragraph.role != "header"
+            for one in organs_in_line(self.version.text.cut(paragraph))[-1:]
+            if (one.code == "S") == council
+        ]
+        return found[-1] if found else None
+
     def without(self, reading: Reading) -> tuple[Replace, ...]:
         """Return the steps that take out what was read, with the whole line where it says nothing else."""
         steps: list[Replace] = []
@@ -131,7 +148,7 @@ class Case:
             if start < end:
                 text, base = self.version.text.cut(paragraph), paragraph.span.start
                 rest = text[: start - base] + text[end - base :]
-                whole = not rest.strip(" *.,;:")
+                whole = rest.strip(" *.,;:") in _AFTER_DATES
                 steps.append(Replace(base, paragraph.span.end, "") if whole else Replace(start, end, ""))
         return tuple(steps)
 
@@ -167,16 +184,19 @@ class Chain:
     def beside(self, case: Case, key: str, text: str) -> Planned:
         """Put the line of a field that was absent below the nearest one above it, else above the nearest one below."""
         at = self.fields.index(key)
+        places: list[tuple[Step, ...]] = []
         for above in reversed(self.fields[:at]):
-            start = case.masthead_line(above, last=True)
-            if start is not None:
-                return Planned((key,), (NewLine(start, text),))
+            start = case.column_heading(False) if above == "organs" else case.masthead_line(above, last=True)
+            places += [(NewLine(start, text),)] if start is not None else []
         for below in self.fields[at + 1 :]:
             start = case.masthead_line(below)
-            if start is not None:
-                return Planned((key,), (NewLine(start, text, before=True),))
-        return Planned((key,), reason=NO_PLACE)
+            places += [(NewLine(start, text, before=True),)] if start is not None else []
+        if not places:
+            return Planned((key,), reason=NO_PLACE)
+        return Planned((key,), places[0], otherwise=tuple(places[1:]))
 
 
 BLOCK = Chain(("distribution", "date", "original_languages"))
+SYMBOLS = Chain(("symbols", *BLOCK.fields))
 BELOW = Chain(("organs", "session", "session_dates", "sc_year", "agenda_items", "agenda_titles"))
+_AFTER_DATES = frozenset(("", *(word for words in table("dates").values() for word in words.get("after_year", ()))))

@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from reviewer.export.corrected_steps import NO_PLACE, NOT_FOUND, Case, FillCell, NewLine, Planned, Replace, Step
+from reviewer.export.corrected_steps import (
+    NO_PLACE,
+    NOT_FOUND,
+    SYMBOLS,
+    Case,
+    FillCell,
+    NewLine,
+    Planned,
+    Replace,
+    Step,
+)
 from reviewer.vocabulary.masthead import is_united_nations
 from reviewer.vocabulary.symbols import SymbolMention, find_symbols
 
@@ -124,8 +134,12 @@ def _added(case: Case, last: str, added: list[str]) -> Iterator[Step]:
 
 
 def _absent(case: Case, key: str, new: list[str]) -> Planned:
-    """Put the symbol into the cell at the right of the Organization's name."""
-    for start, text in case.lines("masthead"):
-        if is_united_nations(text):
-            return Planned((key,), (FillCell(start, "–".join(new)),))
-    return Planned((key,), reason=NO_PLACE)
+    """Put the symbol into the cell at the right of the Organization's name, else above the distribution block."""
+    again = bool(case.new("reissued"))
+    words = "–".join(new) + "*" * again
+    planned = SYMBOLS.beside(case, key, words)
+    cells = [(FillCell(start, words),) for start, text in case.lines("masthead") if is_united_nations(text)]
+    places = [*cells[:1], *([planned.steps] if planned.steps else []), *planned.otherwise]
+    if not places:
+        return Planned((key,), reason=NO_PLACE)
+    return Planned((key, "reissued") if again else (key,), places[0], otherwise=tuple(places[1:]))
