@@ -42,6 +42,8 @@ def _of_docks(window: Frame) -> dict[QWidget, str]:
         findings.bar.button: N_("about", "Accepts the finding for this reason"),
         grouping.split_button: N_("about", "Makes the version whose fields are shown a document of its own"),
         grouping.join_button: N_("about", "Asks for the other document whose versions belong here"),
+        grouping.same_button: N_("about", "Puts the versions of the other document in question into this one"),
+        grouping.apart_button: N_("about", "Remembers that the other document in question is another one"),
         grouping.bar.box: N_("about", "The document to join; type a part of its name"),
         grouping.bar.button: N_("about", "Puts the versions of both documents into one"),
         window.password.give: N_("about", "Reads the file again with this password"),

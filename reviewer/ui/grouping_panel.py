@@ -32,6 +32,7 @@ class Line:
     icon: str
     text: str
     document: int = 0
+    undecided: bool = False  # whether both are one, the clerk is to say
 
 
 class GroupingPanel(QWidget):
@@ -60,8 +61,14 @@ class GroupingPanel(QWidget):
         )
         self.split_button = QPushButton()
         self.join_button = QPushButton(say("grouping", N_("grouping", "Join another document…")))
+        self.same_button = QPushButton(say("grouping", N_("grouping", "These are the same document")))
+        self.apart_button = QPushButton(say("grouping", N_("grouping", "These are two documents")))
         self.bar = JoinBar()
         self._lay_out()
+        self.same_button.clicked.connect(self.say_same)
+        self.apart_button.clicked.connect(self.tell_apart)
+        self.table.selectionModel().currentRowChanged.connect(self._offer_decision)
+        self.model.modelReset.connect(self._offer_decision)
         self.split_button.clicked.connect(self.split)
         self.join_button.clicked.connect(self.ask)
         self.bar.given.connect(self._join)
@@ -77,6 +84,12 @@ class GroupingPanel(QWidget):
         for button in (self.split_button, self.join_button):
             line.addWidget(button)
         line.addStretch(1)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for button in (self.same_button, self.apart_button):
+            line.addWidget(button)
+            action = self.table.addAction(button.text())
+            action.triggered.connect(button.click)
+        self._offer_decision()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -107,6 +120,37 @@ class GroupingPanel(QWidget):
         self.split_button.setText(say("grouping", text, language=language_name(self._session.language)))
         self.split_button.setEnabled(len(self._session.versions) > 1)
         self.join_button.setEnabled(bool(self._session.document))
+
+    @property
+    def undecided(self) -> int:
+        """The document of the line that the clerk is at, if there is to be decided whether it is the same; else 0.
+
+        Where only one line is of this kind, it need not be chosen first.
+        """
+        at = self.table.currentIndex().row()
+        if 0 <= at < len(self.model.rows) and self.model.rows[at].undecided:
+            return self.model.rows[at].document
+        open_ones = [line.document for line in self.model.rows if line.undecided]
+        return open_ones[0] if len(open_ones) == 1 else 0
+
+    def _offer_decision(self) -> None:
+        for part in (self.same_button, self.apart_button):
+            part.setVisible(any(line.undecided for line in self.model.rows))
+            part.setEnabled(bool(self.undecided))
+        for action in self.table.actions():
+            action.setEnabled(bool(self.undecided))
+
+    def say_same(self) -> None:
+        """Put the other document's versions into the one shown; that is remembered."""
+        if self.undecided:
+            self._join(self.undecided)
+
+    def tell_apart(self) -> None:
+        """Remember that the document shown and the other one are two."""
+        session, other = self._session, self.undecided
+        if session.document and other:
+            session.settle()
+            session.do(lambda: session.desk.tell_apart(session.document, other))
 
     def _choose(self, line: Line) -> None:
         if line.document:
@@ -208,7 +252,6 @@ def _lines(row: GroupingRow, session: Session) -> tuple[Line, ...]:
     related = {True: N_("grouping", "To decide"), False: N_("grouping", "Related")}
     for other in row.related:
         sign = "warning" if other.undecided else "info"
-        lines.append(
-            Line(say("grouping", related[other.undecided]), sign, f"{other.name}: {other.reason}", other.document)
-        )
+        told = f"{other.name}: {other.reason}"
+        lines.append(Line(say("grouping", related[other.undecided]), sign, told, other.document, other.undecided))
     return tuple(lines)

@@ -51,7 +51,7 @@ class Watching(QObject):
         self._soon = QTimer(self, singleShot=True, interval=AGAIN)
         self._often = QTimer(self, interval=_NOW_AND_THEN)
         self._seen: Arrived | None = None
-        self._busy = self._once_more = False
+        self._busy = self._once_more = self._stopped = False
         self._new: dict[Path, str] = {}  # files offered -> their SHA-256
         self._handed: dict[Path, str] = {}  # those being imported
         self._ended: set[str] = set()  # those whose import has ended
@@ -86,9 +86,15 @@ class Watching(QObject):
         self._often.start()
         self.look()
 
+    def stop(self) -> None:
+        """Look no more: the window closes."""
+        self._stopped = True
+        self._soon.stop()
+        self._often.stop()
+
     def look_soon(self) -> None:
         """Look in a moment: more is coming."""
-        if self.folder is not None:
+        if self.folder is not None and not self._stopped:
             self._soon.start()
 
     def _changed(self, changed: Changed) -> None:
@@ -98,7 +104,7 @@ class Watching(QObject):
     def look(self) -> None:
         """Look now, or once more after the look that is under way."""
         folder = self.folder
-        if folder is None or not self._session.ready:
+        if folder is None or not self._session.ready or self._stopped:
             return
         if self._busy:
             self._once_more = True
@@ -125,7 +131,7 @@ class Watching(QObject):
         self._tell()
         if not arrived.settled or self._once_more:
             self._once_more = False
-            self._soon.start()
+            self.look_soon()
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
@@ -139,6 +145,7 @@ class Watching(QObject):
             self._watcher.directoryChanged.connect(self.look_soon)
         if missing := sorted(set(new) - set(self._watcher.directories())):
             self._watcher.addPaths(missing)
+            self._once_more = True  # what came between the look and now is told by nobody
 
     def _tell(self) -> None:
         self.found.emit(len(self._new), str(self.folder or ""))

@@ -258,6 +258,7 @@ class Window(Frame):
         """Store what is typed, stop what runs, remember the places."""
         if self.session.ready:
             self.session.settle()
+        self.watching.stop()
         self.imports.cancel()
         self._jobs.stop()
         self._geometry.keep("queue/order", self.queue.order.currentData())

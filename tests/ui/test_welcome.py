@@ -1,0 +1,95 @@
+"""An empty library says what to do; libraries opened before are at hand."""
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog
+
+from reviewer.app import Work
+from reviewer.desk import Desk
+from reviewer.ui.geometry import Geometry
+from reviewer.ui.recent import Recent, named, why_not
+
+
+def test_an_empty_library_says_what_to_do(open_window):
+    window = open_window()
+    assert window.pages.currentWidget() is window.welcome
+    assert "Import files" in window.welcome.buttons["import_files"].text()
+
+
+def test_the_samples_are_one_button_away(open_window, qtbot):
+    window = open_window()
+    with qtbot.waitSignal(window.imports.imported, timeout=60_000):
+        window.welcome.buttons["add_samples"].click()
+    assert window.pages.currentWidget() is window.texts and window.samples.isVisible()
+
+
+def test_a_library_with_documents_shows_them(window):
+    assert window.pages.currentWidget() is window.texts
+
+
+def test_when_all_is_undone_the_welcome_comes_back(open_window, qtbot):
+    window = open_window()
+    with qtbot.waitSignal(window.imports.imported, timeout=60_000):
+        window.actions_of["add_samples"].trigger()
+    window.actions_of["undo"].trigger()
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_the_last_library_stands_first_and_once(tmp_path):
+    recent = Recent(Geometry(QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)))
+    for name in ("a.sqlite", "b.sqlite", "a.sqlite"):
+        recent.put(tmp_path / name)
+    assert [path.name for path in recent.paths()] == ["a.sqlite", "b.sqlite"]
+
+
+def test_a_library_that_is_missing_says_why(tmp_path):
+    assert why_not(tmp_path / "x.sqlite") == "not there"
+    assert named(tmp_path / "gone" / "x.sqlite").endswith("(its folder is not there)")
+
+
+def test_libraries_opened_before_are_in_the_menu_and_missing_ones_cannot_be_chosen(window, tmp_path):
+    Desk(tmp_path / "other.sqlite", "tester").close()
+    for name in ("gone.sqlite", "other.sqlite"):
+        window.libraries.recent.put(tmp_path / name)
+    window.libraries.menu.aboutToShow.emit()
+    shown = [(action.text().split(" – ")[0], action.isEnabled()) for action in window.libraries.menu.actions()]
+    assert shown == [("other", True), ("gone", False)]
+
+
+def test_another_library_takes_the_place_of_the_one_that_is_open(tmp_path, note, qtbot):
+    work = open_at(tmp_path / "one.sqlite", note, qtbot)
+    assert work.window.session.document
+    work.window.libraries.open(tmp_path / "two.sqlite")
+    assert work.window.session.desk.library.name == "two.sqlite"
+    assert (work.window.session.document, work.window.texts.model.rowCount()) == (0, 0)
+    work.window.libraries.open(tmp_path / "one.sqlite")
+    assert work.window.session.document
+    work.end()
+
+
+def test_a_library_that_cannot_be_opened_leaves_the_open_one(tmp_path, note, qtbot):
+    work = open_at(tmp_path / "one.sqlite", note, qtbot)
+    (tmp_path / "bad.sqlite").write_text("SAMPLE, no library")
+    work.window.libraries.open(tmp_path / "bad.sqlite")
+    assert work.window.session.desk.library.name == "one.sqlite"
+    assert "bad.sqlite" in work.window.notice.text.text()
+    work.end()
+
+
+def test_a_new_library_is_made_where_the_clerk_says(tmp_path, note, qtbot, monkeypatch):
+    work = open_at(tmp_path / "one.sqlite", note, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "new"), ""))
+    work.window.actions_of["new_library"].trigger()
+    assert (tmp_path / "new.sqlite").is_file()
+    assert work.window.pages.currentWidget() is work.window.welcome
+    work.end()
+
+
+def open_at(library, note, qtbot):
+    with Desk(library, "tester") as desk:
+        desk.take(note)
+    work = Work(library, ())
+    qtbot.addWidget(work.window)
+    with qtbot.waitExposed(work.window):
+        work.window.show()
+    work.begin()
+    return work
