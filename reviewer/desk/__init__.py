@@ -11,6 +11,7 @@ from reviewer.desk.exporting import EXPORT_KINDS, Exported, ExportKind, ExportOp
 from reviewer.desk.reading import Harvest, harvest
 from reviewer.desk.rowing import Join, Keep, Move, RowChange, SetApart, Split
 from reviewer.desk.side_by_side import TABLE_KINDS, table_files
+from reviewer.desk.side_rows import Rows, Survey, survey_of
 from reviewer.desk.tables import (
     Candidate,
     Changed,
@@ -39,6 +40,7 @@ from reviewer.desk.tables import (
 from reviewer.export import DraftOptions
 from reviewer.files import PagePicture
 from reviewer.reading import Harvested, describe, read_version
+from reviewer.store import Counted, Order, Wanted
 from reviewer.workers import picture_of, walk
 
 __all__ = [
@@ -48,6 +50,7 @@ __all__ = [
     "Arrived",
     "Candidate",
     "Changed",
+    "Counted",
     "Deed",
     "Desk",
     "DocumentRow",
@@ -69,20 +72,24 @@ __all__ = [
     "Keep",
     "Mark",
     "Move",
+    "Order",
     "PagePicture",
     "Piece",
     "PlannedRow",
     "Refused",
     "RelatedRow",
     "RowChange",
+    "Rows",
     "SearchRow",
     "SetApart",
     "SourcePlace",
     "SourceRow",
     "Split",
     "State",
+    "Survey",
     "TextRow",
     "VersionRow",
+    "Wanted",
     "align_files",
     "align_lines",
     "check_files",
@@ -97,6 +104,7 @@ __all__ = [
     "picture_of",
     "read_version",
     "restore_library",
+    "survey_of",
     "table_files",
     "walk",
     "why_no_value",

@@ -86,8 +86,9 @@ def grouping_row(store: Store, opened: Opened) -> GroupingRow:
     alone = len(groups) > 1  # what a clerk, or a new reading of a file, has brought together
     (group,) = group_versions(opened.versions, [document] * len(opened.versions)) if alone else groups
     decided = store.decisions(document)
-    related = []
-    for one in store.related(document):
+    related, others = [], store.related(document)
+    names = {row.id: row.summary.name for row in store.documents({one.other for one in others})}
+    for one in others:
         apart = opened.accepted.get(_apart_key(one.other))
         reason = (
             " ".join((one.reason, _TOLD_APART.format(who=apart.who, day=apart.made_at[:10]))) if apart else one.reason

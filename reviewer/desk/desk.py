@@ -268,7 +268,7 @@ class Desk:
 
     def _for_all(self, documents: Iterable[int], key: str, typed: str) -> Step:
         stored = [self._store.versions(document) for document in documents]
-        opened = [Opened(versions, tuple(map(in_use, versions)), (), ()) for versions in stored if versions]
+        opened = [Opened(versions, tuple(map(in_use, versions)), (), Rows((), ())) for versions in stored if versions]
         return one_value_for_all(opened, key, typed, self._now().isoformat(timespec="seconds"), self._clerk)
 
     def bring_back(self, document: int, language: str, key: str) -> Changed:

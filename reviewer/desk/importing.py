@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reviewer.desk.comparing import Kept, basis_of, kept_of
 from reviewer.desk.opened import summary_of
 from reviewer.desk.planning import Placing, Plan, file_of
 from reviewer.desk.reading import Compared
@@ -47,12 +48,27 @@ class Import:
     def summaries(self, compared: Iterable[Compared]) -> dict[int, Summary]:
         """Return the summaries of new documents which are, file for file, what was `compared` already."""
         known = {frozenset(one.sha256): one.findings for one in compared}
-        new = {edit.row for edit in self.edits if isinstance(edit, SetCell) and edit.table == "documents"}
+        new = self._new()
         return {
             document: summary_of([file.version for file in files], known[shas])
             for document, files in self.made.items()
             if document in new and (shas := frozenset(file.sha256 for file in files)) in known
         }
+
+    def kept(self, compared: Iterable[Compared]) -> dict[int, Kept]:
+        """Return for the same documents what comparing their versions gave, as the library keeps it."""
+        known = {frozenset(one.sha256): one for one in compared}
+        kept, new = {}, self._new()
+        for document, files in self.made.items():
+            versions = {file.sha256: file.version for file in files}
+            one = known.get(frozenset(versions))
+            if one is not None and document in new:
+                basis = basis_of([self.texts[sha256] for sha256 in one.sha256], ())
+                kept[document] = kept_of(basis, [versions[sha256] for sha256 in one.sha256], one.rows, one.found)
+        return kept
+
+    def _new(self) -> set[int]:
+        return {edit.row for edit in self.edits if isinstance(edit, SetCell) and edit.table == "documents"}
 
     def documents(self) -> tuple[int, ...]:
         """Return the documents that are new or changed."""

@@ -11,21 +11,11 @@ from reviewer.fields import LANGUAGES, SPEC_OF, Value, show_value
 from reviewer.messages import N_
 from reviewer.store import Acceptance, Hit, Past, StoredDocument
 
-_SETTLED = ("reviewed", "circulated")
 _SERIOUS = {"error": 0, "warning": 1, "info": 2}
 
 
-def document_rows(documents: Iterable[StoredDocument]) -> tuple[DocumentRow, ...]:
-    """Return the queue: unsettled documents first, those with most findings on top, then by name."""
-    return tuple(_document_row(document) for document in sorted(documents, key=_need))
-
-
-def _need(document: StoredDocument) -> tuple[bool, int, int, str, int]:
-    kept = document.summary
-    return document.state in _SETTLED, -kept.errors, -kept.warnings, kept.name.casefold(), document.id
-
-
-def _document_row(document: StoredDocument) -> DocumentRow:
+def document_row(document: StoredDocument) -> DocumentRow:
+    """Return a document as the queue shows it."""
     kept = document.summary
     return DocumentRow(
         id=document.id,

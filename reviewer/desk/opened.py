@@ -1,6 +1,5 @@
 """One document as the desk works on it: its versions with the corrections over them, aligned and checked."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,16 +9,19 @@ from typing import Any
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.accepting import accepted_by, fingerprints, place_key
+from reviewer.desk.comparing import basis_of, kept_of, memory_of, rows_of
 from reviewer.desk.pins import pins_of
 from reviewer.desk.reading import in_order
-from reviewer.desk.tables import Evidence, Piece, TextRow
+from reviewer.desk.side_rows import Rows
+from reviewer.desk.tables import Evidence
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
-from reviewer.store import Acceptance, RowPin, Store, StoredVersion, Summary
-from reviewer.text import Span, Text
+from reviewer.store import Acceptance, Compared, RowPin, Store, StoredVersion, Summary
+from reviewer.text import Span
 
 _KEPT = 24  # documents whose alignment is remembered
 _FRESH = 4  # documents of which it is also remembered what the checks have read
+_MOST = 100_000  # cells of the documents that are kept open
 _Texts = tuple[tuple[int, ...], tuple[Pin, ...]]  # the texts of a document's versions, and the rows that a clerk made
 
 
@@ -34,7 +36,7 @@ class Opened:
     stored: tuple[StoredVersion, ...]
     versions: tuple[Version, ...]  # the values to be used: read ones, corrections over them
     aligned: tuple[Row, ...]
-    rows: tuple[TextRow, ...]
+    rows: Rows
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
     pins: Mapping[str, RowPin] = field(default_factory=dict)  # rows that a clerk has made
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)  # what the checks have read of the texts
@@ -67,16 +69,26 @@ class Opened:
             self._judged.append(tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed))
         return self._judged[0]
 
+    def look_through(self) -> None:
+        """Find out now what would be found out when it is asked for."""
+        self.judged()
+        _ = self.rows.survey
+
+    def compared(self) -> Compared:
+        """Return what comparing the versions gave, for the library to keep."""
+        self.judged()
+        texts = [one.text_id for one in self.stored]
+        basis = basis_of(texts, pins_of(self.stored, self.pins.values()))
+        return kept_of(basis, self.versions, self.aligned, self.memory.found)
+
     def evidence(self, version: int, span: Span) -> Evidence:
         """Return where a range of one version's text is shown."""
         text = self.versions[version].text
         language = self.stored[version].language
         paragraph = text.paragraph_at(span.start)
-        row = None
-        if paragraph is not None:
-            holds = (i for i, aligned in enumerate(self.aligned) if paragraph in aligned.cells[version])
-            row = next(holds, None)
-        return Evidence(language, span.start, span.end, row, span.cut(text.content))
+        row = -1 if paragraph is None else self.rows.row_of[version][paragraph]
+        row_or_none = row if row >= 0 else None
+        return Evidence(language, span.start, span.end, row_or_none, span.cut(text.content))
 
 
 def in_use(stored: StoredVersion) -> Version:
@@ -97,17 +109,28 @@ class Shelf:
 
     def open(self, document: int) -> Opened:
         """Return `document` as it stands; raises `UnknownThing`."""
-        if self._stamp != (stamp := self._store.stamp()):  # another program wrote
-            self.clear()
-            self._stamp = stamp
-        if document not in self._opened:
+        if not self.holds(document):
             known = {text: version for read in self._read.values() for text, version in read.versions.items()}
             stored = sorted(self._store.versions(document, known), key=lambda version: in_order(version.language))
             if not stored:
                 raise UnknownThing(f"document {document}")
             self._opened[document] = self._open(tuple(stored))
-            _shorten(self._opened)
+            self._make_room()
         return self._opened[document]
+
+    def _make_room(self) -> None:
+        _shorten(self._opened)
+        lengths = {document: len(one.aligned) * len(one.stored) for document, one in self._opened.items()}
+        for document in list(lengths)[:-1]:  # the last one is at work
+            if sum(lengths.values()) > _MOST:
+                del self._opened[document], lengths[document]
+
+    def holds(self, document: int) -> bool:
+        """Say whether `document` is open, as it stands."""
+        if self._stamp != (stamp := self._store.stamp()):  # another connection wrote; a text never changes
+            self._opened.clear()
+            self._stamp = stamp
+        return document in self._opened
 
     def forget(self, documents: Iterable[int]) -> None:
         """Open `documents` afresh next time: their values have changed. What belongs to texts stays."""
@@ -120,90 +143,76 @@ class Shelf:
         self._aligned.clear()
         self._read.clear()
 
+    def to_keep(self, document: int) -> Compared | None:
+        """Return what comparing the versions of `document` gave, None where the library keeps it already."""
+        opened = self.open(document)
+        opened.judged()
+        read = self._read[tuple(one.text_id for one in opened.stored)]
+        if read.kept is read.memory.basis:
+            return None
+        read.kept = read.memory.basis
+        return opened.compared()
+
     def remember(self, texts: Sequence[int], rows: tuple[Row, ...]) -> None:
         """Keep the alignment of `texts`, found elsewhere."""
         self._aligned[tuple(texts), ()] = rows
         _shorten(self._aligned)
 
     def adopt(self, other: "Shelf") -> None:
-        """Keep the alignments that `other` found for what it has just written to the same library."""
-        self.clear()
-        self._stamp = self._store.stamp()
+        """Keep what `other` has read and found of texts of the same library: a text never changes."""
         self._aligned.update(other._aligned)
+        _shorten(self._aligned)
+        self._read.update(other._read)
+        _shorten(self._read, _FRESH)
 
     def _open(self, stored: tuple[StoredVersion, ...]) -> Opened:
         versions = tuple(map(in_use, stored))
         texts = tuple(version.text_id for version in stored)
         made = self._store.pins(stored[0].document)
-        known = texts, pins_of(stored, made.values())
-        if known not in self._aligned:
-            self._aligned[known] = align_versions(versions, known[1])
-            _shorten(self._aligned)
-        aligned = self._aligned[known]
+        pins = pins_of(stored, made.values())
         read = self._read.pop(texts, None) or _Read({one.text_id: one.version for one in stored})
+        aligned = self._compare(stored[0].document, (texts, pins), versions, read)
         self._read[texts] = read  # as the last one
         _shorten(self._read, _FRESH)
         accepted = self._store.acceptances(stored[0].document)
         return Opened(stored, versions, aligned, read.shown(stored, aligned), accepted, made, read.memory)
 
+    def _compare(self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read") -> tuple[Row, ...]:
+        """Return the rows: those remembered, else those that the library keeps, else those found now."""
+        if known not in self._aligned or read.memory.basis is None:
+            kept = self._store.compared(document)
+            if kept and kept.basis == basis_of(*known):
+                rows = self._aligned.setdefault(known, rows_of(kept))
+                read.memory = memory_of(kept, rows)
+                read.kept = read.memory.basis
+        if known not in self._aligned:
+            self._aligned[known] = align_versions(versions, known[1])
+        _shorten(self._aligned)
+        return self._aligned[known]
 
-@dataclass(slots=True)
+
 class _Read:
     """The texts of one document, as read and by their ids, and what was made of them."""
 
-    versions: dict[int, Version]
-    memory: Memory = field(default_factory=Memory)
-    rows: tuple[TextRow, ...] = ()
-    _rows_of: object = None
+    def __init__(self, versions: dict[int, Version]) -> None:
+        self.versions = versions
+        self.memory = Memory()
+        self.kept: object = None  # the basis of what the library keeps
+        self._rows = Rows((), ())
+        self._rows_of: object = None
 
-    def shown(self, stored: Sequence[StoredVersion], aligned: tuple[Row, ...]) -> tuple[TextRow, ...]:
-        """Return the rows as they are shown; a row that is as it was is the same object."""
+    def shown(self, stored: Sequence[StoredVersion], aligned: tuple[Row, ...]) -> Rows:
+        """Return the rows as they are shown: the same ones as long as nothing in them has changed."""
         of = [version.language for version in stored], aligned
         if of != self._rows_of:
-            self.rows = tuple(_text_row(stored, row) for row in aligned)
+            self._rows = Rows(stored, aligned)
             self._rows_of = of
-        return self.rows
+        return self._rows
 
 
 def _shorten(remembered: dict[Any, Any], kept: int = _KEPT) -> None:
     while len(remembered) > kept:
         del remembered[next(iter(remembered))]
-
-
-def _text_row(stored: Sequence[StoredVersion], row: Row) -> TextRow:
-    cells = {
-        version.language: tuple(_piece(version.version, paragraph) for paragraph in cell)
-        for version, cell in zip(stored, row.cells, strict=True)
-    }
-    first = next((pieces[0] for pieces in cells.values() if pieces), None)
-    return TextRow(cells, first.part if first else "body", first.annex if first else 0, row.human, row.apart)
-
-
-def _piece(version: Version, index: int) -> Piece:
-    paragraph, part = version.text.paragraphs[index], version.parts[index]
-    text, language = version.text.cut(paragraph), version.languages[index] or version.language
-    deleted = _deleted(version.text, index) if version.text.deletions else ()
-    return Piece(index, paragraph.span.start, text, part.name, part.annex, part.heading, language, deleted)
-
-
-def _deleted(text: Text, index: int) -> tuple[tuple[int, str], ...]:
-    """Return what tracked changes took out of a paragraph, and the whole paragraphs that stood before it.
-
-    What stood behind the last paragraph is shown at its end.
-    """
-    span, last = text.paragraphs[index].span, index == len(text.paragraphs) - 1
-    first = bisect_left(text.deletions, span.start, key=lambda one: one.start)
-    found: list[tuple[int, str]] = []
-    for one in text.deletions[first:]:
-        if one.start > span.end and not (last and one.whole):
-            break
-        if one.start > span.end:
-            found.append((len(span.cut(text.content)), f"\n{one.text}"))
-        elif one.whole:
-            found.append((0, f"{one.text}\n"))
-        else:
-            found.append((one.start - span.start, one.text))
-    return tuple(sorted(found, key=lambda place: place[0]))
 
 
 def summary_of(versions: Sequence[Version], findings: Iterable[Finding]) -> Summary:

@@ -1,11 +1,11 @@
 """Files on disk -> versions read and compared ahead, for an import."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewer.alignment import Row, align_versions
-from reviewer.checks import Finding, check_document
+from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.tables import Refused
 from reviewer.errors import LockedFile, ReviewerError
 from reviewer.fields import LANGUAGES, Version
@@ -15,7 +15,7 @@ from reviewer.reading import Harvested
 from reviewer.workers import Lost, call_all, read_all
 
 _WORTH_SENDING = 12  # documents; fewer are compared before a further worker has started
-_Found = tuple[tuple[Row, ...], tuple[Finding, ...]]
+_Found = tuple[tuple[Row, ...], tuple[Finding, ...], Mapping[str, tuple[Finding, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Compared:
     sha256: tuple[str, ...]
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...]
+    found: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)  # of the texts alone, by check
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _here(asked: Sequence[Sequence[Version]], report: Report) -> Iterator[_Found
 
 def _compare_one(versions: Sequence[Version]) -> _Found:
     rows = align_versions(versions)
-    return rows, check_document(versions, rows)
+    memory = Memory()
+    return rows, check_document(versions, rows, memory), memory.found
 
 
 def in_order(language: str) -> int:

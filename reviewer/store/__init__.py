@@ -2,6 +2,7 @@
 
 from reviewer.store.queue import Order
 from reviewer.store.records import (
+    ALL,
     Acceptance,
     Action,
     Compared,
@@ -29,6 +30,7 @@ from reviewer.store.store import Store, restore
 from reviewer.store.writing import Writing
 
 __all__ = [
+    "ALL",
     "Acceptance",
     "Action",
     "Compared",

@@ -11,7 +11,7 @@ Order = Literal["need", "name", "findings", "newest", "state"]
 
 ALIVE = "live AND languages <> ''"
 _SETTLED = "state IN ('reviewed', 'circulated')"
-_NEED = f"{_SETTLED}, errors DESC, warnings DESC, folded, id"
+_NEED = f"{_SETTLED}, errors DESC, warnings DESC, sorted_by, id"
 _ORDERS: dict[Order, str] = {
     "need": _NEED,
     "name": f"sorted_by, {_NEED}",

@@ -1,7 +1,7 @@
 """The library as the desk sees it: reads, and the one way to write."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -34,8 +34,7 @@ from reviewer.store.writing import LAST, Writing
 
 _DOCUMENTS = "SELECT id, state, note, sample, languages, name, title, errors, warnings FROM documents"
 _VERSIONS = (
-    "SELECT v.id, v.document, v.language, v.text, s.path, s.name, s.sha256, s.kind, s.size, "
-    "t.content, t.structure, t.languages, t.parts, t.read_values FROM versions v "
+    "SELECT v.id, v.document, v.language, v.text, s.path, s.name, s.sha256, s.kind, s.size FROM versions v "
     "JOIN documents d ON d.id = v.document JOIN texts t ON t.id = v.text JOIN sources s ON s.id = t.source "
     "WHERE v.live AND d.live AND "
 )
@@ -236,13 +235,13 @@ class Store:
     def _versions(
         self, condition: str, *parameters: int | str, known: Mapping[int, Version] | None = None
     ) -> tuple[StoredVersion, ...]:
-        rows = sorted(self._all(_VERSIONS + condition, *parameters))  # SQLite would copy the texts to sort them
+        rows = self._all(_VERSIONS + condition + " ORDER BY v.id", *parameters)
         return tuple(self._version(row, known or {}) for row in rows)
 
     def _version(self, row: tuple[Any, ...], known: Mapping[int, Version]) -> StoredVersion:
-        number, document, language, text, *source = row[:9]
+        number, document, language, text, *source = row
         file = File(*source)
-        version = known[text] if text in known else self._read(text, file.path, row[9:])
+        version = known[text] if text in known else self._read(text, file.path)
         corrections = {
             field: Correction(codec.value_of(value), at, who, None if text is None else (text, start, end))
             for field, value, at, who, text, start, end in self._all(
@@ -251,12 +250,13 @@ class Store:
         }
         return StoredVersion(number, document, language, text, file, version, corrections)
 
-    def _read(self, text: int, path: str, kept: Sequence[str]) -> Version:
-        columns = dict(zip(("content", "structure", "languages", "parts", "read_values"), kept, strict=True))
+    def _read(self, text: int, path: str) -> Version:
+        names = "content", "structure", "languages", "parts", "read_values"
+        kept = self._all(f"SELECT {', '.join(names)} FROM texts WHERE id = ?", text)[0]
         readings = self._all(
             'SELECT field, value, "start", "end", rule, score FROM readings WHERE text = ? ORDER BY id', text
         )
-        return codec.version_of(path, columns, readings)
+        return codec.version_of(path, dict(zip(names, kept, strict=True)), readings)
 
     def _all(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401  (what SQLite can hold)
         with guarded(self.path):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from reviewer.desk import Piece, TextRow, VersionRow
+from reviewer.desk import Piece, Survey, TextRow, VersionRow, survey_of
 from reviewer.messages import N_
 from reviewer.ui.marks import Marked, of_row
 from reviewer.ui.row_model import Index, Role
@@ -17,25 +17,21 @@ class TextModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[TextRow, ...] = ()
+        self._rows: Sequence[TextRow] = ()
         self._versions: tuple[VersionRow, ...] = ()
+        self._survey = survey_of((), ())
         self._labels: dict[int, str] = {}  # row -> name of the part that begins with it
         self._marks: dict[str, dict[tuple[int, str], tuple[Marked, ...]]] = {}
-        self._starts: dict[str, list[tuple[int, int]]] = {}  # language -> (first code point, row), ascending
 
-    def show(self, rows: tuple[TextRow, ...], versions: tuple[VersionRow, ...]) -> None:
+    def show(self, rows: Sequence[TextRow], versions: tuple[VersionRow, ...]) -> None:
         """Show a document's texts; the same texts once more change nothing."""
         if rows == self._rows and versions == self._versions:
             return
         self.beginResetModel()
         self._rows, self._versions, self._marks = rows, versions, {}
-        self._labels = _labels(rows)
-        self._starts = {version.language: self._places(version.language) for version in versions}
+        self._survey = survey_of(rows, self.languages)
+        self._labels = _labels(self._survey)
         self.endResetModel()
-
-    def _places(self, language: str) -> list[tuple[int, int]]:
-        cells = ((number, row.cells.get(language, ())) for number, row in enumerate(self._rows))
-        return sorted((piece.start, number) for number, pieces in cells for piece in pieces)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -44,7 +40,7 @@ class TextModel(QAbstractTableModel):
 
     def row_at(self, language: str, position: int) -> int | None:
         """Return the row that shows code point `position` of a version's text."""
-        starts = self._starts.get(language, [])
+        starts = self._survey.starts.get(language, ())
         found = bisect_right(starts, (position, len(self._rows))) - 1
         return starts[found][1] if found >= 0 else None
 
@@ -54,12 +50,14 @@ class TextModel(QAbstractTableModel):
 
     def lacking(self, columns: Sequence[int]) -> list[int]:
         """Return the rows in which some, but not all, of these columns hold nothing."""
-        found = []
-        for row in range(len(self._rows)):
-            filled = sum(bool(self.pieces(row, column)) for column in columns)
-            if 0 < filled < len(columns):
-                found.append(row)
-        return found
+        filled = [self._survey.filled[self._versions[column].language] for column in columns]
+        return [row for row, cells in enumerate(zip(*filled, strict=True)) if 0 < sum(cells) < len(cells)]
+
+    def empty(self, columns: Sequence[int]) -> set[int]:
+        """Return the rows in which none of these columns holds anything, and no part begins."""
+        filled = [self._survey.filled[self._versions[column].language] for column in columns]
+        cells = zip(*filled, strict=True) if filled else ((0,) for _ in self._rows)
+        return {row for row, there in enumerate(cells) if not any(there) and row not in self._labels}
 
     def boundary(self, row: int) -> str:
         """Return the name of the part that begins with this row, `""` within a part."""
@@ -133,23 +131,24 @@ class TextModel(QAbstractTableModel):
         return say("texts", N_("texts", "{language} (original)"), language=name) if version.original else name
 
 
-def _labels(rows: Sequence[TextRow]) -> dict[int, str]:
+def _labels(survey: Survey) -> dict[int, str]:
     labels: dict[int, str] = {}
     before, name = None, ""
-    for number, row in enumerate(rows):
-        part = row.part, row.annex
+    for number, part in enumerate(survey.parts):
         if part != before and (named := part_name(*part)) != name:
             labels[number] = name = named
         before = part
-    return {number: _with_languages(label, number, rows) for number, label in labels.items()}
+    return {number: _with_languages(label, number, survey) for number, label in labels.items()}
 
 
-def _with_languages(label: str, begin: int, rows: Sequence[TextRow]) -> str:
+def _with_languages(label: str, begin: int, survey: Survey) -> str:
     """Return the label of an annex that only one of several languages has with the name of that language."""
-    annex = rows[begin].annex
-    of_annex = [row for row in rows[begin:] if row.annex == annex] if annex else []
-    having = {code for row in of_annex for code, pieces in row.cells.items() if pieces}
-    if len(having) != 1 or len(rows[begin].cells) < 2:
+    annex = survey.parts[begin][1]
+    if not annex or len(survey.filled) < 2:
+        return label
+    rows = [number for number in range(begin, len(survey.parts)) if survey.parts[number][1] == annex]
+    having = [code for code, filled in survey.filled.items() if any(filled[row] for row in rows)]
+    if len(having) != 1:
         return label
     only = N_("texts", "{part} (only in the {language} version)")
-    return say("texts", only, part=label, language=language_name(having.pop()))
+    return say("texts", only, part=label, language=language_name(having[0]))

@@ -13,6 +13,7 @@ from reviewer.ui.text_model import TextModel
 from reviewer.ui.wording import say
 
 _NARROWEST = 190  # pixels of a column before the table scrolls sideways
+_SAMPLED = 400  # rows whose heights are guessed one by one, or that stand for the others
 _ROUNDS = 6  # of settling: each brings other rows into sight
 
 
@@ -27,6 +28,7 @@ class TextTable(QTableView):
         self._layouts = Layouts()
         self._settled: set[int] = set()
         self._settling = False
+        self._hidden: set[int] = set()
         self.home_column = 0  # of the language worked on
         self._painter = TextDelegate(model, self._layouts)
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -73,16 +75,27 @@ class TextTable(QTableView):
         self._painter.first_column = columns[0] if columns else 0
         self._layouts.clear()
         self._settled.clear()
-        header = self.verticalHeader()
-        blocked = header.blockSignals(True)
-        for row in range(self._texts.rowCount()):
-            empty = not self._texts.boundary(row) and not any(self._texts.pieces(row, column) for column in columns)
-            if header.isSectionHidden(row) != empty:
-                header.setSectionHidden(row, empty)  # it holds only languages that are not shown
-            header.resizeSection(row, self._height(row, columns, exact=False))
-        header.blockSignals(blocked)
+        self._guess(columns)
         self._to_top(max(top, 0), 0)
         self.settle()
+
+    def _guess(self, columns: list[int]) -> None:
+        """Guess the heights of all rows: of a long document from some of them, since asking for each would be felt."""
+        header, count = self.verticalHeader(), self._texts.rowCount()
+        blocked = header.blockSignals(True)
+        some = range(0, count, max(count // _SAMPLED, 1))
+        heights = {row: self._height(row, columns, exact=False) for row in some}
+        if heights:
+            header.setDefaultSectionSize(sum(heights.values()) // len(heights))
+        if len(heights) == count:
+            for row, height in heights.items():
+                header.resizeSection(row, height)
+        empty = self._texts.empty(columns)  # they hold only languages that are not shown
+        for row in (self._hidden - empty) | empty:
+            if row < count:
+                header.setSectionHidden(row, row in empty)
+        self._hidden = empty
+        header.blockSignals(blocked)
 
     def settle(self) -> None:
         """Give the rows in sight their exact heights; what the clerk is looking at stays still."""

@@ -117,7 +117,10 @@ def test_parts_are_named_where_they_begin(texts):
 
 
 def test_an_annex_is_named_with_its_number(texts):
-    texts.show((*TWO, row("title", annex=2, en=(piece(20, "Annex II", "en"),))), (version("ar"), version("en")))
+    texts.show(
+        (*TWO, row("title", annex=2, ar=(piece(20, "المرفق", "ar"),), en=(piece(20, "Annex II", "en"),))),
+        (version("ar"), version("en")),
+    )
     assert texts.boundary(2) == "Annex 2"
 
 
