@@ -121,7 +121,14 @@ def _circulation(opened: Opened, at: int, target: Path, asked: Asked) -> Found:
 
 def _corrected(opened: Opened, at: int, target: Path, asked: Asked) -> Found:
     stored = opened.stored[at]
-    how = CorrectedOptions(asked.clerk, asked.now, asked.options.tracked, asked.overwrite, stored.file.sha256)
+    how = CorrectedOptions(
+        asked.clerk,
+        asked.now,
+        asked.options.tracked,
+        asked.overwrite,
+        stored.file.sha256,
+        tuple(stored.corrections),
+    )
     found = correct(opened.versions[at], Path(stored.file.path), target, how)
     return found.path, found.sentences
 

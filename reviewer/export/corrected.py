@@ -15,13 +15,17 @@ _ELSEWHERE = N_("corrected", "Reviewer reads another value in the corrected file
 
 @dataclass(frozen=True, slots=True)
 class CorrectedOptions:
-    """`author` and `when` are what Word shows of tracked changes; `sha256`: of the file as it was read."""
+    """`author` and `when` are what Word shows of tracked changes; `sha256`: of the file as it was read.
+
+    `fields`: those that a clerk has corrected; None for all whose value is not the one that was read.
+    """
 
     author: str
     when: datetime
     tracked: bool = True
     overwrite: bool = False
     sha256: str = ""
+    fields: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class Case:
     """A version with what was read of it; `version.values` are the values to be used."""
 
     version: Version
+    corrected: tuple[str, ...] | None = None  # by a clerk; None: whatever differs
 
     @cached_property
     def read(self) -> Mapping[str, Value]:
@@ -79,7 +80,8 @@ class Case:
         return tuple(
             spec.key
             for spec in SPECS
-            if spec.key in self.version.values and _plain(self.version.values[spec.key]) != _plain(self.read[spec.key])
+            if spec.key in (self.version.values if self.corrected is None else self.corrected)
+            and _plain(self.version.values.get(spec.key)) != _plain(self.read[spec.key])
         )
 
     def new(self, key: str) -> Value:

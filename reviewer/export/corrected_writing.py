@@ -41,7 +41,7 @@ class Writing:
         self._package = self._places.package
         if self._package.xml(self._package.main) is None:
             raise NeedsWordFile(source)
-        self._case = Case(version)
+        self._case = Case(version, options.fields)
         self._options = options
 
     @property

@@ -1,6 +1,11 @@
 """What each field's correction becomes in the sender's file: read again, it is the corrected value."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
+
+from reviewer.export import CorrectedOptions, write_corrected
 
 CHANGES = {
     "symbols": ["A/99/9002/Add.1"],
@@ -164,3 +169,10 @@ def test_a_field_without_a_line_beside_it_could_not_be_placed(desk, masthead):
     found = desk.correct(date="2044-05-12")
     assert [one.field for one in found.not_placed] == ["date"]
     assert desk.again().values["date"] is None
+
+
+def test_only_what_a_clerk_has_corrected_is_changed_where_that_is_known(desk):
+    version = desk.take()
+    wanted = replace(version, values={**version.values, "session": 81, "date": "2044-06-13"})
+    how = CorrectedOptions("A. Clerk", datetime(2026, 1, 2, tzinfo=UTC), fields=("date",))
+    assert write_corrected(wanted, desk.source, desk.folder / "corrected.docx", how).placed == ("date",)
