@@ -63,6 +63,7 @@ class GroupingPanel(QWidget):
         self.join_button = QPushButton(say("grouping", N_("grouping", "Join another document…")))
         self.same_button = QPushButton(say("grouping", N_("grouping", "These are the same document")))
         self.apart_button = QPushButton(say("grouping", N_("grouping", "These are two documents")))
+        self.question = QWidget()
         self.bar = JoinBar()
         self._lay_out()
         self.same_button.clicked.connect(self.say_same)
@@ -85,15 +86,19 @@ class GroupingPanel(QWidget):
             line.addWidget(button)
         line.addStretch(1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        decision = QHBoxLayout(self.question)
+        decision.setContentsMargins(4, 2, 4, 2)
+        decision.addWidget(plain_label(say("grouping", N_("grouping", "To decide:"))))
         for button in (self.same_button, self.apart_button):
-            line.addWidget(button)
+            decision.addWidget(button)
             action = self.table.addAction(button.text())
             action.triggered.connect(button.click)
+        decision.addStretch(1)
         self._offer_decision()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (top, self.bar, self.table):
+        for part in (top, self.question, self.bar, self.table):
             layout.addWidget(part)
         self.setFocusProxy(self.table)
 
@@ -134,9 +139,9 @@ class GroupingPanel(QWidget):
         return open_ones[0] if len(open_ones) == 1 else 0
 
     def _offer_decision(self) -> None:
-        for part in (self.same_button, self.apart_button):
-            part.setVisible(any(line.undecided for line in self.model.rows))
-            part.setEnabled(bool(self.undecided))
+        self.question.setVisible(any(line.undecided for line in self.model.rows))
+        for button in (self.same_button, self.apart_button):
+            button.setEnabled(bool(self.undecided))
         for action in self.table.actions():
             action.setEnabled(bool(self.undecided))
 

@@ -132,3 +132,44 @@ def _corrigendum(note):
         values={**file.version.values, "symbols": [symbol]},
     )
     return Harvest((replace(file, version=version, sha256="0" * 64),))
+
+
+@pytest.fixture
+def doubtful(open_window, library, note):
+    """A window at a document of which a clerk is to say whether the French one is the same."""
+    with Desk(library, "tester") as desk:
+        desk.take(note)
+        new = desk.split(1, "fr").documents[0]
+        with desk._write() as writing:
+            for here, there in ((1, new), (new, 1)):
+                writing.relate(here, there, "Perhaps versions of one document.", True)
+    window = open_window()
+    window.session.open(1)
+    window.docks["grouping"].raise_()
+    return window
+
+
+def test_what_is_to_decide_can_be_said_to_be_two_documents(doubtful, qtbot):
+    assert ("To decide" in {kind for kind, _ in said(doubtful)}, doubtful.grouping.apart_button.isEnabled()) == (
+        True,
+        True,
+    )
+    qtbot.mouseClick(doubtful.grouping.apart_button, Qt.MouseButton.LeftButton)
+    assert "To decide" not in {kind for kind, _ in said(doubtful)}
+    assert any("tester has said on" in text for _, text in said(doubtful))
+    assert not doubtful.grouping.apart_button.isVisible()
+
+
+def test_what_is_to_decide_can_be_said_to_be_one_document(doubtful, qtbot):
+    qtbot.mouseClick(doubtful.grouping.same_button, Qt.MouseButton.LeftButton)
+    assert documents(doubtful) == [("ar", "en", "fr")]
+
+
+def test_the_menu_of_a_line_offers_both(doubtful):
+    apart = doubtful.grouping.table.actions()[1]
+    apart.trigger()
+    assert "To decide" not in {kind for kind, _ in said(doubtful)}
+
+
+def test_where_nothing_is_to_decide_nothing_is_offered(seen):
+    assert not seen.grouping.same_button.isVisible()
