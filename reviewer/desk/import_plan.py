@@ -1,5 +1,6 @@
 """What an import will do, as a clerk reads it before it happens."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -69,11 +70,13 @@ def _placed(plan: Plan, name: _Names) -> list[PlannedRow]:
         for here, there in ((bond.here, bond.there), (bond.there, bond.here)):
             bonds.setdefault(here, []).append(text.format(name=name(there), reason=bond.reason))
             undecided |= {here} if bond.undecided or name(here) == name(there) else set()
+    homes = Counter(placing.home for placing in plan.placings)
     rows = []
     for placing in plan.placings:
         version, home = placing.file.version, placing.home
         taken = placing.deed != "same"
-        reasons = [placing.reason, *(bonds.get(home, []) if taken else [])]
+        alone = placing.deed == "new" and homes[home] == 1  # nothing to give a reason for
+        reasons = ["" if alone else placing.reason, *(bonds.get(home, []) if taken else [])]
         if taken and not version.language:
             reasons.append(_NO_LANGUAGE)
         unsure = placing.certainty == "to decide" or home in undecided or not version.language

@@ -77,7 +77,7 @@ class PlanTable(RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         about = N_("plan", "Space leaves a file out or takes it after all; Enter imports; Esc gives up")
         self.setAccessibleDescription(say("plan", about))
-        for column, width in ((1, 150), (3, 170)):
+        for column, width in ((1, 118), (2, 84), (3, 150)):
             self.limit(column, width)
 
     def resizeRowsToContents(self) -> None:
