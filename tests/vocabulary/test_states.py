@@ -54,6 +54,15 @@ def test_every_name_of_the_table_finds_its_own_state(language):
     assert _not_found(names, language) == []
 
 
+_FORMER = tomllib.loads(Path(__file__).with_name("former_names.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_former_name_leads_to_the_same_code_as_the_name_of_today(language):
+    assert _not_found(_FORMER[language].items(), language) == []
+    assert [name for code, name in _FORMER[language].items() if name == state_name(code, language)] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_name_is_found_whole(language):
     for code, row in _ROWS.items():
