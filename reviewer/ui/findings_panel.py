@@ -98,6 +98,11 @@ class FindingsPanel(QWidget):
         self._offer()
 
     @property
+    def hides_some(self) -> bool:
+        """Whether there are findings that are not listed, of other kinds or languages."""
+        return len(self._all) > len(self.model.rows)
+
+    @property
     def current(self) -> FindingRow | None:
         """The finding that the clerk is at."""
         number = self.table.currentIndex().row()

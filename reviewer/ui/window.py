@@ -19,6 +19,7 @@ from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
+from reviewer.ui.hints import give_hints
 from reviewer.ui.import_outcome import ImportOutcome
 from reviewer.ui.import_preview import ImportPreview
 from reviewer.ui.imports import Imports
@@ -81,6 +82,7 @@ class Window(Frame):
         self._make_bars()
         self._connect()
         describe(self)
+        give_hints(self)
         set_tab_order(self)
         self._place()
         self._enable(False)

@@ -1,0 +1,59 @@
+"""What every list of the window says while it is empty."""
+
+from collections.abc import Callable
+
+from reviewer.messages import N_
+from reviewer.ui.frame import Frame
+from reviewer.ui.hint import Hint
+from reviewer.ui.wording import say
+
+
+def give_hints(window: Frame) -> None:
+    """Let no list be merely empty."""
+    session = window.session
+
+    def of_document(text: str) -> Callable[[], str]:
+        nothing = N_("hints", "No document is open. Choose one from the list at the left, or import files (Ctrl+O).")
+        return lambda: say("hints", text if session.document else nothing)
+
+    def of_queue() -> str:
+        if window.queue.box.text():
+            return say("hints", N_("hints", "No document has these words. Clear the box above to see all of them."))
+        return say("hints", N_("hints", "No documents yet. Drop files here, or press Ctrl+O."))
+
+    def of_findings() -> str:
+        if session.document and window.findings.hides_some:
+            return say("hints", N_("hints", "No finding of this kind. Choose all kinds and all languages to see more."))
+        return of_document(N_("hints", "Nothing to look at: the versions agree wherever they can be compared."))()
+
+    def of_search() -> str:
+        if window.search.box.text():
+            text = N_("hints", "No paragraph of the library holds these words. Fewer words find more.")
+        else:
+            text = N_("hints", "Type words of any language above, then press Enter.")
+        return say("hints", text)
+
+    lists = (
+        (window.queue.view, of_queue),
+        (window.texts.table, of_document(N_("hints", "This document has no text that can be shown."))),
+        (window.inspector.view, of_document(N_("hints", "This version has no fields."))),
+        (window.findings.table, of_findings),
+        (window.grid.table, of_document(N_("hints", "This document has no fields."))),
+        (window.grouping.table, of_document(N_("hints", "Nothing is known about the versions of this document."))),
+        (window.history.table, of_document(N_("hints", "Nothing has been changed in this document yet."))),
+        (window.search.table, of_search),
+        (window.refused.table, lambda: say("hints", N_("hints", "All files of the last import could be read."))),
+        (window.preview.table, lambda: ""),
+    )
+    asked = {
+        window.findings.table: (
+            window.findings.gravity.currentIndexChanged,
+            window.findings.language.currentIndexChanged,
+        ),
+        window.search.table: (window.search.box.returnPressed,),
+        window.queue.view: (window.queue.box.textChanged,),
+    }
+    for view, text in lists:
+        hint = Hint(view, text)
+        for changed in (session.opened, session.changed, *asked.get(view, ())):
+            changed.connect(hint.look)
