@@ -1,0 +1,115 @@
+"""What every verb of the desk needs: the library, the documents opened, and the one way to change them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from reviewer.desk.opened import Opened, Shelf, summary_of
+from reviewer.desk.reading import Compared
+from reviewer.desk.tables import Changed
+from reviewer.errors import UnknownThing
+from reviewer.export import DraftOptions
+from reviewer.fields import SPEC_OF
+from reviewer.messages import N_
+from reviewer.store import Step, Store, Turned, Writing
+
+DONE = N_("desk", "Done: {step}")
+
+
+def local_now() -> datetime:
+    """Return the time here, with its offset."""
+    return datetime.now().astimezone()
+
+
+class Bench:
+    """One clerk at one library, with the documents opened last."""
+
+    def __init__(
+        self, library: Path, clerk: str, now: Callable[[], datetime] = local_now, drafts: DraftOptions | None = None
+    ) -> None:
+        """Open the library, or make it; raises `DamagedLibrary`, `NewerLibrary` or `LibraryBusy`.
+
+        `drafts`: the office's paper and picture for drafts.
+        """
+        self._drafts = drafts or DraftOptions()
+        self.library = library
+        self._clerk = clerk
+        self._now = now
+        self._store = Store(library)
+        self._shelf = Shelf(self._store)
+        self.is_new = self._store.is_new  # the library was made by this opening
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the library; everything is stored already."""
+        self._store.close()
+
+    def beside(self) -> Self:
+        """Return another desk of the same clerk at the same library, for the thread that asks; to be closed there."""
+        return type(self)(self.library, self._clerk, self._now, self._drafts)
+
+    def adopt(self, other: "Bench") -> None:
+        """Know what `other`, a desk from `beside` that has been closed, has found out while it wrote."""
+        self._shelf.adopt(other._shelf)
+
+    # How
+
+    @contextmanager
+    def _write(self) -> Iterator[Writing]:
+        try:
+            with self._store.write(self._clerk, self._now()) as writing:
+                yield writing
+        except BaseException:
+            self._shelf.clear()  # what was opened within the transaction never came to be
+            raise
+
+    def _field(self, document: int, language: str, key: str) -> tuple[Opened, int]:
+        if key not in SPEC_OF:
+            raise UnknownThing(key)
+        opened = self._shelf.open(document)
+        return opened, opened.place(language)
+
+    def _make(self, step: Step, goes_on: bool = False) -> Changed:
+        documents = tuple(dict.fromkeys(entry.document for entry in step.entries))
+        with self._write() as writing:
+            writing.go_on(step) if goes_on else writing.step(step)
+            self._summarise(writing, documents)
+        rows = step.action in ("remove samples", "join")
+        return Changed(documents, rows, DONE.format(step=step.said))
+
+    def _turn(self, turn: Callable[[Writing], Turned | None], said: str) -> Changed:
+        with self._write() as writing:
+            turned = turn(writing)
+            if turned is None:
+                return Changed()
+            self._shelf.forget(turned.whole)  # what came or went as a whole has kept its summary
+            self._summarise(writing, set(turned.documents).difference(turned.whole))
+        rows = turned.action == "import" or bool(turned.whole)
+        return Changed(turned.documents, rows, said.format(step=turned.said))
+
+    def _summarise(self, writing: Writing, documents: Iterable[int]) -> None:
+        """Keep what the queue shows of documents that have changed, within the transaction that changed them."""
+        documents = tuple(documents)
+        self._shelf.forget(documents)
+        for document in (one.id for one in self._store.documents(documents)):
+            opened = self._shelf.open(document)
+            writing.summarise(document, summary_of(opened.versions, opened.findings()))
+            compared = self._shelf.to_keep(document)
+            if compared is not None:
+                writing.keep_compared(document, compared)
+
+    def _remember(self, compared: Iterable[Compared], texts: dict[str, int]) -> None:
+        """Keep the alignments that were found when the files were read."""
+        for one in compared:
+            if all(sha in texts for sha in one.sha256):
+                self._shelf.remember([texts[sha] for sha in one.sha256], one.rows)

@@ -1,0 +1,110 @@
+"""What a clerk can look at."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from reviewer.desk import listing
+from reviewer.desk.arranging import grouping_row
+from reviewer.desk.bench import Bench
+from reviewer.desk.fieldrows import field_rows
+from reviewer.desk.side_rows import Rows
+from reviewer.desk.sources import places_of, source_of
+from reviewer.desk.tables import (
+    DocumentRow,
+    FieldRow,
+    FindingRow,
+    GroupingRow,
+    HistoryRow,
+    SearchRow,
+    SourcePlace,
+    SourceRow,
+    VersionRow,
+)
+from reviewer.errors import LibraryBusy
+from reviewer.store import ALL, Counted, Order, Wanted
+
+_SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
+_TINY = 150  # where it was not
+
+
+class Seeing(Bench):
+    """The verbs that change nothing."""
+
+    def documents(self, numbers: Iterable[int] | None = None) -> tuple[DocumentRow, ...]:
+        """Return the queue: what needs work first, then by name; or the documents of these numbers, in their order."""
+        wanted = self._store.queue() if numbers is None else numbers
+        return tuple(map(listing.document_row, self._store.documents(wanted)))
+
+    def document(self, document: int) -> DocumentRow | None:
+        """Return one document of the queue, None where it is not there."""
+        return next(iter(self.documents((document,))), None)
+
+    def queue(self, order: Order = "need", wanted: Wanted = ALL) -> list[int]:
+        """Return the numbers of the documents that are `wanted`, in `order`: however many, this is quick."""
+        return self._store.queue(order, wanted)
+
+    def counted(self) -> Counted:
+        """Count the documents: all, settled, with findings, samples."""
+        return self._store.counted()
+
+    def opens_at_once(self, document: int) -> bool:
+        """Say whether to show `document` takes no time; else `prepare` it first, on another thread."""
+        if self._shelf.holds(document):
+            return True
+        return self._store.length(document) <= (_SHORT if self._store.compared(document) else _TINY)
+
+    def prepare(self, document: int) -> None:
+        """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted."""
+        self._shelf.open(document).look_through()
+        compared = self._shelf.to_keep(document)
+        if compared is not None:
+            with suppress(LibraryBusy), self._store.write(self._clerk, self._now()) as writing:
+                writing.keep_compared(document, compared)
+
+    def versions(self, document: int) -> tuple[VersionRow, ...]:
+        """Return the versions of a document, in the order of the languages."""
+        return listing.version_rows(self._shelf.open(document))
+
+    def rows(self, document: int) -> Rows:
+        """Return the document's versions side by side, a cell for each of its languages."""
+        return self._shelf.open(document).rows
+
+    def fields(self, document: int, language: str) -> tuple[FieldRow, ...]:
+        """Return the fields of one version, in the order of SPECS."""
+        return field_rows(self._shelf.open(document), language)
+
+    def source(self, document: int, language: str) -> SourceRow:
+        """Return the file that a version was read from."""
+        return source_of(self._shelf.open(document), language)
+
+    def places(self, document: int, language: str, start: int, end: int) -> tuple[SourcePlace, ...]:
+        """Return where a range of a version's text stands in its file, line by line or paragraph by paragraph."""
+        return places_of(self._shelf.open(document), language, start, end)
+
+    def findings(self, document: int, accepted: bool = False) -> tuple[FindingRow, ...]:
+        """Return what a clerk should look at, or what was `accepted`."""
+        return listing.finding_rows(self._shelf.open(document), accepted)
+
+    def grouping(self, document: int) -> GroupingRow:
+        """Return why the versions of a document are one, which are missing, and what other documents are like it."""
+        return grouping_row(self._store, self._shelf.open(document))
+
+    def history(self, document: int) -> tuple[HistoryRow, ...]:
+        """Return who changed what, newest first."""
+        return tuple(map(listing.history_row, self._store.history(document)))
+
+    def search(self, words: str, typing: bool = False) -> tuple[SearchRow, ...]:
+        """Return the paragraphs of the whole library that hold `words` in a row or, where none does, in any order.
+
+        `typing`: the last word may be only the beginning of one.
+        """
+        hits = self._store.search(words, typing=typing)
+        return listing.search_rows(hits, self._store.documents({hit.document for hit in hits}))
+
+    def known(self, fingerprints: Iterable[str]) -> set[str]:
+        """Return those of some files' SHA-256 whose files the library holds."""
+        return {sha256 for sha256 in fingerprints if self._store.known(sha256)}
+
+    def has_samples(self) -> bool:
+        """Say whether any of the project's own samples is in the library."""
+        return bool(self._store.counted().samples)
