@@ -78,6 +78,10 @@ class QueuePanel(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return tuple(self._row(row).id for row in rows)
 
+    def shown(self) -> tuple[int, ...]:
+        """Return the documents that the filter lets through, in the order shown."""
+        return tuple(self._numbers())
+
     def _show(self, rows: tuple[DocumentRow, ...]) -> None:
         self._quiet = True  # a reset is no choice of the clerk
         self._model.show(rows)
