@@ -17,8 +17,11 @@ class Difference:
     text: str
 
 
-def differences(old: str, new: str) -> list[Difference]:
-    """Return what to replace in `old`, ascending; words that only a space or a hyphen parts are replaced together."""
+def differences(old: str, new: str, *, together: bool = True) -> list[Difference]:
+    """Return what to replace in `old`, ascending.
+
+    `together`: words that only a space or a hyphen parts are replaced as one.
+    """
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     starts = [0]
     for token in before:
@@ -28,7 +31,7 @@ def differences(old: str, new: str) -> list[Difference]:
         if kind == "equal":
             continue
         one = Difference(starts[i1], starts[i2], "".join(after[j1:j2]))
-        if found and _small(gap := old[found[-1].end : one.start]) and _both(found[-1], one):
+        if together and found and _small(gap := old[found[-1].end : one.start]) and _both(found[-1], one):
             last = found.pop()
             one = Difference(last.start, one.end, last.text + gap + one.text)
         found.append(one)

@@ -69,10 +69,10 @@ def _line(case: Case, key: str, chain: Chain, printed: Callable[[str], str], off
     words = case.printed(old[0])
     if "\n" in words:
         return Planned((key,), reason=SEVERAL)
-    made = printed(words)
-    if not made:
-        return Planned((key,), reason=NO_FORM)
-    return Planned((key,), (Replace(old[0].span.start, old[0].span.end, made),))
+    start = old[0].span.start
+    bare = words.rstrip("* ") if key != "agenda_kind" else words  # a footnote's mark stays behind the line
+    made = printed(bare)
+    return Planned((key,), (Replace(start, start + len(bare), made),)) if made else Planned((key,), reason=NO_FORM)
 
 
 def _session(case: Case, key: str) -> Planned:

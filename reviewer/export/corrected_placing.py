@@ -1,5 +1,6 @@
 """Steps in a version's text -> changes in the XML of its file: all of a field's steps, or none of them."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reviewer.export.corrected_diff import Difference, differences
+from reviewer.export.corrected_diff import differences
 from reviewer.export.corrected_marks import DEL, PPR, RPR, Marks, mark_end, new_paragraph, new_run
 from reviewer.export.corrected_runs import Cut, apply_cuts, editable, runs_of, trimmed
 from reviewer.export.corrected_splice import Changed
@@ -29,6 +30,9 @@ _ANCHORED = frozenset(
     for tag in ("footnoteReference", "endnoteReference", "drawing", "pict", "object", "fldChar", "bookmarkStart",
                 "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "commentReference", "sectPr", "sdt")
 )  # fmt: skip
+
+
+_UNLIKE_SPACE = re.compile(r"[^\S ]")  # a line break, a tab, a space of a special width: to be kept where it is
 
 
 class Unplaceable(Exception):  # noqa: N818  (as in errors.py)
@@ -107,14 +111,21 @@ class Placing:
         return found
 
     def _cuts(self, step: Replace) -> Iterator[Cut]:
-        old = self.text.content[step.start : step.end]
-        both = differences(old, step.text) if old and step.text else [Difference(0, len(old), step.text)]
-        for one in both:
-            cut = self._cut(step.start + one.start, step.start + one.end, one.text, step.start)
+        cuts = [self._cut(step.start + a, step.start + b, text, step.start) for a, b, text in self._parts(step, True)]
+        if any(_UNLIKE_SPACE.search(cut.paragraph.text, cut.start, cut.end) for cut in cuts):
+            parts = self._parts(step, False)
+            cuts = [self._cut(step.start + a, step.start + b, text, step.start) for a, b, text in parts]
+        for cut in cuts:
             yield cut
             twin = self.places.twin(cut.paragraph)
             if twin is not None:
                 yield Cut(twin, cut.start, cut.end, cut.text)
+
+    def _parts(self, step: Replace, together: bool) -> list[tuple[int, int, str]]:
+        old = self.text.content[step.start : step.end]
+        if not old or not step.text:
+            return [(0, len(old), step.text)]
+        return [(one.start, one.end, one.text) for one in differences(old, step.text, together=together)]
 
     def _cut(self, start: int, end: int, text: str, lowest: int) -> Cut:
         """Return where the characters from `start` to `end` are in the file; an insertion goes behind what is there."""

@@ -59,10 +59,14 @@ def wrong_heads(case: Case) -> Planned:
             continue
         for mention in mentions:
             alike = [one for one in new if one.split("/")[0] == mention.value.split("/")[0]]
-            related = any(f"{one}/".startswith(f"{mention.value}/") for one in right)
+            related = any(_begins(one, mention.value) or _begins(mention.value, one) for one in right)
             if mention.value not in right and not related and len(alike) == 1:
                 steps.append(_replaced(start, mention, alike[0]))
     return Planned(("symbols",), tuple(steps))
+
+
+def _begins(symbol: str, other: str) -> bool:
+    return f"{symbol}/".startswith(f"{other}/")
 
 
 def _between(text: str, mentions: list[SymbolMention]) -> Iterator[str]:

@@ -63,6 +63,13 @@ def test_a_running_head_with_a_wrong_symbol_is_corrected_and_told(desk, masthead
     assert "Running heads with another symbol were corrected." in found.sentences
 
 
+@pytest.mark.parametrize("head", ["A/99/9001/Add.1", "S/2044/77", "See A/99/X/Add.3 on harbours"])
+def test_a_running_head_that_may_be_right_stays(desk, masthead, head):
+    desk.take(masthead(heads=(head, "A/99/9001")))
+    desk.correct()
+    assert [desk.again().text.cut(one) for one in desk.again().text.asides] == [head, "A/99/9001"]
+
+
 def test_a_running_head_with_the_first_components_of_the_symbol_stays_so(desk, masthead):
     desk.take(masthead(symbol="A/81/6 (Sect. 15)/Part A", heads=("A/81/6 (Sect. 15)", "Part IV")))
     desk.correct(symbols=["A/81/6 (Sect. 16)/Part A"])

@@ -242,3 +242,24 @@ def test_python_docx_opens_the_corrected_file(desk, tracked):
     desk.take()
     document = Document(str(desk.correct(tracked=tracked, session=81).path))
     assert len(document.paragraphs) == len(Document(str(desk.source)).paragraphs)
+
+
+def test_a_line_break_and_a_fixed_space_between_two_changed_words_stay(desk, masthead, xml):
+    def change(document) -> None:
+        run = next(one for one in document.paragraphs if "north" in one.text).runs[0]._r
+        run.text = "SAMPLE harbours\nof\u00a0the north"
+
+    desk.take(masthead(change=change))
+    desk.correct(title="SAMPLE ports in\u00a0the north: Report of the Secretary-General".replace("\u00a0", " "))
+    paragraph = next(one for one in desk.part().iter("{*}p") if "ports" in "".join(one.itertext()))
+    assert [(one.tag[len(W) :], one.text) for one in paragraph.iter("{*}t", "{*}br")] == [
+        ("t", "SAMPLE ports"),
+        ("br", None),
+        ("t", "in\u00a0the north"),
+    ]
+
+
+def test_the_mark_of_a_footnote_behind_a_line_stays(desk, masthead):
+    desk.take(masthead(below=("Ninety-ninth session*", "Agenda item 25", "SAMPLE planning of harbours")))
+    desk.correct(session=2044, session_kind="year")
+    assert "2044 session*" in ["".join(one.itertext()) for one in desk.part().iter("{*}p")]
