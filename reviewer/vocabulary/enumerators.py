@@ -48,6 +48,17 @@ def _named() -> re.Pattern[str]:
     return re.compile(rf"({names})\s?[-–—.、]\s?(?=\S)")
 
 
+def part_letter(text: str, at: int) -> str:
+    """Return the Latin letter of the Arabic one that stands at `at` behind a resolution's number (``60/251 باء``)."""
+    match = _part().match(text, at)
+    return chr(ord("A") + _places()[_bare(match[1])][1] - 1) if match is not None else ""
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"\s({'|'.join(table('enumerators')['ar']['letters'])})(?!\w)")
+
+
 def quote_pairs() -> tuple[str, ...]:
     """Return the pairs of quotation marks: what opens, what closes."""
     return tuple(table("enumerators")["quotes"]["pairs"])

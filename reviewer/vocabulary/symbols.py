@@ -11,6 +11,10 @@ from functools import cache
 from reviewer.vocabulary.tables import table
 
 _YEAR = re.compile(r" \((?:19|20)\d\d\)$")  # of a resolution: alone it makes no symbol
+_RESOLUTION = re.compile(r"A/RES/(?:\d|S-)\d*/\d+$")
+_PART = re.compile(
+    r"\s([A-Z])(?![A-Za-z0-9'’À-ɏЀ-ӿ]|\s+[a-z])|\s([B-HJ-Z])(?=\s+[a-z])"
+)  # `A/RES/60/251 B`, but no article
 _LETTER = r"[^\W\u3400-\u9fff]"  # Chinese is written close to a symbol
 
 
@@ -35,7 +39,7 @@ def symbol_pattern() -> re.Pattern[str]:
         rf"(?:[A-Za-z]+(?:\.[A-Z][A-Za-z]{{1,3}}\b(?=[./]))?(?:\.{number})?(?:-\d+)?(?:/(?=Part\s))?|[A-Z]{{2,5}}\d{{1,3}}"
         r"|\d+(?:\.\d+)?(?:[A-Z](?![A-Za-z0-9]))?(?:-\d+)?|[IVXLC]+|Part\s[A-Z](?![A-Za-z0-9]))"
     )
-    spaced = rf"(?:{'|'.join(words['spaced'])})\s\d{{1,3}}(?=/\d)"
+    spaced = rf"(?:{'|'.join(words['spaced'])})\s\d{{1,3}}(?=/(?:\d|INF\.|WP\.|J\.|ES\.))"
     return re.compile(
         rf"(?<![/.])(?<!{_LETTER})(?P<symbol>(?:{spaced}|{root}){tail}?(?:\s?/\s?{segment}{tail}?(?:/Part\s[A-Z](?![A-Za-z0-9]))?)+)"
         rf"(?P<stars>\*{{0,3}})(?!\*|{_LETTER}|/\w)"
@@ -50,7 +54,9 @@ def find_symbols(text: str) -> list[SymbolMention]:
     for match in symbol_pattern().finditer(text):
         value = normal_symbol(match["symbol"])
         if any(c.isdecimal() for c in _YEAR.sub("", value)):
-            found.append(SymbolMention(match.start(), match.end(), value, len(match["stars"])))
+            part = _PART.match(text, match.end()) if _RESOLUTION.match(value) else None
+            end, value = (part.end(), f"{value} {part[1] or part[2]}") if part else (match.end(), value)
+            found.append(SymbolMention(match.start(), end, value, len(match["stars"])))
     return found
 
 

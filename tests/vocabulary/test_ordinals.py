@@ -27,6 +27,7 @@ OTHER_FORMS = [
     ("ru", "семьдесят девятом", 79), ("ru", "восьмидесятым", 80), ("ru", "восьмидесятого", 80),
     ("es", "decimotercer", 13), ("es", "vigesimoprimer", 21), ("es", "PRIMERO", 1),
     ("ar", "الثامنة والسبعين", 78), ("ar", "الأولى بعد المئة", 101), ("ar", "الاولى", 1),
+    ("ar", "الثالث عشر", 13), ("ar", "الحادي والعشرين", 21),
     ("en", "hundredth", 100), ("en", "Seventy-Ninth", 79), ("en", "79th", 79), ("es", "79º", 79), ("ru", "79-я", 79),
 ]  # fmt: skip
 
@@ -43,6 +44,22 @@ def test_an_ordinal_is_read_and_printed(language, value, printed):
 @pytest.mark.parametrize(("language", "printed", "value"), OTHER_FORMS)
 def test_other_genders_cases_and_spellings_are_read(language, printed, value):
     assert ordinal_value(printed, language) == value
+
+
+FEMININE = {1: "primera", 3: "tercera", 21: "vigésima primera", 36: "trigésima sexta", 61: "sexagésima primera",
+            79: "septuagésima novena", 100: "centésima", 123: "centésima vigésima tercera"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "printed"), FEMININE.items())
+def test_feminine_ordinals_in_spanish_are_read(value, printed):
+    assert ordinal_value(printed, "es") == ordinal_value(printed.upper(), "es") == value
+
+
+@pytest.mark.parametrize("value", range(1, 131))
+def test_every_spanish_ordinal_has_a_feminine(value):
+    masculine = ordinal_words(value, "es").lower().replace("primer", "primero").replace("tercer", "tercero")
+    feminine = " ".join(word[:-1] + "a" for word in masculine.split())
+    assert ordinal_value(feminine, "es") == value
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ from functools import cache
 
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
+from reviewer.vocabulary.enumerators import part_letter
 from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.ranges import Ranges
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import table
 
 _NUMBER = re.compile(
-    r"(?<![\dA-Za-z/.])(?:S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,3}(?:\s?(?P<letters>[A-Z](?:\s?(?:[-–]|and|to)\s?[A-Z])?)(?![\w(]))?"
+    r"(?<![\dA-Za-z/.])(?:S-\d{1,2}/\d{1,3}|\d{1,4}/\d{1,3}(?:\s?(?P<letters>[A-Z](?:\s?(?:[-–]|and|to)\s?[A-Z])?)(?![A-Za-z0-9À-ɏЀ-ӿ(]))?"
     r"|\d{1,4}\s?\((?:(?:19|20)\d\d|[IVXLC]+(?:-[IVXLC]+)?)\))(?![\dA-Za-z/])"
 )
 _DEFAULTS = (  # whose resolution a number is where nobody is named
@@ -108,13 +109,21 @@ def _only_numbers(text: str) -> bool:
 def _resolutions(text: str, cell: _Series | None) -> Iterator[tuple[int, int, str]]:
     named = [] if cell else _named(text)
     for match in _NUMBER.finditer(text):
-        letters = match["letters"] or ""
-        printed = text[match.start() : match.start("letters")].strip() if letters else match[0]
+        letters = match["letters"] or part_letter(text, match.end())
+        printed = text[match.start() : match.start("letters")].strip() if match["letters"] else match[0]
         number = re.sub(r"\s*\(", " (", printed)
         form = _form(number.casefold(), cell or _nearest(text, match, named))
-        for letter in re.findall("[A-Z]", letters) or [""]:  # `80/84 A and B` are two resolutions
+        for letter in _each_letter(letters) or [""]:  # `80/84 A and B` are two resolutions
             if form:
                 yield match.start(), match.end(), f"{form.replace('{n}', number)} {letter}".strip()
+
+
+def _each_letter(printed: str) -> list[str]:
+    """Return the letters of ``A and B`` or ``A–C``."""
+    letters = re.findall("[A-Z]", printed)
+    if len(letters) == 2 and re.search("[-–]|to", printed):
+        return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
+    return letters
 
 
 def _nearest(text: str, match: re.Match[str], named: list[tuple[int, int, _Series]]) -> _Series | None:
