@@ -65,6 +65,14 @@ def wrong_heads(case: Case) -> Planned:
     return Planned(("symbols",), tuple(steps))
 
 
+def left_elsewhere(case: Case) -> list[str]:
+    """Return the symbols that are no more the document's, and that its text or notes still name."""
+    gone = [one for one in case.old_items("symbols") if one not in case.version.items("symbols")]
+    others = ("body", "request", "signature", "footnote", "annex")
+    named = {mention.value for _, text in case.lines(*others) for mention in find_symbols(text)} if gone else set()
+    return [one for one in gone if one in named and "symbols" in case.changed]
+
+
 def _begins(symbol: str, other: str) -> bool:
     return f"{symbol}/".startswith(f"{other}/")
 

@@ -10,7 +10,7 @@ from reviewer.export.corrected_marks import Marks
 from reviewer.export.corrected_placing import Placing
 from reviewer.export.corrected_splice import repacked
 from reviewer.export.corrected_steps import Case
-from reviewer.export.corrected_symbols import wrong_heads
+from reviewer.export.corrected_symbols import left_elsewhere, wrong_heads
 from reviewer.export.corrected_variables import renewed_variables
 from reviewer.fields import Version
 from reviewer.files.package import W
@@ -27,6 +27,7 @@ _MACROS = N_("corrected", "The file holds macros; they were not run and are kept
 _SIGNED = N_("corrected", "The file was signed electronically; the signature is not valid for the corrected file.")
 _TRACKED = N_("corrected", "The file had tracked changes before; they are kept beside the new ones.")
 _HEADS = N_("corrected", "Running heads with another symbol were corrected.")
+_NAMED = N_("corrected", "The text still names {symbol}; words of the text are not changed.")
 _NOTHING = N_("corrected", "Nothing was corrected in this version; the file is the sender's own.")
 
 
@@ -66,7 +67,7 @@ class Writing:
             placed += wanted if not reason else []
             missing += [NotPlaced(key, reason) for key in wanted] if reason else []
         heads = wrong_heads(self._case)
-        notes = [*self._notes(before)]
+        notes = [*self._notes(before), *(_NAMED.format(symbol=one) for one in left_elsewhere(self._case))]
         if heads.steps and not placing.take(heads):
             notes.append(_HEADS)
         variables, said = renewed_variables(self._package, placing)

@@ -76,6 +76,13 @@ def test_a_running_head_with_the_first_components_of_the_symbol_stays_so(desk, m
     assert [desk.again().text.cut(one) for one in desk.again().text.asides] == ["A/81/6 (Sect. 16)", "Part IV"]
 
 
+def test_an_old_symbol_that_the_text_names_is_told_and_left(desk, masthead):
+    desk.take(masthead(body=("The present report, A/99/9001, describes the harbours that the inspectors have seen.",)))
+    found = desk.correct(symbols=["A/99/9002"])
+    assert "The text still names A/99/9001; words of the text are not changed." in found.sentences
+    assert any("report, A/99/9001" in "".join(one.itertext()) for one in desk.part().iter("{*}p"))
+
+
 def test_a_second_symbol_stands_behind_the_first(desk):
     desk.take()
     found = desk.correct(symbols=["A/99/9001", "S/2044/77"])

@@ -263,3 +263,14 @@ def test_the_mark_of_a_footnote_behind_a_line_stays(desk, masthead):
     desk.take(masthead(below=("Ninety-ninth session*", "Agenda item 25", "SAMPLE planning of harbours")))
     desk.correct(session=2044, session_kind="year")
     assert "2044 session*" in ["".join(one.itertext()) for one in desk.part().iter("{*}p")]
+
+
+def test_a_part_in_the_strict_namespace_stays_in_it(desk):
+    desk.take()
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    rewrite(desk.source, lambda data: data.replace(SPACE.encode(), strict))
+    path = desk.correct(tracked=True, session=81, agenda_titles=["SAMPLE one", "SAMPLE two"]).path
+    with zipfile.ZipFile(path) as package:
+        data = package.read("word/document.xml")
+    assert (SPACE.encode() in data, strict in data) == (False, True)
+    assert desk.again().values["session"] == 81
