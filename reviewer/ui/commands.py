@@ -4,9 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-import reviewer
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.resources import resource
@@ -17,12 +16,6 @@ from reviewer.ui.wording import language_name, say
 
 _READABLE = N_("files", "Documents (*.docx *.pdf *.txt *.doc *.rtf *.odt *.html *.htm);;All files (*)")
 _WORD = N_("files", "Word documents (*.docx)")
-_ABOUT = N_(
-    "about",
-    "Reviewer {version}\n\nLanguage versions of documents side by side: fields, differences, Word drafts.\n\n"
-    "Nothing leaves this computer. It is no product of the United Nations and not endorsed by it.\n\n"
-    "Licence: Apache 2.0. It uses Qt and PySide (LGPL 3) and the Noto fonts (OFL 1.1), among others.",
-)
 
 
 class Commands(QObject):
@@ -103,9 +96,7 @@ class Commands(QObject):
             self._session.said.emit(say("backup", N_("backup", "Library copied to {path}"), path=copy), False)
 
     def about(self) -> None:
-        """Say what this is."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(say("about", N_("about", "About Reviewer")))
-        box.setText(say("about", _ABOUT, version=reviewer.__version__))
-        box.setIconPixmap(QApplication.windowIcon().pixmap(48, 48))
-        box.open()
+        """Say what this is, what it is made of, and under which licences."""
+        from reviewer.ui.about import About  # noqa: PLC0415  (it reads the metadata of packages: not before it is asked for)
+
+        About(self._window).show()
