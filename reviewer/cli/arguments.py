@@ -7,7 +7,8 @@ from typing import Any
 
 import reviewer
 
-KINDS = ("circulation", "corrected", "bilingual", "html", "tmx")
+FILE_KINDS = ("circulation", "corrected", "bilingual", "html", "tmx")
+KINDS = (*FILE_KINDS, "csv", "jsonl", "marcxml", "akn")
 _Command = Callable[[str, str], argparse.ArgumentParser]
 _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
 _PASSWORD = "a file whose first line is the password of the PDFs that ask for one"
@@ -59,7 +60,7 @@ def _add_file_commands(command: _Command) -> None:
     draft = command("draft", "a Word draft of every version")
     draft.add_argument("paths", **_PATHS)
     _add_draft_options(draft)
-    draft.add_argument("--kind", choices=KINDS, default="circulation", help="the kind of draft")
+    draft.add_argument("--kind", choices=FILE_KINDS, default="circulation", help="the kind of draft")
     draft.add_argument("--plain", action="store_true", help=_PLAIN)
     for reading in (read, group, align, check, draft):
         _add_password(reading)

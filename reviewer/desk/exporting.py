@@ -10,7 +10,16 @@ from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened
 from reviewer.desk.side_by_side import TABLE_KINDS, comparison_of, table_name
 from reviewer.errors import CannotWrite, ReviewerError, UnknownThing, WouldOverwrite
-from reviewer.export import CorrectedOptions, DraftOptions, write_draft
+from reviewer.export import (
+    CorrectedOptions,
+    DraftOptions,
+    Record,
+    write_akn,
+    write_csv,
+    write_draft,
+    write_json_lines,
+    write_marcxml,
+)
 from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.workers import correct
@@ -141,6 +150,31 @@ def _table(kind: str) -> DocumentWriter:
     return write
 
 
+def _akn(opened: Opened, target: Path, asked: Asked) -> Found:
+    record = Record(opened.name, opened.versions)
+    return target, write_akn(record, target, asked.now, languages=asked.options.languages, overwrite=asked.overwrite)
+
+
+def _records(documents: Iterator[Opened], asked: Asked) -> Iterator[Record]:
+    """Yield each document with the versions that are wanted; what has none of them is left out."""
+    for opened in documents:
+        wanted = tuple(version for version in opened.versions if asked.options.wants(version.language))
+        if wanted:
+            yield Record(opened.name, wanted)
+
+
+def _csv(documents: Iterator[Opened], target: Path, asked: Asked) -> Found:
+    return target, write_csv(_records(documents, asked), target, overwrite=asked.overwrite)
+
+
+def _jsonl(documents: Iterator[Opened], target: Path, asked: Asked) -> Found:
+    return target, write_json_lines(_records(documents, asked), target, overwrite=asked.overwrite)
+
+
+def _marcxml(documents: Iterator[Opened], target: Path, asked: Asked) -> Found:
+    return target, write_marcxml(_records(documents, asked), target, asked.now, overwrite=asked.overwrite)
+
+
 EXPORT_KINDS: dict[str, ExportKind] = {
     kind.key: kind
     for kind in (
@@ -149,6 +183,10 @@ EXPORT_KINDS: dict[str, ExportKind] = {
         ExportKind("bilingual", N_("export", "Versions side by side (Word)"), ".docx", document=_table("bilingual")),
         ExportKind("html", N_("export", "Versions side by side (web page)"), ".html", document=_table("html")),
         ExportKind("tmx", N_("export", "Translation memory (TMX)"), ".tmx", document=_table("tmx")),
+        ExportKind("csv", N_("export", "Table of all fields (CSV)"), ".csv", selection=_csv),
+        ExportKind("jsonl", N_("export", "All fields, for programs (JSON Lines)"), ".jsonl", selection=_jsonl),
+        ExportKind("marcxml", N_("export", "Library records (MARCXML)"), ".xml", selection=_marcxml),
+        ExportKind("akn", N_("export", "Document with its structure (Akoma Ntoso XML)"), ".xml", document=_akn),
     )
 }
 
@@ -251,4 +289,6 @@ def _shown(opened: Opened, asked: Asked) -> tuple[str, ...]:
 
 
 def _table_name(kind: ExportKind, opened: Opened, asked: Asked) -> str:
+    if kind.key not in TABLE_KINDS:
+        return file_name(opened.name, "-".join(_shown(opened, asked)), kind.ending)
     return table_name(comparison_of(opened, asked.options.languages, asked.clerk, asked.now), TABLE_KINDS[kind.key])

@@ -1,8 +1,9 @@
-"""A version -> a Word draft, or the sender's own file corrected; a document -> its versions side by side."""
+"""A version -> a Word draft, or the sender's own file corrected; a document -> its versions side by side; metadata."""
 
 from reviewer.export.bilingual import Accepted, Comparison, write_bilingual, write_memory, write_page
 from reviewer.export.corrected import Corrected, CorrectedOptions, NotPlaced, confirmed, write_corrected
 from reviewer.export.draft import DraftOptions, write_draft
+from reviewer.export.metadata import Record, write_akn, write_csv, write_json_lines, write_marcxml
 
 __all__ = [
     "Accepted",
@@ -11,10 +12,15 @@ __all__ = [
     "CorrectedOptions",
     "DraftOptions",
     "NotPlaced",
+    "Record",
     "confirmed",
+    "write_akn",
     "write_bilingual",
     "write_corrected",
+    "write_csv",
     "write_draft",
+    "write_json_lines",
+    "write_marcxml",
     "write_memory",
     "write_page",
 ]

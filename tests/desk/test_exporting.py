@@ -94,3 +94,22 @@ def test_an_unknown_kind_is_refused(ask, pair):
 def test_every_kind_has_one_writer_and_an_ending(kind):
     writers = (EXPORT_KINDS[kind].version, EXPORT_KINDS[kind].document, EXPORT_KINDS[kind].selection)
     assert sum(map(bool, writers)) == 1 and EXPORT_KINDS[kind].ending.startswith(".")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("csv", "metadata.csv"), ("jsonl", "metadata.jsonl"), ("marcxml", "metadata.xml")]
+)
+def test_metadata_of_all_documents_stand_in_one_file(kind, name, ask, pair, tmp_path):
+    (one,) = ask([pair], kind)
+    assert (one.document, one.path) == (0, tmp_path / "out" / name)
+    assert "A/99/1" in one.path.read_text(encoding="utf-8")
+
+
+def test_metadata_of_the_languages_wanted_alone_are_written(ask, pair):
+    (one,) = ask([pair], "jsonl", languages=("fr",))
+    assert [line.count('"language": "fr"') for line in one.path.read_text(encoding="utf-8").splitlines()] == [2]
+
+
+def test_a_document_with_its_versions_becomes_one_file_of_akoma_ntoso(ask, pair):
+    (one,) = ask([pair], "akn")
+    assert one.path.name == "A_99_1-EN-FR.xml" and b"FRBRWork" in one.path.read_bytes()
