@@ -14,7 +14,7 @@ from reviewer.desk.tables import GroupingRow, RelatedRow
 from reviewer.errors import LanguageTwice, OnlyVersion
 from reviewer.grouping import group_versions
 from reviewer.messages import N_
-from reviewer.store import Acceptance, Edit, Entry, Past, SetAcceptance, SetCell, Step, Store
+from reviewer.store import TWO_DOCUMENTS, Acceptance, Edit, Entry, Past, SetAcceptance, SetCell, Step, Store
 
 _SPLIT = N_("desk", "split {language} off {name}")
 _JOIN = N_("desk", "join {other} to {name}")
@@ -76,7 +76,7 @@ def apart_step(opened: Opened, other: Opened, clerk: str, now: datetime) -> Step
 
 
 def _apart_key(other: int) -> str:
-    return f"two documents {other}"
+    return f"{TWO_DOCUMENTS}{other}"
 
 
 def grouping_row(store: Store, opened: Opened) -> GroupingRow:

@@ -14,7 +14,7 @@ from reviewer.errors import UnknownThing
 from reviewer.export import DraftOptions
 from reviewer.fields import SPEC_OF
 from reviewer.messages import N_
-from reviewer.store import Step, Store, Turned, Writing
+from reviewer.store import Step, Store, Summary, Turned, Writing
 
 DONE = N_("desk", "Done: {step}")
 
@@ -103,10 +103,14 @@ class Bench:
         self._shelf.forget(documents)
         for document in (one.id for one in self._store.documents(documents)):
             opened = self._shelf.open(document)
-            writing.summarise(document, summary_of(opened.versions, opened.findings()))
+            writing.summarise(document, self._summary(opened))
             compared = self._shelf.to_keep(document)
             if compared is not None:
                 writing.keep_compared(document, compared)
+
+    def _summary(self, opened: Opened) -> Summary:
+        decided = self._store.decisions(opened.stored[0].document)  # what a clerk has split or joined is not in doubt
+        return summary_of(opened.versions, opened.findings(), "same" if decided else opened.certainty)
 
     def _remember(self, compared: Iterable[Compared], texts: dict[str, int]) -> None:
         """Keep the alignments that were found when the files were read."""

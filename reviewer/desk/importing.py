@@ -47,10 +47,10 @@ class Import:
 
     def summaries(self, compared: Iterable[Compared]) -> dict[int, Summary]:
         """Return the summaries of new documents which are, file for file, what was `compared` already."""
-        known = {frozenset(one.sha256): one.findings for one in compared}
+        known = {frozenset(one.sha256): one for one in compared}
         new = self._new()
         return {
-            document: summary_of([file.version for file in files], known[shas])
+            document: summary_of([file.version for file in files], known[shas].findings, known[shas].certainty)
             for document, files in self.made.items()
             if document in new and (shas := frozenset(file.sha256 for file in files)) in known
         }

@@ -8,6 +8,7 @@ from reviewer.desk.opened import Opened
 from reviewer.desk.reading import in_order
 from reviewer.desk.tables import DocumentRow, FindingRow, HistoryRow, Imported, SearchRow, State, VersionRow
 from reviewer.fields import LANGUAGES, SPEC_OF, Value, show_value
+from reviewer.grouping import Certainty
 from reviewer.messages import N_
 from reviewer.store import Acceptance, Hit, Past, StoredDocument
 
@@ -17,16 +18,19 @@ _SERIOUS = {"error": 0, "warning": 1, "info": 2}
 def document_row(document: StoredDocument) -> DocumentRow:
     """Return a document as the queue shows it."""
     kept = document.summary
+    expected = kept.expected or LANGUAGES
     return DocumentRow(
         id=document.id,
         name=kept.name,
         title=kept.title,
         state=cast(State, document.state),  # written by the desk alone
         languages=tuple(sorted(document.languages, key=in_order)),
-        missing=tuple(language for language in LANGUAGES if language not in document.languages),
+        missing=tuple(language for language in expected if language not in document.languages),
         errors=kept.errors,
         warnings=kept.warnings,
         sample=document.sample,
+        certainty=cast(Certainty, kept.certainty or "same"),
+        expected=expected,
     )
 
 

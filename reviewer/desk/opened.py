@@ -16,6 +16,7 @@ from reviewer.desk.side_rows import Rows
 from reviewer.desk.tables import Evidence
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
+from reviewer.grouping import Certainty, Ties, expected_languages
 from reviewer.store import Acceptance, Compared, RowPin, Store, StoredVersion, Summary
 from reviewer.text import Span
 
@@ -40,6 +41,7 @@ class Opened:
     accepted: Mapping[str, Acceptance] = field(default_factory=dict)
     pins: Mapping[str, RowPin] = field(default_factory=dict)  # rows that a clerk has made
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)  # what the checks have read of the texts
+    ties: Ties = field(default_factory=Ties, compare=False, repr=False)  # what binds the versions together
     _judged: list[tuple[Judged, ...]] = field(
         default_factory=list, compare=False, repr=False
     )  # once they were asked for
@@ -69,9 +71,15 @@ class Opened:
             self._judged.append(tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed))
         return self._judged[0]
 
+    @property
+    def certainty(self) -> Certainty:
+        """How sure it is that the versions are one document, without what a clerk has said."""
+        return self.ties.certainty(self.versions)
+
     def look_through(self) -> None:
         """Find out now what would be found out when it is asked for."""
         self.judged()
+        _ = self.certainty
         _ = self.rows.survey
 
     def compared(self) -> Compared:
@@ -175,7 +183,7 @@ class Shelf:
         self._read[texts] = read  # as the last one
         _shorten(self._read, _FRESH)
         accepted = self._store.acceptances(stored[0].document)
-        return Opened(stored, versions, aligned, read.shown(stored, aligned), accepted, made, read.memory)
+        return Opened(stored, versions, aligned, read.shown(stored, aligned), accepted, made, read.memory, read.ties)
 
     def _compare(self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read") -> tuple[Row, ...]:
         """Return the rows: those remembered, else those that the library keeps, else those found now."""
@@ -197,6 +205,7 @@ class _Read:
     def __init__(self, versions: dict[int, Version]) -> None:
         self.versions = versions
         self.memory = Memory()
+        self.ties = Ties()
         self.kept: object = None  # the basis of what the library keeps
         self._rows = Rows((), ())
         self._rows_of: object = None
@@ -215,10 +224,10 @@ def _shorten(remembered: dict[Any, Any], kept: int = _KEPT) -> None:
         del remembered[next(iter(remembered))]
 
 
-def summary_of(versions: Sequence[Version], findings: Iterable[Finding]) -> Summary:
+def summary_of(versions: Sequence[Version], findings: Iterable[Finding], certainty: Certainty) -> Summary:
     """Return what the queue shows of a document with these versions and findings."""
-    counts = Counter(finding.severity for finding in findings)
-    return Summary(name_of(versions), title_of(versions), counts["error"], counts["warning"])
+    counts, expected = Counter(finding.severity for finding in findings), expected_languages(versions)
+    return Summary(name_of(versions), title_of(versions), counts["error"], counts["warning"], certainty, expected)
 
 
 def name_of(versions: Sequence[Version]) -> str:

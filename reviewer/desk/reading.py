@@ -9,7 +9,7 @@ from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.tables import Refused
 from reviewer.errors import LockedFile, ReviewerError
 from reviewer.fields import LANGUAGES, Version
-from reviewer.grouping import group_versions
+from reviewer.grouping import Certainty, certainty_of, group_versions
 from reviewer.progress import Report
 from reviewer.reading import Harvested
 from reviewer.workers import Lost, call_all, read_all
@@ -26,6 +26,7 @@ class Compared:
     rows: tuple[Row, ...]
     findings: tuple[Finding, ...]
     found: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)  # of the texts alone, by check
+    certainty: Certainty = "same"  # that they are versions of one document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ def harvest(paths: Sequence[Path], report: Report, compare: bool = True, passwor
 
 
 def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]:
+    groups = group_versions([file.version for file in files])
     documents = [
         sorted((files[index] for index in group.members), key=lambda file: in_order(file.version.language))
-        for group in group_versions([file.version for file in files])
+        for group in groups
     ]
     asked = [[member.version for member in members] for members in documents]
 
@@ -69,8 +71,8 @@ def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]
     many = len(documents) >= _WORTH_SENDING
     compared = call_all(_compare_one, asked, told) if many else _here(asked, told)
     return tuple(
-        Compared(tuple(member.sha256 for member in members), *found)
-        for members, found in zip(documents, compared, strict=True)
+        Compared(tuple(member.sha256 for member in members), *found, certainty_of(group))
+        for members, found, group in zip(documents, compared, groups, strict=True)
         if not isinstance(found, Lost | ReviewerError)  # to be compared when it is imported
     )
 

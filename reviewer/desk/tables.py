@@ -22,6 +22,8 @@ class DocumentRow:
     errors: int
     warnings: int
     sample: bool
+    certainty: Literal["same", "likely", "to decide"] = "same"  # that its versions are one
+    expected: tuple[str, ...] = ("ar", "zh", "en", "fr", "ru", "es")  # languages that it should have
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from reviewer.store.queue import Order
 from reviewer.store.records import (
     ALL,
+    TWO_DOCUMENTS,
     Acceptance,
     Action,
     Compared,
@@ -31,6 +32,7 @@ from reviewer.store.writing import Writing
 
 __all__ = [
     "ALL",
+    "TWO_DOCUMENTS",
     "Acceptance",
     "Action",
     "Compared",

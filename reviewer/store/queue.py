@@ -5,11 +5,17 @@ import sqlite3
 from typing import Any, Literal
 
 from reviewer.store import search
-from reviewer.store.records import Counted, Wanted
+from reviewer.store.records import TWO_DOCUMENTS, Counted, Wanted
 
 Order = Literal["need", "name", "findings", "newest", "state"]
 
 ALIVE = "live AND languages <> ''"
+TO_DECIDE = (
+    "EXISTS (SELECT 1 FROM related r JOIN documents o ON o.id = r.other AND o.live "
+    "WHERE r.document = documents.id AND r.undecided AND NOT EXISTS (SELECT 1 FROM acceptances a "
+    f"WHERE a.document = r.document AND a.finding = '{TWO_DOCUMENTS}' || r.other))"
+)
+"""Whether there is another document about which a clerk has not said yet whether both are one."""
 _SETTLED = "state IN ('reviewed', 'circulated')"
 _NEED = f"{_SETTLED}, errors DESC, warnings DESC, sorted_by, id"
 _ORDERS: dict[Order, str] = {

@@ -23,6 +23,8 @@ Action = Literal[
     "redo",
 ]
 Table = Literal["documents", "versions"]
+TWO_DOCUMENTS = "two documents "
+"""Begins the name under which it is kept that a clerk has told a document apart from the one whose number follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class Summary:
     title: str = ""
     errors: int = 0
     warnings: int = 0
+    certainty: str = ""  # that its versions are one: same, likely, to decide; "" where that was not asked yet
+    expected: tuple[str, ...] = ()  # languages; none where that was not asked yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,13 @@ def queue(db: Database) -> None:
     db.execute(_COMPARED)
 
 
+@schema(name="007_certainty")
+def certainty(db: Database) -> None:
+    """How sure it is that the versions of a document are one, and which languages it should have."""
+    for column in ("certainty", "expected"):
+        db.execute(f"ALTER TABLE documents ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+
+
 _PRESENT = (
     "(SELECT coalesce(group_concat(code, ' '), '') FROM (SELECT CASE language WHEN '' THEN '?' ELSE language END code "
     "FROM versions WHERE document = {number} AND live ORDER BY instr('ar zh en fr ru es ?', code)))"

@@ -32,7 +32,10 @@ from reviewer.store.records import (
 )
 from reviewer.store.writing import LAST, Writing
 
-_DOCUMENTS = "SELECT id, state, note, sample, languages, name, title, errors, warnings FROM documents"
+_DOCUMENTS = (
+    "SELECT id, state, note, sample, languages, expected, name, title, errors, warnings, "
+    f"CASE WHEN {queue.TO_DECIDE} THEN 'to decide' ELSE certainty END FROM documents"
+)
 _VERSIONS = (
     "SELECT v.id, v.document, v.language, v.text, s.path, s.name, s.sha256, s.kind, s.size FROM versions v "
     "JOIN documents d ON d.id = v.document JOIN texts t ON t.id = v.text JOIN sources s ON s.id = t.source "
@@ -269,6 +272,7 @@ def restore(library: Path, backup: Path, at: datetime) -> Path:
 
 
 def _document(row: tuple[Any, ...]) -> StoredDocument:
-    number, state, note, sample, languages, *summary = row
+    number, state, note, sample, languages, expected, name, title, errors, warnings, certainty = row
     present = tuple("" if code == "?" else code for code in languages.split())
-    return StoredDocument(number, state, note, bool(sample), present, Summary(*summary))
+    summary = Summary(name, title, errors, warnings, certainty, tuple(expected.split()))
+    return StoredDocument(number, state, note, bool(sample), present, summary)

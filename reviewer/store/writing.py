@@ -154,8 +154,8 @@ class Writing:
         """Keep what the queue shows of `document`: computed from the rest, so no step and no history."""
         name, title = codec.clean(summary.name), codec.clean(summary.title)
         self._execute(
-            "UPDATE documents SET name = ?, title = ?, errors = ?, warnings = ?, folded = ?, sorted_by = ? "
-            "WHERE id = ?",
+            "UPDATE documents SET name = ?, title = ?, errors = ?, warnings = ?, folded = ?, sorted_by = ?, "
+            "certainty = ?, expected = ? WHERE id = ?",
             (
                 name,
                 title,
@@ -163,6 +163,8 @@ class Writing:
                 summary.warnings,
                 queue.folded(name, title),
                 queue.sorted_by(name),
+                summary.certainty,
+                " ".join(summary.expected),
                 document,
             ),
         )

@@ -9,7 +9,7 @@ from reviewer.ui.colours import colours, tone
 from reviewer.ui.fonts import FAMILIES
 from reviewer.ui.icons import pixmap
 from reviewer.ui.row_model import ROW, Index
-from reviewer.ui.wording import LANGUAGES, LETTERS, STATES, say
+from reviewer.ui.wording import LANGUAGES, LETTERS, SIGNS, STATES, say
 
 _SIDE, _TOP, _BETWEEN, _ICON = 8, 5, 2, 14
 
@@ -49,7 +49,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _findings(self, painter: QPainter, line: QRect, row: DocumentRow, pen: QColor | None, palette: QPalette) -> int:
-        """Draw the numbers of errors and warnings at the right end; return where they begin."""
+        """Draw the numbers of errors and warnings, and what is not sure, at the right end; return where they begin."""
         right = line.right()
         for kind, number in (("warning", row.warnings), ("error", row.errors)):
             if number:
@@ -64,6 +64,14 @@ class QueueDelegate(QStyledItemDelegate):
                 right -= width + _ICON + 3
                 _picture(painter, kind, colour, QPoint(right, line.center().y() - _ICON // 2 + 1))
                 right -= 6
+        if row.certainty != "same":
+            sign = SIGNS[row.certainty]
+            width = painter.fontMetrics().horizontalAdvance(sign)
+            painter.setPen(pen or tone(palette, "warning"))
+            painter.drawText(
+                QRect(right - width, line.top(), width + 1, line.height()), Qt.AlignmentFlag.AlignVCenter, sign
+            )
+            right -= width + 6
         return right
 
     def _letters(self, painter: QPainter, line: QRect, row: DocumentRow, pen: QColor, dim: QColor) -> int:
@@ -72,6 +80,9 @@ class QueueDelegate(QStyledItemDelegate):
         for code in LANGUAGES:
             box = QRect(left, line.top(), side, side - 1)
             present = code in row.languages
+            if not present and code not in row.expected:
+                left += side + 3  # a gap: each language keeps its place
+                continue
             back = QColor(pen)
             back.setAlphaF(0.18)
             painter.setBrush(back if present else Qt.BrushStyle.NoBrush)
@@ -83,6 +94,7 @@ class QueueDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, LETTERS[code])
             left += side + 3
+        font = painter.font()
         font.setBold(False)
         painter.setFont(font)
         return left

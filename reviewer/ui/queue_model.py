@@ -10,7 +10,7 @@ from reviewer.messages import N_
 from reviewer.ui.folding import fold
 from reviewer.ui.plain import tip
 from reviewer.ui.row_model import Column, Index, Role, RowModel
-from reviewer.ui.wording import LETTERS, STATES, language_name, say
+from reviewer.ui.wording import LETTERS, SIGNS, STATES, SURE, language_name, say
 
 
 def sentence(row: DocumentRow) -> str:
@@ -29,6 +29,8 @@ def sentence(row: DocumentRow) -> str:
             warnings=row.warnings,
         )
     )
+    if row.certainty != "same":
+        lines.append(say("queue", SURE[row.certainty], sign=SIGNS[row.certainty]))
     if row.sample:
         lines.append(say("queue", N_("queue", "A sample")))
     return "\n".join(line for line in lines if line)

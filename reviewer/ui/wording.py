@@ -48,6 +48,14 @@ PARTS = {
 }
 
 
+SIGNS = {"likely": "≈", "to decide": "?"}
+"""How sure it is that the versions of a document are one, as the queue draws it."""
+SURE = {
+    "likely": N_("queue", "{sign} Likely one document: see Versions"),
+    "to decide": N_("queue", "{sign} To decide: whether another document is the same, see Versions"),
+}
+
+
 def say(context: str, text: str, /, **facts: object) -> str:
     """Return `text` in the clerk's language, with the facts named in braces put in."""
     said = QCoreApplication.translate(context, text)
