@@ -12,7 +12,7 @@ from reviewer.files.arabic_order import (
     looks_damaged,
 )
 from reviewer.files.pdf_footnotes import mark_footnotes
-from reviewer.files.pdf_rows import Row, written
+from reviewer.files.pdf_rows import Row, emphasis_of, written
 from reviewer.files.pdf_sheets import Sheet, levelled
 from reviewer.files.source import Block, Look, Place, Role
 
@@ -87,7 +87,9 @@ def _blocks(number: int, rows: Sequence[Row], sheet: Sheet, arabic: bool, mirror
             turned=turned,
         )
         role: Role = "footnote" if row.footnote else "text" if row.cell is None else "table"
-        yield Block(text, Place("page", number, box=box), role, whole=False, look=look, cell=row.cell)
+        emphasis = () if look.bold or arabic else emphasis_of(row, text)
+        place = Place("page", number, box=box)
+        yield Block(text, place, role, whole=False, look=look, cell=row.cell, emphasis=emphasis)
         above = row
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from reviewer.files.arabic_order import has_arabic, is_right_to_left, logical_order, turned
 from reviewer.files.pdf_runs import Run
+from reviewer.files.source import Cell, Emphasis
 
 _SAME_LINE = 0.25  # of the smaller type size: baselines may differ by that within a row
 _RAISED_LINE = 0.6  # of the larger size: a mark that touches its word may be raised by that
@@ -35,7 +36,7 @@ class Row:
     runs: list[Run]
     reach: float = 0.0
     footnote: bool = False
-    cell: tuple[int, int, int] | None = None  # table on the page, row, and cell in the row, from 0
+    cell: Cell | None = None
     _main: Run | None = None  # asked for often; to be forgotten when the runs change
 
     @property
@@ -211,6 +212,27 @@ def written(row: Row, marks: bool, arabic: bool = False, mirrored: bool = False)
     if arabic and len(runs) > 1 and _STOP.fullmatch(runs[0].text) and _FIGURES.fullmatch(text):
         return _spaced([*runs[1:], runs[0]._replace(text=runs[0].text[::-1])], right_to_left=True)
     return _BULLET.sub("•", _spaced(runs, right_to_left=False))
+
+
+def emphasis_of(row: Row, text: str) -> tuple[Emphasis, ...]:
+    """Return where some runs of a row are bold or italic and others are not; `text`: what `written` gave."""
+    looks = {(run.bold, run.italic) for run in row.runs if not run.text.isspace()}
+    if len(looks) < 2 or is_right_to_left(text):
+        return ()
+    found: list[Emphasis] = []
+    done = 0
+    for run in row.runs:
+        words = run.text.strip()
+        at = text.find(words, done) if words else -1
+        if at < 0:
+            continue
+        done = at + len(words)
+        if not (run.bold or run.italic):
+            continue
+        if found and found[-1][2:] == (run.bold, run.italic) and not text[found[-1].end : at].strip():
+            at = found.pop().start
+        found.append(Emphasis(at, done, run.bold, run.italic))
+    return tuple(found)
 
 
 def _is_mark(row: Row, run: Run) -> bool:

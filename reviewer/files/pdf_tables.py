@@ -15,6 +15,7 @@ from reviewer.files.pdf_rows import Row, segments
 from reviewer.files.pdf_rules import Grid, Line
 from reviewer.files.pdf_runs import Run
 from reviewer.files.pdf_white import APART, COLUMNS, GUTTER, LEADING, SAME_SIZE, gutters, regions
+from reviewer.files.source import Cell
 
 _TABULAR_ROWS = 2  # rows that show the columns of a table with rules, at least
 _OVERLAP = 1.5  # points that a letter may reach over its column's border
@@ -233,6 +234,7 @@ def _ordered(cells: Sequence[_Cell], number: int) -> Iterator[Row]:
     """Yield the lines of all cells, row by row of the table; each knows its table, row and column."""
     text = "".join(run.text for cell in cells for row in cell.lines for run in row.runs)
     inwards = -1 if is_right_to_left(text) else 1
+    rightmost = max((cell.last for cell in cells), default=0)
     bands: list[list[_Cell]] = []
     bottom = 0.0
     for cell in sorted(cells, key=lambda cell: -cell.top):
@@ -244,6 +246,7 @@ def _ordered(cells: Sequence[_Cell], number: int) -> Iterator[Row]:
     for at, band in enumerate(bands):
         band.sort(key=lambda cell: (inwards * cell.first, -cell.top))
         for place, cell in enumerate(band):
+            first = cell.first if inwards > 0 else rightmost - cell.last
             for line in cell.lines:
-                line.cell = (number, at, place)
+                line.cell = Cell(number, at, place, first, cell.last - cell.first + 1)
                 yield line

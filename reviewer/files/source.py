@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reviewer.light import light
 
@@ -61,13 +61,35 @@ class Call:
     mark: str
 
 
+class Cell(NamedTuple):
+    """A cell of a table: the table (in a Word file of all, in a PDF of its page), the row, and the cell in the row.
+
+    `first` and `wide`: the column of the table that it begins in, and how many it takes. All count from 0.
+    """
+
+    table: int
+    row: int
+    place: int
+    first: int = 0
+    wide: int = 1
+
+
+class Emphasis(NamedTuple):
+    """Characters of a block, from `start` to before `end`, that stand out from the others."""
+
+    start: int
+    end: int
+    bold: bool
+    italic: bool
+
+
 @light
 class Block:
     """One paragraph of a Word file, or one line of a PDF or text file.
 
     `joins`: (offset in the text, place) of each further paragraph that was run into it, where the end of the one
-    before is deleted or hidden. `note` names the note that begins with this block. `cell`: the table on a PDF's
-    page, the row in it and the cell in the row, from 0.
+    before is deleted or hidden. `note` names the note that begins with this block. `emphasis`: where some of its
+    characters are bold or italic and others are not, ascending.
     """
 
     text: str
@@ -78,7 +100,8 @@ class Block:
     joins: tuple[tuple[int, Place], ...] = ()
     calls: tuple[Call, ...] = ()
     note: str = ""
-    cell: tuple[int, int, int] | None = None
+    cell: Cell | None = None
+    emphasis: tuple[Emphasis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

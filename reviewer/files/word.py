@@ -12,7 +12,8 @@ from lxml import etree
 from reviewer.errors import EmptyFile
 from reviewer.files.package import Package, R, W, open_package
 from reviewer.files.source import Block, Place, Role
-from reviewer.files.word_blocks import Part, Reading, marked
+from reviewer.files.word_blocks import Part, Reading
+from reviewer.files.word_lines import marked
 from reviewer.files.word_note_marks import NOTE_KINDS, NoteKind, NoteMarks, note_rules
 from reviewer.files.word_notes import word_notes
 from reviewer.files.word_numbering import read_numbering

@@ -1,21 +1,20 @@
 """The walk over one part of a Word file: paragraphs and tables as blocks, in reading order."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
-from operator import itemgetter
 from pathlib import Path
 
 from lxml import etree
 
 from reviewer.errors import TooLarge
 from reviewer.files.package import W
-from reviewer.files.source import Block, Call, Look, Place, Role
+from reviewer.files.source import Block, Cell, Look, Place, Role
+from reviewer.files.word_cells import columns_before, columns_of
+from reviewer.files.word_lines import calls_of, emphasis_of, joins_of, marked, pieces_of, place_of
 from reviewer.files.word_numbering import Numbering
 from reviewer.files.word_paragraph import PLAIN, Properties, read_properties
 from reviewer.files.word_runs import DELETED, MC, PAGE_BREAK, TRANSPARENT, Line, Runs, chosen
-from reviewer.files.word_runs import Call as Met
 from reviewer.files.word_styles import ParagraphStyle, value_of
 
 _P, _PPR, _TBL, _TR, _TC, _BODY = W + "p", W + "pPr", W + "tbl", W + "tr", W + "tc", W + "body"
@@ -32,6 +31,7 @@ class Reading:
     runs: Runs
     numbering: Numbering
     breaks: list[bool] = field(default_factory=list)  # of each section but the first: whether it begins a page
+    tables: int = 0  # met so far
     tracked: bool = False  # the part has deletions,
     marked: bool = False  # or paragraphs whose end is deleted or hidden
     boxed: dict[str, int] = field(default_factory=dict)  # paragraphs met in the text boxes of a part
@@ -50,6 +50,7 @@ class Part:
     count: int = 0
     empty: int = 0
     page_start: bool = False
+    _cell: Cell | None = None  # of the outermost table
     _open: Line | None = None  # a paragraph whose end is deleted or hidden: the next goes on with it
     _mark: str = ""
 
@@ -81,10 +82,19 @@ class Part:
         outside = runs.table
         properties = table.find(W + "tblPr")
         runs.table = value_of(properties, "tblStyle") if properties is not None else ""
-        for row, gone in self._inside(table, _TR, "trPr", ("del",), deleted):
-            for cell, cell_gone in self._inside(row, _TC, "tcPr", ("cellDel",), gone):
+        nested, number = self._cell is not None, self.reading.tables
+        self.reading.tables += not nested
+        for at, (row, gone) in enumerate(self._inside(table, _TR, "trPr", ("del",), deleted)):
+            first = columns_before(row)
+            for place, (cell, cell_gone) in enumerate(self._inside(row, _TC, "tcPr", ("cellDel",), gone)):
+                wide = columns_of(cell)
+                if not nested:
+                    self._cell = Cell(number, at, place, first, wide)
+                first += wide
                 self._walk(cell, True, cell_gone)
                 self._close(PLAIN, True)
+        if not nested:
+            self._cell = None
         runs.table = outside
 
     def _inside(
@@ -190,7 +200,7 @@ class Part:
         for offset, parts in line.deleted:
             gone = "".join(parts)
             if not gone.isspace():
-                self.blocks.append(Block(gone, _place(self.label, line, offset), "deleted"))
+                self.blocks.append(Block(gone, place_of(self.label, line, offset), "deleted"))
         if shown:
             self.empty = 0
         elif ends:
@@ -203,7 +213,7 @@ class Part:
             self.page_start = self.page_start or at > 0
             if side.strip():
                 own = look()
-                for piece in _pieces(side) if role in ("header", "footer", "masthead") else [side]:
+                for piece in pieces_of(side) if role in ("header", "footer", "masthead") else [side]:
                     if piece.strip():
                         self._block(piece, column, mark, line, role, own)
                         mark = ""
@@ -214,9 +224,11 @@ class Part:
 
     def _block(self, text: str, column: int, mark: str, line: Line, role: Role, look: Look) -> None:
         """Take a block; the mark in front of it stands in columns below those of its text."""
-        joins = _joins(self.label, line, column, len(text)) if len(line.starts) > 1 else ()
-        calls = _calls(line, column, len(text)) if line.calls else ()
-        block = Block(text, _place(self.label, line, column), role, True, look, joins, calls)
+        joins = joins_of(self.label, line, column, len(text)) if len(line.starts) > 1 else ()
+        calls = calls_of(line, column, len(text)) if line.calls else ()
+        emphasis = emphasis_of(line, column, len(text)) if line.marked and len(line.looks) > 1 else ()
+        where = place_of(self.label, line, column)
+        block = Block(text, where, role, True, look, joins, calls, cell=self._cell, emphasis=emphasis)
         self.blocks.append(marked(block, mark) if mark else block)
         self.page_start, self.empty = False, 0
 
@@ -234,45 +246,3 @@ class Part:
         if found is None:
             found = self.reading.looks[key] = Look(*key)
         return found
-
-
-def marked(block: Block, mark: str) -> Block:
-    """Return a block with a computed mark in front, which stands in columns below 0."""
-    bare = block.text.lstrip()
-    cut, moved, there = len(block.text) - len(bare), len(mark) + 1, block.place
-    joins = tuple((offset - cut + moved, place) for offset, place in block.joins)
-    if there.column + cut:
-        joins = ((moved, Place(there.part, there.index, there.column + cut)), *joins)
-    calls = tuple(Call(max(call.offset - cut, 0) + moved, call.note, call.mark) for call in block.calls)
-    place = Place(there.part, there.index, -moved)
-    return replace(block, text=f"{mark} {bare}", place=place, joins=joins, calls=calls)
-
-
-def _place(label: str, line: Line, offset: int) -> Place:
-    """Return where the character at `offset` of a line stands."""
-    at = bisect_right(line.starts, offset, key=itemgetter(0)) - 1 if len(line.starts) > 1 else 0
-    start, index = line.starts[at]
-    return Place(label, index, offset - start)
-
-
-def _joins(label: str, line: Line, start: int, length: int) -> tuple[tuple[int, Place], ...]:
-    first = bisect_right(line.starts, start, key=itemgetter(0))
-    last = bisect_left(line.starts, start + length, key=itemgetter(0))
-    return tuple((at - start, Place(label, index, 0)) for at, index in line.starts[first:last])
-
-
-def _calls(line: Line, start: int, length: int) -> tuple[Call, ...]:
-    """Return the calls within a block, and take them from the line: one at a cut belongs to what is before it."""
-    own: list[Met] = []
-    while line.calls and line.calls[0].offset <= start + length:
-        own.append(line.calls.popleft())
-    return tuple(Call(max(call.offset - start, 0), f"{call.note.kind} {call.note.id}", call.mark) for call in own)
-
-
-def _pieces(text: str) -> list[str]:
-    """Cut behind every tab and line break."""
-    cut: list[str] = []
-    for line in text.splitlines(keepends=True):
-        pieces = line.split("\t")
-        cut += [piece + "\t" for piece in pieces[:-1]] + [pieces[-1]]
-    return cut

@@ -42,14 +42,18 @@ class Line:
     calls: deque[Call] = field(default_factory=deque)
     boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
     starts: list[tuple[int, int]] = field(default_factory=list)
+    marked: list[tuple[int, int, RunLook]] = field(default_factory=list)  # start, end of what is bold or italic
     pieces: list[tuple[int, int, etree._Element]] = field(default_factory=list)  # start, end: by `TracedRuns` only
 
     def add(self, text: str, look: RunLook) -> None:
         """Append text that the page shows."""
         self.parts.append(text)
-        self.length += len(text)
+        start = self.length
+        self.length = start + len(text)
         if not text.isspace():
             self.looks.add(look)
+            if look.bold or look.italic:
+                self.marked.append((start, self.length, look))
 
     def delete(self, text: str) -> None:
         """Take text that a tracked change has deleted here."""

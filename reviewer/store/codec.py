@@ -6,10 +6,10 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from reviewer.fields import SUGGESTION, Reading, Value, Version
-from reviewer.files import Look, Place
+from reviewer.files import Cell, Look, Place
 from reviewer.parts import Part
 from reviewer.store.records import Acceptance, Correction, Edit, RowPin, SetAcceptance, SetCell, SetCorrection, SetPin
-from reviewer.text import Anchor, Deletion, NoteCall, Paragraph, Span, Text
+from reviewer.text import Anchor, Deletion, Emphasised, NoteCall, Paragraph, Span, Text
 
 _PLAIN_LOOK = Look()
 _PLAIN_PART = Part("body")
@@ -38,6 +38,7 @@ def text_columns(version: Version) -> dict[str, str]:
         "notes": list(text.notes),
         "deletions": [_deletion(one) for one in text.deletions],
         "calls": [[call.start, call.mark, call.note] for call in text.calls],
+        "emphasis": [[one.span.start, one.span.end, one.bold, one.italic] for one in text.emphasis],
     }
     return {
         "content": clean(text.content),
@@ -65,6 +66,9 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         notes=tuple(structure["notes"]),
         deletions=tuple(_deletion_of(row) for row in structure.get("deletions", ())),  # kept since these are read
         calls=tuple(NoteCall(*row) for row in structure.get("calls", ())),
+        emphasis=tuple(
+            Emphasised(Span(start, end), bold, italic) for start, end, bold, italic in structure.get("emphasis", ())
+        ),
     )
     kept = [
         Reading(field, json.loads(value), Span(start, end), rule, score)
@@ -138,12 +142,15 @@ def _told(value: Look | Part, plain: Look | Part) -> dict[str, Any]:
 
 def _paragraph(paragraph: Paragraph) -> list[Any]:
     row: list[Any] = [paragraph.span.start, paragraph.span.end, paragraph.role]
+    if paragraph.cell is not None:
+        return [*row, _told(paragraph.look, _PLAIN_LOOK), list(paragraph.cell)]
     return row if paragraph.look == _PLAIN_LOOK else [*row, _told(paragraph.look, _PLAIN_LOOK)]
 
 
 def _paragraph_of(row: list[Any]) -> Paragraph:
-    start, end, role, *look = row
-    return Paragraph(Span(start, end), role, Look(**look[0]) if look else _PLAIN_LOOK)
+    start, end, role, *more = row
+    look = Look(**more[0]) if more and more[0] else _PLAIN_LOOK
+    return Paragraph(Span(start, end), role, look, Cell(*more[1]) if len(more) > 1 else None)
 
 
 def _deletion(one: Deletion) -> list[Any]:

@@ -2,6 +2,6 @@
 
 from reviewer.text.paragraphs import clean_text
 from reviewer.text.spans import Span
-from reviewer.text.text import Anchor, Deletion, NoteCall, Paragraph, Passage, Text
+from reviewer.text.text import Anchor, Deletion, Emphasised, NoteCall, Paragraph, Passage, Text
 
-__all__ = ["Anchor", "Deletion", "NoteCall", "Paragraph", "Passage", "Span", "Text", "clean_text"]
+__all__ = ["Anchor", "Deletion", "Emphasised", "NoteCall", "Paragraph", "Passage", "Span", "Text", "clean_text"]

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reviewer.files import Emphasis
 from reviewer.text.traced import Traced
 
 
@@ -68,11 +69,17 @@ def clean(raw: Traced) -> Traced:
 _EMPHASIS = re.compile(r"(?<![\w*)])(\*{1,2})(?=[^\s*])([^*]{2,400}?)(?<=[^\s*])\1(?![\w*])")
 
 
-def without_emphasis(text: Traced) -> Traced:
-    """Return `text` without pairs of asterisks round words; footnote asterisks stay."""
+def without_emphasis(text: Traced) -> tuple[Traced, tuple[Emphasis, ...]]:
+    """Return `text` without pairs of asterisks round words, and which words they were; footnote asterisks stay.
+
+    A pair is a converter's mark of italics, a double pair one of bold.
+    """
+    found_at: list[Emphasis] = []
     while "*" in text.text and (found := _EMPHASIS.search(text.text)) is not None:
         marks = {found.start(1), found.end(2)}
         width = len(found[1])
         at = re.compile("|".join(f"(?<=\\A[\\s\\S]{{{mark}}})\\*{{{width}}}" for mark in sorted(marks)))
         text = text.substitute(at, _nothing)
-    return text
+        start, length = found.start(1), len(found[2])
+        found_at.append(Emphasis(start, start + length, width > 1, width == 1))
+    return text, tuple(found_at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from reviewer.files import Block, Kind, Source
+from reviewer.files import Block, Cell, Emphasis, Kind, Source
 from reviewer.text.asides import role_of
 from reviewer.text.cleaning import clean, without_emphasis
 from reviewer.text.disguise import disguise_notes
@@ -11,7 +11,7 @@ from reviewer.text.lines import Group, Line
 from reviewer.text.pdf_lines import pdf_paragraphs
 from reviewer.text.plain_lines import plain_paragraphs
 from reviewer.text.spans import Span
-from reviewer.text.text import Anchor, Paragraph, Text
+from reviewer.text.text import Anchor, Emphasised, Paragraph, Text
 from reviewer.text.traced import Traced
 from reviewer.text.word_marks import with_word_marks
 
@@ -49,24 +49,37 @@ _GROUPING: dict[Kind, Callable[[Sequence[Line]], list[Group]]] = {
 
 def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
     hyphens = hyphens_of([line for group in groups for line in group.lines])
-    kept: list[tuple[Traced, Paragraph]] = []
+    kept: list[tuple[Traced, Paragraph, tuple[Emphasis, ...]]] = []
+    tables: dict[tuple[str, int], int] = {}
     for group in groups:
         text = joined(group.lines, hyphens, group.seams)
+        told: tuple[Emphasis, ...] = ()
         if group.role == "text":
-            text = without_emphasis(text)
+            text, told = without_emphasis(text)
         if text.text:
-            kept.append((text, Paragraph(Span(0, 0), group.role, group.lines[0].block.look)))
+            first = group.lines[0].block
+            kept.append((text, Paragraph(Span(0, 0), group.role, first.look, _cell_of(first, tables)), told))
     kept.sort(key=lambda one: one[1].role in _ASIDES)
     content: list[str] = []
     anchors: list[Anchor] = []
     paragraphs: list[Paragraph] = []
     position = 0
-    for text, paragraph in kept:
+    emphasis: list[Emphasised] = []
+    for text, paragraph, told in kept:
         content.append(text.text)
         anchors += [Anchor(anchor.start + position, anchor.place) for anchor in text.anchors]
         span = Span(position, position + len(text.text))
-        paragraphs.append(Paragraph(span, paragraph.role, paragraph.look))
+        paragraphs.append(Paragraph(span, paragraph.role, paragraph.look, paragraph.cell))
+        emphasis += [Emphasised(Span(position + at, position + end), bold, italic) for at, end, bold, italic in told]
         position = span.end + 1
     main = tuple(one for one in paragraphs if one.role not in _ASIDES)
     asides = tuple(one for one in paragraphs if one.role in _ASIDES)
-    return Text("\n".join(content), main, asides, tuple(anchors), notes)
+    return Text("\n".join(content), main, asides, tuple(anchors), notes, emphasis=tuple(emphasis))
+
+
+def _cell_of(block: Block, tables: dict[tuple[str, int], int]) -> Cell | None:
+    """Return the block's cell with its table counted over the whole file; a PDF counts those of each page."""
+    if block.cell is None:
+        return None
+    page = f"page {block.place.index}" if block.place.part == "page" else ""
+    return block.cell._replace(table=tables.setdefault((page, block.cell.table), len(tables)))

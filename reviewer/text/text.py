@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reviewer.files import Look, Place
+from reviewer.files import Cell, Look, Place
 from reviewer.light import light
 from reviewer.text.spans import Span
 
@@ -21,6 +21,7 @@ class Paragraph:
     span: Span
     role: Role = "text"
     look: Look = Look()
+    cell: Cell | None = None  # of which table of the text, counted from 0
 
 
 @light
@@ -53,6 +54,15 @@ class Deletion:
 
 
 @dataclass(frozen=True, slots=True)
+class Emphasised:
+    """Words that the file sets in bold or italics within a paragraph that is not all so."""
+
+    span: Span
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NoteCall:
     """Before the character at `start` the note is called whose first paragraph has the index `note`.
 
@@ -66,7 +76,7 @@ class NoteCall:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """`content`: all paragraphs, then all asides, joined by line feeds. Anchors, deletions and calls ascend."""
+    """`content`: all paragraphs, then all asides, joined by line feeds. The others ascend."""
 
     content: str
     paragraphs: tuple[Paragraph, ...]
@@ -75,6 +85,7 @@ class Text:
     notes: tuple[str, ...] = ()
     deletions: tuple[Deletion, ...] = ()
     calls: tuple[NoteCall, ...] = ()
+    emphasis: tuple[Emphasised, ...] = ()
 
     def cut(self, paragraph: Paragraph) -> str:
         """Return the characters of `paragraph`."""

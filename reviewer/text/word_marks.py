@@ -1,4 +1,4 @@
-"""What a Word file tells of a text besides its words: deletions, and where notes are called."""
+"""What a file tells of a text besides its words: deletions, where notes are called, bold and italics."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -6,40 +6,43 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
-from reviewer.files import Block, Place
+from reviewer.files import Block, BoxPoints, Place
 from reviewer.text.cleaning import clean
-from reviewer.text.text import Anchor, Deletion, NoteCall, Text
+from reviewer.text.spans import Span
+from reviewer.text.text import Anchor, Deletion, Emphasised, NoteCall, Text
 from reviewer.text.traced import Traced
 
-Starts = Mapping[tuple[str, int], Sequence[tuple[int, int, int]]]
-"""(part, paragraph) -> (column, start, end) of each run of the text that comes from there."""
+Starts = Mapping[tuple[str, int, BoxPoints | None], Sequence[tuple[int, int, int]]]
+"""(part, paragraph or page, box of a PDF's line) -> (column, start, end) of each run of the text from there."""
 
 
 def with_word_marks(text: Text, blocks: Sequence[Block]) -> Text:
-    """Return `text` with the deletions and calls of these blocks."""
+    """Return `text` with the deletions, calls and emphasis of these blocks."""
     deleted = [block for block in blocks if block.role == "deleted"]
     calling = [block for block in blocks if block.calls]
-    if not deleted and not calling:
+    marked = [block for block in blocks if block.emphasis]
+    if not deleted and not calling and not marked:
         return text
     starts = _starts(text)
     deletions = sorted(_deletions(text, deleted, starts), key=lambda one: one.start)
     calls = sorted(_calls(text, blocks, calling, starts), key=lambda one: one.start)
-    return replace(text, deletions=tuple(deletions), calls=tuple(calls))
+    emphasis = sorted((*text.emphasis, *_emphasis(marked, starts)), key=lambda one: one.span)
+    return replace(text, deletions=tuple(deletions), calls=tuple(calls), emphasis=tuple(emphasis))
 
 
 def _starts(text: Text) -> Starts:
-    starts: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
+    starts: dict[tuple[str, int, BoxPoints | None], list[tuple[int, int, int]]] = defaultdict(list)
     ends = [*(anchor.start for anchor in text.anchors[1:]), len(text.content)]
     for anchor, end in zip(text.anchors, ends, strict=True):
         place = anchor.place
         last = end - 1 if text.content[end - 1 : end] == "\n" else end
-        starts[place.part, place.index].append((place.column, anchor.start, last))
+        starts[place.part, place.index, place.box].append((place.column, anchor.start, last))
     return starts
 
 
 def _position(starts: Starts, place: Place) -> int | None:
     """Return the position of the character at `place`, or of the first kept one behind it in its paragraph."""
-    runs = starts.get((place.part, place.index))
+    runs = starts.get((place.part, place.index, place.box))
     if not runs:
         return None
     at = bisect_right(runs, place.column, key=itemgetter(0)) - 1
@@ -50,7 +53,7 @@ def _position(starts: Starts, place: Place) -> int | None:
 
 
 def _deletions(text: Text, deleted: Iterable[Block], starts: Starts) -> Iterable[Deletion]:
-    paragraphs = sorted(starts)
+    paragraphs = sorted(starts, key=itemgetter(0, 1))
     for block in deleted:
         words = clean(Traced(block.text, (Anchor(0, block.place),))).text
         if not words:
@@ -62,9 +65,9 @@ def _deletions(text: Text, deleted: Iterable[Block], starts: Starts) -> Iterable
         yield Deletion(position, words, block.place, whole)
 
 
-def _between(text: Text, paragraphs: Sequence[tuple[str, int]], starts: Starts, place: Place) -> int:
+def _between(text: Text, paragraphs: Sequence[tuple[str, int, BoxPoints | None]], starts: Starts, place: Place) -> int:
     """Return where the first kept paragraph behind `place` begins, or the last one before it ends."""
-    at = bisect_right(paragraphs, (place.part, place.index))
+    at = bisect_right(paragraphs, (place.part, place.index), key=itemgetter(0, 1))
     if at < len(paragraphs) and paragraphs[at][0] == place.part:
         return starts[paragraphs[at]][0][1]
     if at > 0 and paragraphs[at - 1][0] == place.part:
@@ -82,6 +85,14 @@ def _calls(text: Text, blocks: Iterable[Block], calling: Iterable[Block], starts
             paragraph = text.paragraph_at(note) if note is not None else None
             if at is not None and paragraph is not None:
                 yield NoteCall(at, call.mark, paragraph)
+
+
+def _emphasis(marked: Iterable[Block], starts: Starts) -> Iterable[Emphasised]:
+    for block in marked:
+        for one in block.emphasis:
+            first, last = _position(starts, _of(block, one.start)), _position(starts, _of(block, one.end - 1))
+            if first is not None and last is not None and first <= last:
+                yield Emphasised(Span(first, last + 1), one.bold, one.italic)
 
 
 def _of(block: Block, offset: int) -> Place:

@@ -24,7 +24,7 @@ def word_rule(xs, y: float) -> str:
 
 
 def cells(read, *pages):
-    return [(block.cell, block.text) for block in read(pdf(*pages)).blocks if block.cell is not None]
+    return [(block.cell[:3], block.text) for block in read(pdf(*pages)).blocks if block.cell is not None]
 
 
 def paragraphs(read, *pages):

@@ -7,10 +7,10 @@ import pytest
 
 from reviewer.errors import UnknownThing
 from reviewer.fields import Reading
-from reviewer.files import Place
+from reviewer.files import Cell, Place
 from reviewer.parts import Part
 from reviewer.store import Store
-from reviewer.text import Deletion, NoteCall, Span
+from reviewer.text import Deletion, Emphasised, NoteCall, Span
 
 
 def test_a_version_comes_back_as_it_went_in(store, add, make_version):
@@ -23,6 +23,18 @@ def test_deletions_and_calls_of_notes_come_back(store, add, make_version):
     version = make_version("SAMPLE title", "1 A note")
     marks = {"deletions": (Deletion(6, "gone", Place("body", 1, 3), True),), "calls": (NoteCall(6, "1", 1),)}
     version = replace(version, text=replace(version.text, **marks))
+    assert store.versions(add(store, version))[0].version == version
+
+
+def test_emphasis_and_cells_of_tables_come_back(store, add, make_version):
+    version = make_version("SAMPLE title", "1 A note")
+    first, second = version.text.paragraphs
+    told = replace(
+        version.text,
+        paragraphs=(replace(first, cell=Cell(0, 1, 0, 2, 3)), second),
+        emphasis=(Emphasised(Span(0, 6), bold=True, italic=False),),
+    )
+    version = replace(version, text=told)
     assert store.versions(add(store, version))[0].version == version
 
 

@@ -56,4 +56,17 @@ EMPHASIS = {
 @pytest.mark.parametrize("name", EMPHASIS)
 def test_asterisks_of_emphasis_go_and_footnote_marks_stay(name):
     raw, wanted = EMPHASIS[name]
-    assert without_emphasis(traced(raw)).text == wanted
+    assert without_emphasis(traced(raw))[0].text == wanted
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("as *a sample* goes", [("a sample", False, True)]),
+        ("**Bold** and *slanted* words", [("Bold", True, False), ("slanted", False, True)]),
+        ("the note* and its annex", []),
+    ],
+)
+def test_words_between_asterisks_are_told_as_bold_or_italic(raw, told):
+    text, marked = without_emphasis(traced(raw))
+    assert [(text.text[one.start : one.end], one.bold, one.italic) for one in marked] == told
