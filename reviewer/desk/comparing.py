@@ -10,7 +10,7 @@ from reviewer.fields import Version
 from reviewer.store import Compared as Kept
 from reviewer.text import Span
 
-__all__ = ["Found", "Kept", "basis_of", "kept_of", "memory_of", "rows_of"]
+__all__ = ["Found", "Kept", "basis_of", "kept_of", "memory_from", "memory_of", "rows_of"]
 
 Found = Mapping[str, Sequence[Finding]]
 """What the checks found that look at texts and rows alone, by their names."""
@@ -35,11 +35,14 @@ def rows_of(kept: Kept) -> tuple[Row, ...]:
 
 def memory_of(kept: Kept, rows: tuple[Row, ...]) -> Memory:
     """Return what the checks had found in the texts; `rows` are those of the same comparison."""
-    languages, found = json.loads(kept.found)
-    return Memory(
-        basis=(rows, [(language, originals) for language, originals in languages]),
-        found={name: tuple(map(_finding_of, findings)) for name, findings in found.items()},
-    )
+    languages, packed = json.loads(kept.found)
+    found = {name: tuple(map(_finding_of, findings)) for name, findings in packed.items()}
+    return Memory(basis=(rows, [(language, originals) for language, originals in languages]), found=found)
+
+
+def memory_from(versions: Sequence[Version], rows: tuple[Row, ...], found: Found) -> Memory:
+    """Return what the checks have `found` in texts elsewhere as if they had done so here."""
+    return Memory(basis=(rows, _languages(versions)), found={name: tuple(one) for name, one in found.items()})
 
 
 def _languages(versions: Sequence[Version]) -> list[tuple[str, list[str]]]:

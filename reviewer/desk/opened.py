@@ -1,7 +1,7 @@
 """One document as the desk works on it: its versions with the corrections over them, aligned and checked."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.accepting import accepted_by, fingerprints, place_key
-from reviewer.desk.comparing import basis_of, kept_of, memory_of, rows_of
+from reviewer.desk.comparing import Found, basis_of, kept_of, memory_from, memory_of, rows_of
 from reviewer.desk.pins import pins_of
 from reviewer.desk.reading import in_order
 from reviewer.desk.side_rows import Rows
@@ -25,6 +25,9 @@ _FRESH = 4  # documents of which it is also remembered what the checks have read
 _MOST = 100_000  # cells of the documents that are kept open
 _Texts = tuple[tuple[int, ...], tuple[Pin, ...]]  # the texts of a document's versions, and the rows that a clerk made
 
+
+Compare = Callable[[Sequence[Version], Sequence[Pin]], tuple[tuple[Row, ...], Found]]
+"""Aligns versions around pins, and runs the checks that look at texts and rows alone."""
 
 Judged = tuple[Finding, str, Acceptance | None]
 """A finding, what names it, and the clerk's acceptance of it."""
@@ -115,14 +118,17 @@ class Shelf:
         self._read: dict[tuple[int, ...], _Read] = {}
         self._stamp = store.stamp()
 
-    def open(self, document: int) -> Opened:
-        """Return `document` as it stands; raises `UnknownThing`."""
+    def open(self, document: int, compare: Compare | None = None) -> Opened:
+        """Return `document` as it stands; raises `UnknownThing`.
+
+        `compare` does the comparing, where that is to be done.
+        """
         if not self.holds(document):
             known = {text: version for read in self._read.values() for text, version in read.versions.items()}
             stored = sorted(self._store.versions(document, known), key=lambda version: in_order(version.language))
             if not stored:
                 raise UnknownThing(f"document {document}")
-            self._opened[document] = self._open(tuple(stored))
+            self._opened[document] = self._open(tuple(stored), compare)
             self._make_room()
         return self._opened[document]
 
@@ -173,19 +179,21 @@ class Shelf:
         self._read.update(other._read)
         _shorten(self._read, _FRESH)
 
-    def _open(self, stored: tuple[StoredVersion, ...]) -> Opened:
+    def _open(self, stored: tuple[StoredVersion, ...], compare: Compare | None) -> Opened:
         versions = tuple(map(in_use, stored))
         texts = tuple(version.text_id for version in stored)
         made = self._store.pins(stored[0].document)
         pins = pins_of(stored, made.values())
         read = self._read.pop(texts, None) or _Read({one.text_id: one.version for one in stored})
-        aligned = self._compare(stored[0].document, (texts, pins), versions, read)
+        aligned = self._compare(stored[0].document, (texts, pins), versions, read, compare)
         self._read[texts] = read  # as the last one
         _shorten(self._read, _FRESH)
         accepted = self._store.acceptances(stored[0].document)
         return Opened(stored, versions, aligned, read.shown(stored, aligned), accepted, made, read.memory, read.ties)
 
-    def _compare(self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read") -> tuple[Row, ...]:
+    def _compare(
+        self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read", compare: Compare | None
+    ) -> tuple[Row, ...]:
         """Return the rows: those remembered, else those that the library keeps, else those found now."""
         if known not in self._aligned or read.memory.basis is None:
             kept = self._store.compared(document)
@@ -193,7 +201,11 @@ class Shelf:
                 rows = self._aligned.setdefault(known, rows_of(kept))
                 read.memory = memory_of(kept, rows)
                 read.kept = read.memory.basis
-        if known not in self._aligned:
+        if known not in self._aligned and compare is not None:
+            rows, found = compare(versions, known[1])
+            self._aligned[known] = rows
+            read.memory = memory_from(versions, rows, found)
+        elif known not in self._aligned:
             self._aligned[known] = align_versions(versions, known[1])
         _shorten(self._aligned)
         return self._aligned[known]

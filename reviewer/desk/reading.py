@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reviewer.alignment import Row, align_versions
+from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.tables import Refused
 from reviewer.errors import LockedFile, ReviewerError
@@ -15,6 +15,7 @@ from reviewer.reading import Harvested
 from reviewer.workers import Lost, call_all, read_all
 
 _WORTH_SENDING = 12  # documents; fewer are compared before a further worker has started
+_Asked = tuple[Sequence[Version], Sequence[Pin]]
 _Found = tuple[tuple[Row, ...], tuple[Finding, ...], Mapping[str, tuple[Finding, ...]]]
 
 
@@ -62,14 +63,14 @@ def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]
         sorted((files[index] for index in group.members), key=lambda file: in_order(file.version.language))
         for group in groups
     ]
-    asked = [[member.version for member in members] for members in documents]
+    asked: list[_Asked] = [([member.version for member in members], ()) for members in documents]
 
     def told(done: int, total: int) -> None:
         del done, total  # the files are read
         report(len(files), len(files))
 
     many = len(documents) >= _WORTH_SENDING
-    compared = call_all(_compare_one, asked, told) if many else _here(asked, told)
+    compared = call_all(compare_one, asked, told) if many else _here(asked, told)
     return tuple(
         Compared(tuple(member.sha256 for member in members), *found, certainty_of(group))
         for members, found, group in zip(documents, compared, groups, strict=True)
@@ -77,16 +78,23 @@ def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]
     )
 
 
-def _here(asked: Sequence[Sequence[Version]], report: Report) -> Iterator[_Found]:
-    for done, versions in enumerate(asked):
+def _here(asked: Sequence[_Asked], report: Report) -> Iterator[_Found]:
+    for done, one in enumerate(asked):
         report(done, len(asked))
-        yield _compare_one(versions)
+        yield compare_one(one)
 
 
-def _compare_one(versions: Sequence[Version]) -> _Found:
-    rows = align_versions(versions)
-    memory = Memory()
+def compare_one(asked: _Asked) -> _Found:
+    """Align and check the versions of one document, around the rows that a clerk has made."""
+    versions, pins = asked
+    rows, memory = align_versions(versions, pins), Memory()
     return rows, check_document(versions, rows, memory), memory.found
+
+
+def compare_elsewhere(versions: Sequence[Version], pins: Sequence[Pin], report: Report) -> _Found:
+    """Do what `compare_one` does, in a worker; `report` is called meanwhile, and its `Cancelled` passes through."""
+    (found,) = call_all(compare_one, [(versions, pins)], report)
+    return compare_one((versions, pins)) if isinstance(found, Lost | ReviewerError) else found
 
 
 def in_order(language: str) -> int:

@@ -1,12 +1,15 @@
 """What a clerk can look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
+from reviewer.alignment import Pin, Row
 from reviewer.desk import listing
 from reviewer.desk.arranging import grouping_row
 from reviewer.desk.bench import Bench
+from reviewer.desk.comparing import Found
 from reviewer.desk.fieldrows import field_rows
+from reviewer.desk.reading import compare_elsewhere
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.sources import places_of, source_of
 from reviewer.desk.tables import (
@@ -21,6 +24,8 @@ from reviewer.desk.tables import (
     VersionRow,
 )
 from reviewer.errors import LibraryBusy
+from reviewer.fields import Version
+from reviewer.progress import Report, quiet
 from reviewer.store import ALL, Counted, Order, Wanted
 
 _SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
@@ -53,9 +58,21 @@ class Seeing(Bench):
             return True
         return self._store.length(document) <= (_SHORT if self._store.compared(document) else _TINY)
 
-    def prepare(self, document: int) -> None:
-        """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted."""
-        self._shelf.open(document).look_through()
+    def is_long(self, document: int) -> bool:
+        """Say whether aligning `document` again would be felt."""
+        return self._store.length(document) > _TINY
+
+    def prepare(self, document: int, report: Report = quiet) -> None:
+        """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted.
+
+        `report` is called again and again while it is compared; its `Cancelled` passes through.
+        """
+
+        def compare(versions: Sequence[Version], pins: Sequence[Pin]) -> tuple[tuple[Row, ...], Found]:
+            rows, _, found, *_ = compare_elsewhere(versions, pins, report)
+            return rows, found
+
+        self._shelf.open(document, compare).look_through()
         compared = self._shelf.to_keep(document)
         if compared is not None:
             with suppress(LibraryBusy), self._store.write(self._clerk, self._now()) as writing:

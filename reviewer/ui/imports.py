@@ -59,6 +59,10 @@ def _store(desk: Desk, planned: Planned, report: Report) -> tuple[Imported, Chan
         return *other.take(planned.harvest, planned.samples, planned.left_out, report), other
 
 
+def _nothing() -> None:
+    pass
+
+
 class Imports(QObject):
     """One import after the other; each can be stopped, and then nothing of it remains."""
 
@@ -78,6 +82,7 @@ class Imports(QObject):
         self._waiting: list[Callable[[], None]] = []
         self._ticket: Event | None = None
         self._storing = False
+        self._release: Callable[[], None] = _nothing
         self._library = 0  # counts the libraries opened: what comes back for an earlier one is not heard
         self.pending: Planned | None = None  # what the clerk is asked about
         jobs.progressed.connect(self._progressed)
@@ -154,6 +159,8 @@ class Imports(QObject):
         """Close the job under way; say whether it was stopped after its last report."""
         stopped = self._ticket is not None and self._ticket.is_set()
         self._ticket, self._storing = None, False
+        release, self._release = self._release, _nothing
+        release()
         self.ended.emit()
         return stopped
 
@@ -208,7 +215,7 @@ class Imports(QObject):
 
     def _put(self, planned: Planned) -> None:
         self._run(partial(_store, self._session.desk, planned), self._have_stored)
-        self._storing = True
+        self._storing, self._release = True, self._session.hold()
 
     def _have_stored(self, outcome: tuple[Imported, Changed, Desk]) -> None:
         imported, changed, desk = outcome

@@ -39,6 +39,7 @@ class Notice(QStatusBar):
         self.progress = QProgressBar()
         self.working = QLabel()
         self._pace = Pace()
+        self._awaited = ""
         self.watched = QLabel()
         self.watched.setTextFormat(Qt.TextFormat.PlainText)
         self.watched.setAccessibleName(say("notice", N_("notice", "Folder that is watched")))
@@ -95,6 +96,13 @@ class Notice(QStatusBar):
             text = N_("notice", "{total} files read; comparing")
         said = say("notice", text, done=min(done + 1, total), total=total)
         self._show_work(done, total, " – ".join(filter(None, (said, self._pace.said(done, total)))))
+
+    def show_awaited(self, name: str) -> None:
+        """Say that a long document is being opened, until there is none."""
+        text = say("notice", N_("notice", "Opening {name}…"), name=name) if name else ""
+        if name or self.text.text() == self._awaited:
+            self.say(text)
+        self._awaited = text
 
     def show_storing(self, done: int, total: int) -> None:
         """Say how far the files are stored."""

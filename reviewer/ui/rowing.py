@@ -1,6 +1,7 @@
 """What a clerk does to the rows of texts: joins, splits, moves, pins, marks as not to be aligned."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -107,10 +108,17 @@ class RowVerbs(QObject):
         session.settle()
         language = self._texts.present[index.column()]
         piece = stay_at or next(iter(self._texts.model.pieces(index.row(), index.column())), None)
-        if session.do(lambda: session.desk.change_rows(session.document, change)):
-            row = index.row() if piece is None else self._texts.model.row_at(language, piece.start)
-            if row is not None and row < self._texts.model.rowCount():
+        document, before = session.document, index.row()
+
+        def stay() -> None:
+            row = before if piece is None else self._texts.model.row_at(language, piece.start)
+            if row is not None and row < self._texts.model.rowCount() and language in self._texts.present:
                 self._texts.table.go_to_cell(row, self._texts.present.index(language))
+
+        if session.desk.is_long(document):
+            session.do_long(lambda desk: desk.change_rows(document, change), stay)
+        elif session.do(partial(session.desk.change_rows, document, change)):
+            stay()
 
     def _say(self, text: str) -> None:
         self._session.said.emit(say("rows", text), False)

@@ -1,14 +1,22 @@
 """Which document and language the clerk is at; asks the desk, and tells everyone once what changed."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk import Changed, Desk, FieldRow, State, VersionRow
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
+from reviewer.progress import Report
+from reviewer.ui.beside import Beside
+from reviewer.ui.jobs import Jobs
 from reviewer.ui.marks import Marking
 from reviewer.ui.wording import say
+
+
+def _prepare(document: int, desk: Desk, report: Report) -> None:
+    desk.prepare(document, report)
 
 
 class Session(QObject):
@@ -22,10 +30,13 @@ class Session(QObject):
     said = Signal(str, bool)  # a line for the clerk; True: with Undo beside it
     failed = Signal(object)  # ReviewerError
     leaving = Signal()  # what is being typed is to be stored now
+    awaited = Signal(str)  # the name of a long document that is being opened; "": it is here, or no longer wanted
 
-    def __init__(self) -> None:
+    def __init__(self, jobs: Jobs) -> None:
         super().__init__()
+        self._beside = Beside(jobs)
         self._desk: Desk | None = None
+        self._awaited = 0  # a long document that is being opened
         self.left_at = 0  # the document shown when the window was closed last
         self.document = 0  # the document shown, 0: none
         self.language = ""  # of the version worked on
@@ -48,7 +59,8 @@ class Session(QObject):
     def begin(self, desk: Desk, left_at: int = 0) -> None:
         """Start work at `desk`, where the clerk left it: the window is shown before the library is opened."""
         again = self.ready
-        self._desk, self.left_at = desk, left_at
+        self._beside.leave()
+        self._desk, self.left_at, self._awaited = desk, left_at, 0
         self.document, self.language, self.versions = 0, "", ()
         self.begun.emit()
         if again and not self.document:
@@ -59,10 +71,33 @@ class Session(QObject):
         self.leaving.emit()
 
     def open(self, document: int) -> None:
-        """Show another document; 0 shows none."""
+        """Show another document; 0 shows none. A long one is read on another thread, and shown once it is here."""
+        self._wait_for(0)
         if document == self.document:
             return
         self.settle()
+        if document and not self.desk.opens_at_once(document):
+            self._wait_for(document)
+            self._beside.run(self.desk, partial(_prepare, document), partial(self._have, document), self._not_opened)
+        else:
+            self._show(document)
+
+    def _wait_for(self, document: int) -> None:
+        if self._awaited != document:
+            self._awaited = document
+            row = self.desk.document(document) if document else None
+            self.awaited.emit(row.name if row else "")
+
+    def _have(self, document: int, _: object) -> None:
+        if self._awaited == document:
+            self._wait_for(0)
+            self._show(document)
+
+    def _not_opened(self, error: Exception) -> None:
+        self._wait_for(0)
+        self.failed.emit(error)
+
+    def _show(self, document: int) -> None:
         self.document = document
         self._load_versions()
         self._marked_field = ("", "")
@@ -83,7 +118,14 @@ class Session(QObject):
             self.focused.emit()
 
     def do(self, verb: Callable[[], Changed], undo: bool = True) -> bool:
-        """Have the desk do `verb`, tell everyone, and say whether it was done."""
+        """Have the desk do `verb`, tell everyone, and say whether it was done.
+
+        While another thread writes to the library, `verb` is put off until that has ended, and counts as done: it
+        must know by itself which document it is about.
+        """
+        if self._beside.writes:
+            self._beside.put_off(partial(self.do, verb, undo))
+            return True
         try:
             changed = verb()
         except ReviewerError as error:
@@ -92,9 +134,31 @@ class Session(QObject):
         self.tell(changed, undo)
         return True
 
+    def do_long(self, verb: Callable[[Desk], Changed], then: Callable[[], None]) -> None:
+        """Have the desk do `verb` on another thread; tell everyone, and do what is to be done `then`."""
+
+        def told(changed: Changed) -> None:
+            self.tell(changed)
+            then()
+
+        self._beside.run(self.desk, lambda desk, _: verb(desk), told, self.failed.emit, writes=True)
+
+    @property
+    def busy(self) -> bool:
+        """Whether another thread writes to the library, or a long document is being opened."""
+        return self._beside.writes or bool(self._awaited)
+
+    def hold(self) -> Callable[[], None]:
+        """Put off what is to be written until what this returns is called: another thread writes to the library."""
+        return self._beside.hold()
+
+    def finish(self) -> None:
+        """Do now what was put off: the library is about to be closed."""
+        self._beside.leave()
+
     def tell(self, changed: Changed, undo: bool = True) -> None:
         """Tell everyone what changed; `undo`: offer to take it back."""
-        gone = changed.rows and self.document not in {row.id for row in self.desk.documents()}
+        gone = changed.rows and not self.is_there(self.document)
         if gone:
             self.document = 0  # the queue opens another, if there is one
         if self.document in changed.documents or changed.rows:
@@ -105,10 +169,16 @@ class Session(QObject):
         if changed.said:
             self.said.emit(changed.said, undo)
 
+    def is_there(self, document: int) -> bool:
+        """Say whether the library holds a document."""
+        return self.desk.document(document) is not None
+
     def undo(self) -> None:
         """Take the last change back, and show the document that it was in."""
         self.settle()
-        if self.desk.undo_text():
+        if self._beside.writes:
+            self._say_wait()
+        elif self.desk.undo_text():
             self._step(self.desk.undo)
         else:
             self.said.emit(say("session", N_("session", "There is nothing to undo.")), False)
@@ -116,10 +186,16 @@ class Session(QObject):
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         self.settle()
-        if self.desk.redo_text():
+        if self._beside.writes:
+            self._say_wait()
+        elif self.desk.redo_text():
             self._step(self.desk.redo)
         else:
             self.said.emit(say("session", N_("session", "There is nothing to redo.")), False)
+
+    def _say_wait(self) -> None:
+        text = N_("session", "The library is being written to; try again in a moment.")
+        self.said.emit(say("session", text), False)
 
     def _step(self, verb: Callable[[], Changed]) -> None:
         changes: list[Changed] = []
@@ -129,13 +205,12 @@ class Session(QObject):
             return changes[0]
 
         if self.do(kept, undo=False) and changes[0].documents and self.document not in changes[0].documents:
-            there = {row.id for row in self.desk.documents()}
-            self.open(next((document for document in changes[0].documents if document in there), self.document))
+            self.open(next(filter(self.is_there, changes[0].documents), self.document))
 
     def set_state(self, state: State, note: str = "") -> bool:
         """Move the document to another state; say whether it was done."""
         self.settle()
-        return bool(self.document) and self.do(lambda: self.desk.set_state(self.document, state, note))
+        return bool(self.document) and self.do(partial(self.desk.set_state, self.document, state, note))
 
     def field(self, key: str) -> FieldRow | None:
         """Return one field of the version worked on."""

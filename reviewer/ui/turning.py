@@ -37,7 +37,7 @@ class Turning(QObject):
         page: QWidget = window.texts
         if pending is not None and not self._aside:
             page = window.preview
-        elif window.session.ready and not window.session.document and not window.session.desk.documents():
+        elif window.session.ready and not window.session.document and not window.session.desk.counted().all:
             page = window.welcome
             window.welcome.show_recent()
         window.pages.setCurrentWidget(page)

@@ -12,8 +12,10 @@ from reviewer.messages import N_
 from reviewer.ui.actions import draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
 from reviewer.ui.descriptions import describe, set_tab_order
-from reviewer.ui.docks import make_docks, share_room
+from reviewer.ui.docks import PASSING, make_docks, share_room
 from reviewer.ui.errors import Faults
+from reviewer.ui.export_panel import ExportPanel
+from reviewer.ui.exporting import Exporting
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
@@ -60,7 +62,7 @@ class Window(Frame):
         self.setWindowTitle("Reviewer")
         self.setAcceptDrops(True)
         self.actions_of: dict[str, QAction] = {}
-        self.session = Session()
+        self.session = Session(jobs)
         self.faults = Faults(self)
         self._jobs = jobs
         self._geometry = Geometry(settings)
@@ -72,9 +74,10 @@ class Window(Frame):
         self._make_panels(self._geometry.text("texts/languages").split() or self.preferences.settings.languages)
         self.docks = self._make_docks()
         self._panels = PanelVerbs(self, self._geometry)
+        self.exporting = Exporting(self, jobs, self._geometry, self.preferences)
         self._outcome = ImportOutcome(self, self._panels.show_refused)
         self.doing = WindowVerbs(self, self.commands, self._panels, self.preferences)
-        self.actions_of = make_actions(self, self.doing.handlers())
+        self.actions_of = make_actions(self, self.doing.handlers() | self.exporting.handlers())
         self.turning = Turning(self, self.preferences)
         self.doing.use_pages(self.turning)
         self.keymap = Keymap(self._geometry)
@@ -114,6 +117,7 @@ class Window(Frame):
         self.search = SearchPanel(self.session)
         self.source = SourcePanel(self.session, self._jobs)
         self.refused = RefusedPanel()
+        self.exported = ExportPanel()
         sides = {"queue": self.queue, "inspector": self.inspector}
         below = {
             "findings": self.findings,
@@ -123,6 +127,7 @@ class Window(Frame):
             "search": self.search,
             "source": self.source,
             "refused": self.refused,
+            "exported": self.exported,
         }
         self.verbs = FieldVerbs(self.session, self.texts, self.inspector, self.findings)
         return make_docks(self, sides, below)
@@ -132,7 +137,7 @@ class Window(Frame):
         self.texts.table.addActions([*menus["Rows"].actions(), self.actions_of["use_as"], self.actions_of["add_as"]])
         menus["Library"].insertMenu(self.actions_of["new_library"], self.libraries.menu)
         menus["View"].addSeparator()
-        for name in ("findings", "grid", "grouping", "history", "search", "source", "refused"):
+        for name in ("findings", "grid", "grouping", "history", "search", "source", "refused", "exported"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
         bar = QToolBar(say("bars", N_("bars", "Tool bar")))
         bar.setObjectName("bar")
@@ -146,6 +151,7 @@ class Window(Frame):
         session, notice, imports = self.session, self.notice, self.imports
         session.said.connect(self.notice.say)
         session.failed.connect(self.faults.tell)
+        session.awaited.connect(notice.show_awaited)
         self.faults.said.connect(lambda text: notice.say(text, kind="error"))
         session.changed.connect(self._name_steps)
         session.begun.connect(self._name_steps)
@@ -182,7 +188,8 @@ class Window(Frame):
         share_room(self, self.docks)
         self.queue.choose_order(self._geometry.text("queue/order"))
         self._geometry.restore(self, {"inspector": self.inspector.splitter})
-        self.docks["refused"].hide()  # those of the last import of another day
+        for name in PASSING:
+            self.docks[name].hide()  # what the last import or export of another day left
 
     def _enable(self, on: bool) -> None:
         for name, action in self.actions_of.items():
@@ -199,6 +206,7 @@ class Window(Frame):
     def leave(self) -> None:
         """Leave the library, for another one to be opened: store what is typed, remember the place."""
         self.session.settle()
+        self.session.finish()
         self.imports.leave()
         self._keep_place()
 
@@ -223,7 +231,7 @@ class Window(Frame):
             action.setEnabled(bool(step))
 
     def _name_document(self) -> None:
-        row = next((row for row in self.session.desk.documents() if row.id == self.session.document), None)
+        row = self.session.desk.document(self.session.document)
         self.setWindowTitle(f"{row.name} – Reviewer" if row else "Reviewer")
 
     def _check_languages(self) -> None:
@@ -263,6 +271,7 @@ class Window(Frame):
         self.watching.stop()
         self.imports.cancel()
         self._jobs.stop()
+        self.session.finish()
         self._geometry.keep("queue/order", self.queue.order.currentData())
         self._geometry.keep("texts/languages", " ".join(self.texts.wanted))
         if self.session.ready:
