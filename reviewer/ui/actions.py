@@ -59,7 +59,7 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("set_aside", _DOCUMENT, N_("actions", "Set aside…"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "set_aside"),
     Act("for_all", _DOCUMENT, N_("actions", "Same value for the documents selected…"), ("Ctrl+Shift+V",), "corrected"),
-    Act("draft", _DOCUMENT, N_("actions", "Export a draft…"), ("Ctrl+D",), "draft", bar=True),
+    Act("draft", _DOCUMENT, N_("actions", "Export…"), ("Ctrl+D",), "draft", bar=True),
     Act("next_finding", _DOCUMENT, N_("actions", "Next finding"), ("F8",), "warning", line=True),
     Act("previous_finding", _DOCUMENT, N_("actions", "Previous finding"), ("Shift+F8",), "warning"),
     Act("accept_finding", _DOCUMENT, N_("actions", "Accept the finding…"), ("Ctrl+Shift+A",), "reviewed"),
@@ -84,6 +84,9 @@ ACTS: tuple[Act, ...] = (
         Act(f"language_{code}", _VIEW, LANGUAGE_NAMES[code], (f"Ctrl+{number}",), checkable=True)
         for number, code in enumerate(LANGUAGES, start=1)
     ),
+    Act("column_left", _VIEW, N_("actions", "Move the language to the left"), ("Ctrl+Shift+PgUp",), line=True),
+    Act("column_right", _VIEW, N_("actions", "Move the language to the right"), ("Ctrl+Shift+PgDown",)),
+    Act("columns_usual", _VIEW, N_("actions", "Columns in their usual order and width"), ()),
     Act("larger", _VIEW, N_("actions", "Larger text"), ("Ctrl++", "Ctrl+="), line=True),
     Act("smaller", _VIEW, N_("actions", "Smaller text"), ("Ctrl+-",)),
     Act("grid", _VIEW, N_("actions", "Fields in all languages"), ("Ctrl+T",), "corrected", line=True),

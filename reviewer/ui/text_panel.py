@@ -13,6 +13,7 @@ from reviewer.ui.language_bar import LanguageBar
 from reviewer.ui.marks import Marked, Marking
 from reviewer.ui.overview_bar import OverviewBar
 from reviewer.ui.session import Session
+from reviewer.ui.text_columns import TextColumns
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
 from reviewer.ui.wording import in_order, language_name, say
@@ -41,6 +42,7 @@ class TextPanel(QWidget):
         self.shown: tuple[str, ...] = ()
         self.model = TextModel(self)
         self.table = TextTable(self.model)
+        self.columns = TextColumns(self.table, self.model)
         self.bar = LanguageBar()
         self.find_bar = FindBar()
         self._finder = Finder(self.model)
@@ -107,6 +109,7 @@ class TextPanel(QWidget):
             changed |= self.table.isColumnHidden(column) == (code in shown)
             self.table.setColumnHidden(column, code not in shown)
         if changed:
+            self.columns.fit()
             self.table.start_anew()
         self.overview.show_marks("alone", self.model.lacking(self.table.shown_columns()))
         self._go_home()

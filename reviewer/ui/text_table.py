@@ -12,7 +12,8 @@ from reviewer.ui.text_layout import LABEL, SIDE, TOP, Layouts, estimate
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.wording import say
 
-_NARROWEST = 190  # pixels of a column before the table scrolls sideways
+NARROWEST = 190  # pixels of a column before the table scrolls sideways
+_LEAST = 110  # pixels of a column that the clerk has made narrow
 _SAMPLED = 400  # rows whose heights are guessed one by one, or that stand for the others
 _ROUNDS = 6  # of settling: each brings other rows into sight
 
@@ -58,14 +59,14 @@ class TextTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(_NARROWEST)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setMinimumSectionSize(_LEAST)
         self.horizontalHeader().setHighlightSections(True)
         self.verticalScrollBar().setSingleStep(24)
 
     def shown_columns(self) -> list[int]:
-        """Return the columns that are not hidden."""
-        return [column for column in range(self._texts.columnCount()) if not self.isColumnHidden(column)]
+        """Return the columns that are not hidden, as they stand from left to right."""
+        columns = [column for column in range(self._texts.columnCount()) if not self.isColumnHidden(column)]
+        return sorted(columns, key=self.horizontalHeader().visualIndex)
 
     def start_anew(self) -> None:
         """Guess all heights again, keeping the row at the top where it is: texts or widths changed."""

@@ -186,6 +186,7 @@ class Window(Frame):
         if room.width() < _LARGEST[0]:
             self.setWindowState(Qt.WindowState.WindowMaximized)  # a laptop: nothing to give away
         share_room(self, self.docks)
+        self.texts.columns.recall(self._geometry.text("texts/columns"))
         self.queue.choose_order(self._geometry.text("queue/order"))
         self._geometry.restore(self, {"inspector": self.inspector.splitter})
         for name in PASSING:
@@ -274,6 +275,7 @@ class Window(Frame):
         self.session.finish()
         self._geometry.keep("queue/order", self.queue.order.currentData())
         self._geometry.keep("texts/languages", " ".join(self.texts.wanted))
+        self._geometry.keep("texts/columns", self.texts.columns.kept())
         if self.session.ready:
             self._keep_place()
         self._geometry.save(self, {"inspector": self.inspector.splitter})

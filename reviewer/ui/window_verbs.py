@@ -48,7 +48,6 @@ class WindowVerbs:
             "redo": window.session.redo,
             "accept": self._accept,
             "set_aside": self._ask_note,
-            "draft": commands.draft,
             "go_to": self._at_texts(window.jump.open),
             "keys": self._show_keys,
             "change_keys": self._change_keys,
@@ -67,6 +66,9 @@ class WindowVerbs:
             "find_next": self._at_texts(lambda: texts.step(1)),
             "find_previous": self._at_texts(lambda: texts.step(-1)),
             "to_texts": self._at_texts(texts.table.setFocus),
+            "column_left": lambda: self._move_column(-1),
+            "column_right": lambda: self._move_column(1),
+            "columns_usual": texts.columns.as_usual,
             "next_document": lambda: queue.step(1),
             "previous_document": lambda: queue.step(-1),
             "filter": queue.box.setFocus,
@@ -74,6 +76,9 @@ class WindowVerbs:
         for code in LANGUAGES:
             handlers[f"language_{code}"] = lambda _checked=False, code=code: texts.toggle(code)
         return handlers
+
+    def _move_column(self, by: int) -> None:
+        self._window.texts.columns.move(self._window.session.language, by)
 
     def _of_fields(self) -> Handlers:
         inspector = self._window.inspector
