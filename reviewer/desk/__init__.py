@@ -7,7 +7,7 @@ from reviewer.desk.corrected import corrected_files
 from reviewer.desk.correcting import FIELDS_FOR_ALL, why_no_value
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
-from reviewer.desk.exporting import EXPORT_KINDS, Exported, ExportKind, ExportOptions
+from reviewer.desk.exporting import EXPORT_KINDS, Existing, Exported, ExportKind, ExportOptions
 from reviewer.desk.reading import Harvest, harvest
 from reviewer.desk.rowing import Join, Keep, Move, RowChange, SetApart, Split
 from reviewer.desk.side_by_side import TABLE_KINDS, table_files
@@ -56,6 +56,7 @@ __all__ = [
     "DocumentRow",
     "DraftOptions",
     "Evidence",
+    "Existing",
     "ExportKind",
     "ExportOptions",
     "Exported",

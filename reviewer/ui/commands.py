@@ -12,10 +12,9 @@ from reviewer.resources import resource
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.imports import Imports
 from reviewer.ui.session import Session
-from reviewer.ui.wording import language_name, say
+from reviewer.ui.wording import say
 
 _READABLE = N_("files", "Documents (*.docx *.pdf *.txt *.doc *.rtf *.odt *.html *.htm);;All files (*)")
-_WORD = N_("files", "Word documents (*.docx)")
 
 
 class Commands(QObject):
@@ -54,30 +53,6 @@ class Commands(QObject):
     def import_samples(self) -> None:
         """Import the project's own sample documents."""
         self._imports.start([resource("samples")], samples=True)
-
-    def draft(self) -> None:
-        """Ask where to, and write the Word draft of the version worked on."""
-        session = self._session
-        if not session.document:
-            session.said.emit(say("draft", N_("draft", "There is no document to export.")), False)
-            return
-        session.settle()
-        document, language = session.document, session.language
-        suggested = Path(self._folder("folders/out")) / session.desk.draft_name(document, language)
-        title = say("draft", N_("draft", "Export a draft: {language}"), language=language_name(language))
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), say("files", _WORD))
-        if not name:
-            return
-        target = Path(name) if Path(name).suffix else Path(name).with_suffix(".docx")
-        # The dialog has asked about a file of that name; one whose name was completed here it has not seen.
-        overwrite = target == Path(name)
-        self._geometry.keep("folders/out", str(target.parent))
-        try:
-            written = session.desk.draft(document, language, target, overwrite=overwrite)
-        except ReviewerError as error:
-            session.failed.emit(error)
-        else:
-            session.said.emit(say("draft", N_("draft", "Draft written to {path}"), path=written), False)
 
     def saved(self) -> None:
         """Store what is being typed, and say that everything is stored."""

@@ -19,13 +19,16 @@ _TITLES = {
     "search": N_("docks", "Search the library"),
     "source": N_("docks", "Page of the file"),
     "refused": N_("docks", "Not imported"),
+    "exported": N_("docks", "Exported"),
 }
+PASSING = ("refused", "exported")
+"""Docks that come with an import or an export, and are hidden until then."""
 
 
 def make_docks(
     window: QMainWindow, sides: Mapping[str, QWidget], below: Mapping[str, QWidget]
 ) -> dict[str, QDockWidget]:
-    """Put `sides` (left, then right) and `below` round the texts; ``refused`` stays hidden until it is needed."""
+    """Put `sides` (left, then right) and `below` round the texts; passing ones stay hidden until they are needed."""
     areas = Qt.DockWidgetArea
     window.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
     window.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
@@ -39,7 +42,8 @@ def make_docks(
         window.addDockWidget(areas.BottomDockWidgetArea, docks[name])
     for name in others:
         window.tabifyDockWidget(docks[first], docks[name])
-    docks["refused"].hide()
+    for name in PASSING:
+        docks[name].hide()
     docks[first].raise_()
     return docks
 

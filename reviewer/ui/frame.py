@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
+from reviewer.ui.errors import Faults
+from reviewer.ui.export_panel import ExportPanel
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
@@ -31,6 +33,7 @@ class Frame(QMainWindow):
     """A main window with the panels, bars and docks of this program."""
 
     session: Session
+    faults: Faults
     imports: Imports
     libraries: Libraries
     watching: Watching
@@ -49,6 +52,7 @@ class Frame(QMainWindow):
     search: SearchPanel
     source: SourcePanel
     refused: RefusedPanel
+    exported: ExportPanel
     waiting: WaitingBar
     watch_bar: WatchBar
     samples: SamplesBar

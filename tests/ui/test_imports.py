@@ -163,27 +163,6 @@ def reports(window):
     return [page.details.toPlainText() for page in window.findChildren(FaultReport)]
 
 
-def test_a_draft_is_written_where_the_clerk_says(window, monkeypatch, tmp_path):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "draft"), ""))
-    window.actions_of["draft"].trigger()
-    assert (tmp_path / "draft.docx").is_file()
-    assert str(tmp_path / "draft.docx") in window.notice.text.text()
-
-
-def test_a_draft_never_replaces_a_file_that_the_dialog_did_not_ask_about(window, monkeypatch, tmp_path):
-    (tmp_path / "draft.docx").write_text("mine")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "draft"), ""))
-    window.actions_of["draft"].trigger()
-    assert (tmp_path / "draft.docx").read_text() == "mine"
-    assert "exists already" in window.notice.text.text()
-
-
-def test_a_draft_that_cannot_be_written_is_said(window, monkeypatch, tmp_path):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "draft.docx"), ""))
-    window.actions_of["draft"].trigger()
-    assert "cannot be written" in window.notice.text.text()
-
-
 @pytest.fixture
 def locked(tmp_path):
     path = tmp_path / "locked.pdf"
