@@ -15,13 +15,15 @@ from typing import Literal
 
 from reviewer.text.asides import is_aside, is_page_number, is_symbol, role_of
 from reviewer.text.cut_lines import with_seams
-from reviewer.text.lines import Group, Line
+from reviewer.text.lines import Group, Line, is_han
 from reviewer.text.markdown import without_markdown
-from reviewer.vocabulary.anatomy import signature_marks
+from reviewer.vocabulary.anatomy import adoption, signature_marks
 from reviewer.vocabulary.communications import title_is_whole
+from reviewer.vocabulary.masthead import organs_in_line
 
 Style = Literal["clean", "wrapped", "doubled", "dense", "sentences"]
 _WIDEST = 130  # columns; a longer line has not been wrapped
+_NARROWEST = 45  # columns; where all lines are shorter and a blank one stands behind each, they are paragraphs
 _HEADING = 35  # columns: a shorter line of a masthead is complete
 _MASTHEAD_LINES = 15
 _SHORT = 40  # columns; masthead lines are shorter, wrapped lines longer,
@@ -29,6 +31,7 @@ _NARROW = 0.7  # of the full width: unless the whole file is wrapped narrowly
 _MEMBER = re.compile(r"(?:\d{1,3}[.)]|\(?[a-zA-Zа-я]{1,2}\)|\([ivx]{1,5}\)|[ivx]{1,5}[.)]|[•–—▪*-])\s\S")
 _INNER_END = re.compile(r"[.!?؟]\s+[^\W\d_a-zà-ÿа-я]|[。！？][^\W\d_]")
 _HANGING = 8  # columns: how far the lines of a numbered paragraph are set in behind its number
+_COMMAS = (",", "，", "،")
 _FULL_STOP = (".", "!", "?", "؟", "。", "！", "？", ".”", "。”", ".»", ".’", '."')
 
 
@@ -117,7 +120,7 @@ def style_of(lines: Sequence[Line]) -> Style:
     if full.columns > _WIDEST or not pairs:
         return "sentences" if _is_sentence_a_line(close, lines) else "clean"
     single = [pair for pair in pairs if pair[1].block.look.gap == 1]
-    if _open_share(single, full) >= 0.3 and len(single) > len(close):
+    if _open_share(single, full) >= 0.3 and len(single) > len(close) and full.columns >= _NARROWEST:
         return "doubled"
     if _open_share(close, full) >= 0.2:
         return "dense" if len(close) > 0.97 * len(pairs) else "wrapped"
@@ -151,15 +154,18 @@ def _continues(paragraph: list[Line], line: Line, style: Style, full: Full, inde
         return True
     cut = not last.ends and full.share(last) > 0.93 and indent <= 1
     set_in = indent > 0 and indented and indent != last.block.look.indent and not cut
-    if set_in or (style in ("dense", "wrapped") and not line.starts_lower and _formula_ends(paragraph, line)):
+    if set_in or (style in ("dense", "wrapped") and not line.starts_lower and _formula_ends(paragraph, line, full)):
         return False
     return cut or _same_sentence(last, line, style, full)
 
 
-def _formula_ends(paragraph: list[Line], line: Line) -> bool:
-    """Tell whether the words show what no blank line does: a title is complete, or a signature begins."""
+def _formula_ends(paragraph: list[Line], line: Line, full: Full) -> bool:
+    """Tell whether the words show what no blank line does: a title is complete, a signature or a resolution begins."""
     marks = signature_marks(line.words)
-    return bool(marks and marks[0][0] == 0) or title_is_whole(" ".join(one.words for one in paragraph))
+    opens = line.words[-1:] in _COMMAS and bool(organs_in_line(line.words[:-1])) and full.share(paragraph[-1]) < _NARROW
+    before = " ".join(one.words for one in paragraph)
+    adopted = bool(adoption(before)) and (before[-4:].isdigit() or is_han(before[-1]))
+    return opens or adopted or bool(marks and marks[0][0] == 0) or title_is_whole(before)
 
 
 def _heading_goes_on(lines: Sequence[Line], at: int, full: Full) -> bool:

@@ -22,7 +22,8 @@ def read_agenda(page: Page) -> Iterator[Reading]:
         yield Reading("agenda_kind", items.kind, page.span(group), "agenda.line", 0.95)
     groups = page.groups("agenda_title")
     if count or len(groups) == 1:
-        score = 0.9 if len(groups) == count else 0.6
+        looks = all(page.text.paragraphs[i].look.size for group in groups for i in group)
+        score = (0.9 if looks else 0.85) if len(groups) == count else 0.58  # in plain text only words part the titles
         for group in groups:
             title = re.sub(r"(?<=[\w)”»])\*+(?!\w)", "", page.joined(group)).strip()
             yield Reading("agenda_titles", title, page.span(group), "agenda.title", score)

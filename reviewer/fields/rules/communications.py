@@ -115,7 +115,9 @@ def _authors(page: Page) -> Iterator[Reading]:
                 yield Reading("senders", state.code, place_of, "sender.working_paper", 0.92)
             continue
         if heading.type == "statement":
-            name = re.split(r"[,،，]", name)[0].strip()  # `..., a non-governmental organization in ... status`
+            name = re.split(r"[,،，]|\s[–—-]\s", name)[
+                0
+            ].strip()  # `..., a non-governmental organization in ... status`
         if code:
             found.append(Reading("senders", code, span, "sender.byline", 0.93))
         elif name[:1].isupper() or name[:1] > "\u05ff":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reviewer.fields.page import Page
 from reviewer.fields.readings import Reading
 from reviewer.fields.rules.symbols import symbol_line
+from reviewer.text import Span
 from reviewer.vocabulary.masthead import (
     distribution,
     is_united_nations,
@@ -27,7 +28,7 @@ def read_organs(page: Page) -> Iterator[Reading]:
     """Read organs by their names; a body the tables do not know gets its symbol's root as its code."""
     found = list(_named(page))
     codes = [str(reading.value) for reading in found]
-    unknown = _unknown(page, codes)
+    unknown = _unknown(page, codes, [reading.span for reading in found])
     if unknown is not None:
         found.append(unknown)
     seen: set[str] = set()
@@ -78,8 +79,12 @@ def _without_block(page: Page, indexes: tuple[int, ...]) -> str:
     return " ".join(lines)
 
 
-def _unknown(page: Page, codes: list[str]) -> Reading | None:
-    names = [i for i in page.masthead if _names_body(page, i)]
+def _unknown(page: Page, codes: list[str], known: list[Span]) -> Reading | None:
+    names = [
+        i
+        for i in page.masthead
+        if _names_body(page, i) and not any(span.start <= page.start(i) < span.end for span in known)
+    ]
     symbols = [mention.value for i in page.masthead for mention in symbol_line(page.texts[i])]
     root = _root(symbols[0]) if symbols else ""
     if root in codes:
@@ -87,7 +92,7 @@ def _unknown(page: Page, codes: list[str]) -> Reading | None:
     if names and root and not principal(root):
         return page.read("organs", root, names[0], None, "organ.symbol_root", 0.8)
     if names and not symbols and names[-1] + 1 < len(page.texts) and session_line(page.texts[names[-1] + 1]):
-        return page.read("organs", page.texts[names[-1]].strip("* "), names[-1], None, "organ.printed_name", 0.6)
+        return page.read("organs", page.texts[names[-1]].strip("* "), names[-1], None, "organ.printed_name", 0.55)
     return None
 
 

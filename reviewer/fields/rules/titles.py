@@ -35,10 +35,20 @@ def read_title(page: Page) -> Iterator[Reading]:
         title = ": ".join(_clean(page.joined(group)) for group in groups)
         span = Span(page.span(groups[0]).start, page.span(groups[-1]).end)
         known = any(page.parts[g[0]].line == "communication" for g in groups)
-        yield Reading(
-            "title", title, span, "title.communication" if known else "title.headings", 0.97 if known else 0.8
-        )
+        rule, score = ("title.communication", 0.97) if known else ("title.headings", _trust(page, groups))
+        yield Reading("title", title, span, rule, score)
     yield from _types(page, groups)
+
+
+def _trust(page: Page, groups: list[list[int]]) -> float:
+    """Return how sure headings are to be the title: words or looks must show where they begin and end."""
+    texts = [_clean(page.joined(group)) for group in groups]
+    formulas = any(
+        anatomy.second_heading(text) or anatomy.type_heading(text) or anatomy.adoption(text) for text in texts
+    )
+    formulas = formulas or any(part.line in ("sponsor", "adopted") for part in page.parts)
+    looks = all(page.text.paragraphs[i].look.size for group in groups for i in group)
+    return 0.8 if formulas or looks else 0.55
 
 
 def _headings(page: Page) -> list[list[int]]:
