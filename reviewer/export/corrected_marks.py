@@ -93,7 +93,7 @@ def new_run(text: str, like: etree._Element | None) -> etree._Element:
     return run
 
 
-def split_before(child: etree._Element) -> None:
+def split_before(child: etree._Element, marks: Marks) -> None:
     """Let the run of `child` end before it: what follows stands in a run of its own, that looks the same."""
     run = child.getparent()
     assert run is not None  # a piece of text stands in a run
@@ -104,6 +104,8 @@ def split_before(child: etree._Element) -> None:
     properties = run.find(RPR)
     if properties is not None:
         left.append(deepcopy(properties))
+        for change in left.iter(W + "rPrChange"):  # somebody's change of the look, of both halves now
+            change.set(W + "id", str(marks.next()))
     left.extend(before)
     run.addprevious(left)
 

@@ -127,7 +127,7 @@ def _tracked(cut: Cut, pieces: Sequence[Piece], marks: Marks) -> None:
         return
     deletion: etree._Element | None = None
     like = None
-    for run in [_isolated(piece, cut) for piece in pieces]:
+    for run in [_isolated(piece, cut, marks) for piece in pieces]:
         deleted = delete_run(run, marks)
         if deletion is None:
             deletion, like = deleted, run
@@ -135,7 +135,7 @@ def _tracked(cut: Cut, pieces: Sequence[Piece], marks: Marks) -> None:
         insert_run(new_run(cut.text, like), deletion, marks)
 
 
-def _isolated(piece: Piece, cut: Cut) -> etree._Element:
+def _isolated(piece: Piece, cut: Cut, marks: Marks) -> etree._Element:
     """Return a run that holds the characters of a piece that are to be deleted, and nothing else."""
     element = piece.element
     if element.tag == T:
@@ -143,10 +143,10 @@ def _isolated(piece: Piece, cut: Cut) -> etree._Element:
             split_text(element, cut.end - piece.start)
         if cut.start > piece.start:
             element = split_text(element, cut.start - piece.start)
-    split_before(element)
+    split_before(element, marks)
     following = element.getnext()
     if following is not None:
-        split_before(following)
+        split_before(following, marks)
         previous = _run(following).getprevious()
         assert previous is not None  # it has just been put there
         return previous
@@ -157,18 +157,18 @@ def _inserted(cut: Cut, piece: Piece, marks: Marks) -> None:
     element, run = piece.element, _run(piece.element)
     made = new_run(cut.text, run)
     if element.tag == T and piece.start < cut.start < piece.end:
-        split_before(split_text(element, cut.start - piece.start))
+        split_before(split_text(element, cut.start - piece.start), marks)
         previous = run.getprevious()
         assert previous is not None  # the first half has just been put there
         insert_run(made, previous, marks)
     elif cut.start >= piece.end:
         following = element.getnext()
         if following is not None:
-            split_before(following)
+            split_before(following, marks)
             run = _run(following).getprevious()  # type: ignore[assignment]
         insert_run(made, run, marks)
     else:
-        split_before(element)
+        split_before(element, marks)
         insert_run(made, _run(element), marks, before=True)
 
 

@@ -274,3 +274,13 @@ def test_a_part_in_the_strict_namespace_stays_in_it(desk):
         data = package.read("word/document.xml")
     assert (SPACE.encode() in data, strict in data) == (False, True)
     assert desk.again().values["session"] == 81
+
+
+def test_somebodys_change_of_the_look_has_an_id_of_its_own_in_both_halves_of_a_run(desk, masthead, xml):
+    def change(paragraph) -> None:
+        paragraph.r_lst[0].rPr.append(xml('<w:rPrChange w:id="9" w:author="B. Else"><w:rPr/></w:rPrChange>'))
+
+    edited(desk, masthead, change)
+    desk.correct(tracked=True, session=81)
+    ids = [one.get(f"{W}id") for one in desk.part().iter("{*}rPrChange", "{*}ins", "{*}del")]
+    assert len(ids) == len(set(ids)) == 4
