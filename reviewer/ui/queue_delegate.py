@@ -24,7 +24,9 @@ class QueueDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one document."""
-        row: DocumentRow = index.data(ROW)
+        row: DocumentRow | None = index.data(ROW)
+        if row is None:
+            return
         rect, palette = option.rect, option.palette
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         group = QPalette.ColorGroup.Active

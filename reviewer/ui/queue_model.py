@@ -1,16 +1,16 @@
-"""The documents of the library as the queue shows them, and the filter over them."""
+"""The documents of the library as the queue shows them: as many as there are, of which few are in memory."""
 
-import re
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
-from reviewer.desk import DocumentRow
+from reviewer.desk import DocumentRow, Order, State, Wanted
 from reviewer.messages import N_
 from reviewer.ui.folding import fold
 from reviewer.ui.plain import tip
-from reviewer.ui.row_model import Column, Index, Role, RowModel
-from reviewer.ui.wording import LETTERS, SIGNS, STATES, SURE, language_name, say
+from reviewer.ui.row_model import ROW, Index, Role
+from reviewer.ui.wording import SIGNS, STATES, SURE, language_name, say
 
 
 def sentence(row: DocumentRow) -> str:
@@ -36,66 +36,93 @@ def sentence(row: DocumentRow) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def searched(row: DocumentRow) -> str:
-    """Return what the filter looks through: name, title, state, languages."""
-    letters = "".join(LETTERS[code] for code in row.languages if code in LETTERS)
-    return fold(f"{row.name} {row.title} {say('states', STATES[row.state])} {letters}")
-
-
-def needs_work(row: DocumentRow) -> bool:
-    """Say whether a clerk has still to look at the document."""
-    return row.state in ("new", "in_review")
-
-
-def queue_model(parent: QObject) -> RowModel[DocumentRow]:
-    """Return the model of the queue: one column, drawn by `queue_delegate`."""
-    reads: dict[int, Callable[[DocumentRow], object]] = {
-        Role.DisplayRole: lambda row: row.name,
-        Role.ToolTipRole: lambda row: tip(sentence(row)),
-        Role.AccessibleTextRole: sentence,
-    }
-    return RowModel([Column(say("queue", N_("queue", "Documents")), reads)], lambda row: row.id, parent)
-
-
-ORDERS: dict[str, tuple[str, Callable[[DocumentRow], tuple[object, ...]] | None]] = {
-    "need": (N_("queue", "By need"), None),  # as the desk gives them
-    "name": (N_("queue", "By name"), lambda row: tuple(_natural(row.name))),
-    "findings": (N_("queue", "Most findings first"), lambda row: (-row.errors, -row.warnings)),
-    "newest": (N_("queue", "Newest first"), lambda row: (-row.id,)),
-    "state": (N_("queue", "By state"), lambda row: (tuple(STATES).index(row.state),)),
+ORDERS: dict[Order, str] = {
+    "need": N_("queue", "By need"),
+    "name": N_("queue", "By name"),
+    "findings": N_("queue", "Most findings first"),
+    "newest": N_("queue", "Newest first"),
+    "state": N_("queue", "By state"),
 }
+NEEDING_WORK: tuple[State, ...] = ("new", "in_review")
 
 
-def _natural(name: str) -> list[tuple[int, int, str]]:
-    """Return what sorts A/79/9 before A/79/10."""
-    pieces = re.findall(r"\d+|\D+", name.casefold())
-    return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces]
+def wanted(words: str, states: tuple[State, ...] = ()) -> Wanted:
+    """Return which documents have every one of `words` in name, title, state or letters of languages."""
+    named = {state: fold(say("states", text)) for state, text in STATES.items()}
+    each = ((word, tuple(state for state, name in named.items() if fold(word) in name)) for word in words.split())
+    return Wanted(tuple(each), states)
 
 
-def kept_order(old: tuple[DocumentRow, ...], new: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
-    """Return `new` in the order of `old`: no document jumps away under the clerk's hands."""
-    if {row.id for row in old} != {row.id for row in new}:
-        return new
-    place = {row.id: number for number, row in enumerate(old)}
-    return tuple(sorted(new, key=lambda row: place[row.id]))
+def kept_order(old: Sequence[int], new: Sequence[int]) -> list[int]:
+    """Return `new` in the order of `old`, where that has them all: none jumps away under the clerk's hands."""
+    there = set(new)
+    return [number for number in old if number in there] if there <= set(old) else list(new)
 
 
-class QueueFilter(QSortFilterProxyModel):
-    """Keeps the documents in which every word of the filter occurs."""
+def _none(_: Sequence[int]) -> tuple[DocumentRow, ...]:
+    return ()
 
-    def __init__(self, parent: QObject) -> None:
+
+class QueueModel(QAbstractListModel):
+    """The numbers of all documents shown; the documents themselves are read by the page, when they come into sight."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: list[str] = []
+        self.numbers: list[int] = []
+        self._rows_of: dict[int, int] = {}  # document -> row
+        self._pages: OrderedDict[int, dict[int, DocumentRow]] = OrderedDict()
+        self._read: Callable[[Sequence[int]], Iterable[DocumentRow]] = _none
 
-    def set_words(self, words: str) -> None:
-        """Filter by `words`, in any order."""
-        self._words = fold(words).split()
-        self.invalidate()
+    def show(self, numbers: Sequence[int], read: Callable[[Sequence[int]], Iterable[DocumentRow]]) -> None:
+        """Show the documents `numbers`; `read` returns documents by their numbers."""
+        self._read = read
+        if self.numbers != list(numbers):
+            self.beginResetModel()
+            self.numbers = list(numbers)
+            self._rows_of = {document: row for row, document in enumerate(self.numbers)}
+            self._pages.clear()
+            self.endResetModel()
+        else:
+            self.read_again(self.numbers)
 
-    def filterAcceptsRow(self, number: int, parent: Index = QModelIndex()) -> bool:
-        """Say whether a document is shown."""
-        model = self.sourceModel()
-        if not self._words or not isinstance(model, RowModel):
-            return True
-        text = searched(model.rows[number])
-        return all(word in text for word in self._words)
+    def read_again(self, documents: Iterable[int]) -> None:
+        """Read `documents` anew: they have changed."""
+        held = {row // _PAGE for row in map(self.find, documents) if row >= 0} & self._pages.keys()
+        for page in held:
+            del self._pages[page]
+            last = min((page + 1) * _PAGE, len(self.numbers)) - 1
+            self.dataChanged.emit(self.index(page * _PAGE), self.index(last))
+
+    def find(self, document: int) -> int:
+        """Return the row of a document, -1 where it is not shown."""
+        return self._rows_of.get(document, -1)
+
+    def document(self, row: int) -> DocumentRow | None:
+        """Return a document; None where another program has just taken it away."""
+        page = row // _PAGE
+        if page not in self._pages:
+            wanted = self.numbers[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = {document.id: document for document in self._read(wanted)}
+            if len(self._pages) > _KEPT:
+                self._pages.popitem(last=False)
+        return self._pages[page].get(self.numbers[row])
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return the number of documents; a document has no children."""
+        return 0 if parent.isValid() else len(self.numbers)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return what is shown, said or read aloud of a document."""
+        if not index.isValid() or role not in (ROW, *_READS):
+            return None
+        document = self.document(index.row())
+        return document if role == ROW or document is None else _READS[role](document)
+
+
+_PAGE = 64  # documents that are read at a time
+_KEPT = 32  # pages
+_READS: dict[int, Callable[[DocumentRow], str]] = {
+    Role.DisplayRole: lambda row: row.name,
+    Role.ToolTipRole: lambda row: tip(sentence(row)),
+    Role.AccessibleTextRole: sentence,
+}

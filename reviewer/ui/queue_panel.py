@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from reviewer.desk import Changed, DocumentRow
+from reviewer.desk import Changed, State
 from reviewer.messages import N_
 from reviewer.ui.queue_delegate import QueueDelegate
-from reviewer.ui.queue_model import ORDERS, QueueFilter, kept_order, needs_work, queue_model
-from reviewer.ui.row_model import ROW
+from reviewer.ui.queue_model import NEEDING_WORK, ORDERS, QueueModel, kept_order, wanted
 from reviewer.ui.session import Session
 from reviewer.ui.wording import say
 
@@ -21,13 +20,11 @@ class QueuePanel(QWidget):
         super().__init__()
         self._session = session
         self._quiet = False
-        self._model = queue_model(self)
-        self._filter = QueueFilter(self)
-        self._filter.setSourceModel(self._model)
+        self._model = QueueModel(self)
         self.box = QLineEdit(placeholderText=say("queue", N_("queue", "Filter: name, title, state")))
         self.box.setClearButtonEnabled(True)
         self.box.setAccessibleName(say("queue", N_("queue", "Filter the documents")))
-        self.view = _view(self._filter)
+        self.view = _view(self._model)
         self._progress = QLabel()
         self._progress.setAccessibleName(say("queue", N_("queue", "How far the work is")))
         self._progress.setContentsMargins(6, 3, 6, 3)
@@ -36,37 +33,37 @@ class QueuePanel(QWidget):
         layout.setSpacing(2)
         self.order = QComboBox()
         self.order.setAccessibleName(say("queue", N_("queue", "Order of the documents")))
-        for name, (text, _) in ORDERS.items():
+        for name, text in ORDERS.items():
             self.order.addItem(say("queue", text), name)
         self.order.currentIndexChanged.connect(self._sort)
         for part in (self.box, self.order, self.view, self._progress):
             layout.addWidget(part)
-        self.box.textChanged.connect(self._filter_by)
+        self.box.textChanged.connect(self._sort)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         session.begun.connect(self._load)
         session.changed.connect(self._update)
         session.opened.connect(self._select)
 
     def _load(self) -> None:
-        self._show(self._ordered(self._session.desk.documents()))
-        if self._filter.rowCount():
+        self._show(self._sought())
+        if self._model.numbers:
             left_at = self._session.left_at
-            self._session.open(left_at if left_at in self._numbers() else self._row(0).id)
+            self._session.open(left_at if self._model.find(left_at) >= 0 else self._model.numbers[0])
 
     def _update(self, changed: Changed) -> None:
-        rows = self._session.desk.documents()
-        self._show(self._ordered(rows) if changed.rows else kept_order(self._model.rows, rows))
-        if self._session.document not in {row.id for row in rows}:
-            self._session.open(self._row(0).id if self._filter.rowCount() else 0)
+        sought = self._sought()
+        self._show(sought if changed.rows else kept_order(self._model.numbers, sought), changed.documents)
+        if not self._session.is_there(self._session.document):
+            self._session.open(next(iter(self._model.numbers), 0))
         self._select()
 
-    def _ordered(self, rows: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
-        key = ORDERS[self.order.currentData()][1]
-        return tuple(sorted(rows, key=key)) if key else rows
+    def _sought(self, states: tuple[State, ...] = ()) -> list[int]:
+        """Return the documents that the filter lets through, in the order chosen."""
+        return self._session.desk.queue(self.order.currentData(), wanted(self.box.text(), states))
 
     def _sort(self) -> None:
         if self._session.ready:
-            self._show(self._ordered(self._session.desk.documents()))
+            self._show(self._sought())
             self._select()
 
     def choose_order(self, name: str) -> None:
@@ -76,34 +73,27 @@ class QueuePanel(QWidget):
     def chosen(self) -> tuple[int, ...]:
         """Return the documents that are selected, in the order shown."""
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
-        return tuple(self._row(row).id for row in rows)
+        return tuple(self._model.numbers[row] for row in rows)
 
     def shown(self) -> tuple[int, ...]:
         """Return the documents that the filter lets through, in the order shown."""
-        return tuple(self._numbers())
+        return tuple(self._model.numbers)
 
-    def _show(self, rows: tuple[DocumentRow, ...]) -> None:
+    def _show(self, numbers: Sequence[int], changed: Sequence[int] = ()) -> None:
+        desk = self._session.desk
         self._quiet = True  # a reset is no choice of the clerk
-        self._model.show(rows)
+        if numbers == self._model.numbers:
+            self._model.read_again(changed)
+        else:
+            self._model.show(numbers, desk.documents)
         self._quiet = False
-        done = sum(row.state in ("reviewed", "circulated") for row in rows)
-        found = sum(bool(row.errors or row.warnings) for row in rows)
+        counted = desk.counted()
         text = N_("queue", "{done} of {all} reviewed, {found} with findings")
-        self._progress.setText(say("queue", text, done=done, all=len(rows), found=found))
-
-    def _filter_by(self, words: str) -> None:
-        self._quiet = True
-        self._filter.set_words(words)
-        self._quiet = False
-        self._select()
-
-    def _row(self, number: int) -> DocumentRow:
-        row = self._filter.index(number, 0).data(ROW)
-        assert isinstance(row, DocumentRow)
-        return row
+        self._progress.setText(say("queue", text, done=counted.done, all=counted.all, found=counted.found))
 
     def _select(self) -> None:
-        index = self._filter.mapFromSource(self._model.index(self._model.find(self._session.document), 0))
+        row = self._model.find(self._session.document)
+        index = self._model.index(row) if row >= 0 else QModelIndex()
         self._quiet = True
         if index.isValid() and index == self.view.currentIndex() and self.view.selectionModel().hasSelection():
             pass  # several may be selected, and stay so
@@ -116,36 +106,33 @@ class QueuePanel(QWidget):
 
     def _chosen(self, index: QModelIndex) -> None:
         if index.isValid() and not self._quiet:
-            self._session.open(self._row(index.row()).id)
-
-    def _numbers(self) -> list[int]:
-        return [self._row(number).id for number in range(self._filter.rowCount())]
+            self._session.open(self._model.numbers[index.row()])
 
     def open_first_of(self, documents: Sequence[int]) -> None:
         """Open the one of `documents` that stands first in the queue."""
-        if first := next((number for number in self._numbers() if number in documents), 0):
-            self._session.open(first)
+        rows = [row for row in map(self._model.find, documents) if row >= 0]
+        if rows:
+            self._session.open(self._model.numbers[min(rows)])
 
     def step(self, by: int) -> None:
         """Open the next (1) or previous (-1) document of those shown."""
-        shown = self._numbers()
-        at = shown.index(self._session.document) if self._session.document in shown else -1
+        shown, at = self._model.numbers, self._model.find(self._session.going_to)
         if shown and 0 <= at + by < len(shown):
             self._session.open(shown[at + by])
 
     def next_needing_work(self) -> bool:
         """Open the next document that needs work, from here on and round; say whether there is one."""
-        shown = self._numbers()
-        here = shown.index(self._session.document) + 1 if self._session.document in shown else 0
-        for number in [*range(here, len(shown)), *range(min(here, len(shown)))]:
-            row = self._row(number)
-            if needs_work(row) and row.id != self._session.document:
-                self._session.open(row.id)
+        here = self._session.going_to
+        needing = set(self._sought(NEEDING_WORK)) - {here}
+        shown, after = self._model.numbers, self._model.find(here) + 1
+        for number in (*shown[after:], *shown[:after]):
+            if number in needing:
+                self._session.open(number)
                 return True
         return False
 
 
-def _view(model: QueueFilter) -> QListView:
+def _view(model: QueueModel) -> QListView:
     view = QListView()
     view.setModel(model)
     view.setItemDelegate(QueueDelegate(view))

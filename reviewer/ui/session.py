@@ -82,6 +82,11 @@ class Session(QObject):
         else:
             self._show(document)
 
+    @property
+    def going_to(self) -> int:
+        """The document that is being opened, else the one shown."""
+        return self._awaited or self.document
+
     def _wait_for(self, document: int) -> None:
         if self._awaited != document:
             self._awaited = document

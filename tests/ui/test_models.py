@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from reviewer.ui.field_model import MARK, VALUE, FieldModel
-from reviewer.ui.marks import Marked
-from reviewer.ui.queue_model import QueueFilter, kept_order, queue_model
+from reviewer.ui.queue_model import QueueModel, kept_order
 from reviewer.ui.text_model import TextModel
 from tests.ui.rows import DATE, DOCUMENT, piece, row, version
 
@@ -34,13 +33,41 @@ def test_the_fields_are_a_valid_qt_model(qtmodeltester):
     qtmodeltester.check(model)
 
 
-def test_the_queue_and_its_filter_are_valid_qt_models(qapp, qtmodeltester):
-    model = queue_model(qapp)
-    model.show((DOCUMENT, replace(DOCUMENT, id=2)))
-    chosen = QueueFilter(qapp)
-    chosen.setSourceModel(model)
-    qtmodeltester.check(model)
-    qtmodeltester.check(chosen)
+@pytest.fixture
+def queue():
+    """A model of a thousand documents that notes which were read."""
+    model = QueueModel()
+    model.asked = []
+
+    def read(numbers):
+        model.asked += numbers
+        return [replace(DOCUMENT, id=number, name=f"A/99/{number}") for number in numbers]
+
+    model.show(range(1, 1001), read)
+    return model
+
+
+def test_the_queue_is_a_valid_qt_model(queue, qtmodeltester):
+    qtmodeltester.check(queue)
+
+
+def test_only_documents_in_sight_are_read(queue):
+    assert queue.rowCount() == 1000 and queue.index(700).data() == "A/99/701"
+    assert len(queue.asked) < 100
+
+
+def test_a_document_that_changed_is_read_again(queue, qtbot):
+    queue.index(5).data()
+    with qtbot.waitSignal(queue.dataChanged, timeout=1000):
+        queue.read_again([6])
+    queue.index(5).data()
+    assert queue.asked.count(6) == 2
+
+
+def test_a_document_that_is_gone_meanwhile_is_empty():
+    model = QueueModel()
+    model.show([1], lambda numbers: ())
+    assert model.index(0).data() is None
 
 
 def test_an_empty_model_has_no_rows(qtmodeltester):
@@ -83,66 +110,12 @@ def test_markup_in_a_value_is_shown_and_not_obeyed():
     assert "&lt;img" in model.index(0, VALUE).data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_a_document_says_in_words_what_is_missing(qapp):
-    model = queue_model(qapp)
-    model.show((DOCUMENT,))
-    assert "Missing: Chinese, French, Russian, Spanish" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+def test_a_document_says_in_words_what_is_missing():
+    model = QueueModel()
+    model.show([1], lambda numbers: [DOCUMENT])
+    assert "Missing: Chinese, French, Russian, Spanish" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
-@pytest.mark.parametrize(("words", "left"), [("mountain", 1), ("a/99 paths", 1), ("NEW", 1), ("river", 0)])
-def test_the_filter_looks_through_name_title_and_state(qapp, words, left):
-    model, chosen = queue_model(qapp), QueueFilter(qapp)
-    model.show((DOCUMENT,))
-    chosen.setSourceModel(model)
-    chosen.set_words(words)
-    assert chosen.rowCount(QModelIndex()) == left
-
-
-def test_documents_stay_where_they_are_while_the_clerk_works():
-    first, second = DOCUMENT, replace(DOCUMENT, id=2)
-    assert [one.id for one in kept_order((first, second), (second, replace(first, errors=0)))] == [1, 2]
-
-
-def test_the_original_language_is_marked_in_the_header(texts):
-    titles = [texts.headerData(column, Qt.Orientation.Horizontal) for column in (0, 1)]
-    assert titles == ["Arabic", "English (original)"]
-
-
-def test_a_cell_gives_its_exact_text(texts):
-    assert texts.index(1, 1).data() == "One.\nTwo."
-
-
-def test_parts_are_named_where_they_begin(texts):
-    assert [texts.boundary(0), texts.boundary(1)] == ["Masthead", "Text"]
-
-
-def test_an_annex_is_named_with_its_number(texts):
-    texts.show(
-        (*TWO, row("title", annex=2, ar=(piece(20, "المرفق", "ar"),), en=(piece(20, "Annex II", "en"),))),
-        (version("ar"), version("en")),
-    )
-    assert texts.boundary(2) == "Annex 2"
-
-
-@pytest.mark.parametrize(("position", "expected"), [(0, 0), (7, 1), (13, 1)])
-def test_a_place_in_the_text_is_found_in_its_row(texts, position, expected):
-    assert texts.row_at("en", position) == expected
-
-
-def test_marks_belong_to_their_cell(texts):
-    mark = Marked("en", 7, 10, 1, "evidence")
-    texts.mark("evidence", (mark,))
-    assert (texts.marks(1, 1), texts.marks(1, 0), texts.marks(0, 1)) == ((mark,), (), ())
-
-
-def test_the_same_texts_do_not_reset_the_model(texts, qtbot):
-    with qtbot.assertNotEmitted(texts.modelReset):
-        texts.show(TWO, (version("ar"), version("en", original=True)))
-
-
-def test_an_annex_that_one_language_alone_has_is_said_to_be_so():
-    model = TextModel()
-    annex = piece(9, "SAMPLE", "en", part="annex")
-    rows = (row(en=(piece(0, "a", "en"),), fr=(piece(0, "b", "fr"),)), row("annex", 1, en=(annex,), fr=()))
-    model.show(rows, (version("en"), version("fr")))
-    assert model.boundary(1) == "Annex 1 (only in the English version)"
+@pytest.mark.parametrize(("new", "kept"), [([2, 1], [1, 2]), ([2], [2]), ([3, 2, 1], [3, 2, 1])])
+def test_documents_stay_where_they_are_while_the_clerk_works(new, kept):
+    assert kept_order([1, 2], new) == kept

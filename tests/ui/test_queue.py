@@ -1,7 +1,5 @@
 """The queue: orders, several documents selected, the same value for all of them."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -9,7 +7,6 @@ from reviewer.desk import Desk, harvest
 from reviewer.progress import quiet
 from reviewer.ui.for_all import ForAll
 from reviewer.ui.queue_model import ORDERS
-from tests.ui.rows import DOCUMENT
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -31,7 +28,7 @@ def queue(library, note, tmp_path, open_window):
 def several(queue, qtbot):
     """The queue with its first two documents selected by keys."""
     queue.view.setFocus()
-    queue._session.open(queue._numbers()[0])
+    queue._session.open(queue.shown()[0])
     qtbot.keyClick(queue.view, Qt.Key.Key_Down, SHIFT)
     return queue
 
@@ -50,21 +47,15 @@ def session_of(queue, number):
 
 def test_documents_are_sorted_by_name_as_people_do(queue):
     queue.choose_order("name")
-    names = [row.name for row in queue._model.rows]
+    names = [queue._model.index(row).data() for row in range(3)]
     assert names.index("A/99/9") < names.index("A/99/10")
 
 
 @pytest.mark.parametrize("order", ORDERS)
 def test_an_order_is_kept_for_the_next_day(queue, open_window, order):
     queue.choose_order(order)
-    shown = [row.id for row in queue._model.rows]
-    assert [row.id for row in open_window().queue._model.rows] == shown
-
-
-def test_most_findings_stand_first():
-    key = ORDERS["findings"][1]
-    rows = [replace(DOCUMENT, id=1, errors=0, warnings=9), replace(DOCUMENT, id=2, errors=1)]
-    assert [row.id for row in sorted(rows, key=key)] == [2, 1]
+    shown = queue.shown()
+    assert open_window().queue.shown() == shown
 
 
 def test_sorting_leaves_the_document_open(queue):
@@ -115,3 +106,29 @@ def test_what_is_no_value_is_said_and_cannot_be_given(several, qtbot):
 
 def test_the_work_done_is_said_in_words(several):
     assert "0 of 3 reviewed" in several._progress.text()
+
+
+def names_for(queue, qtbot, words):
+    queue.box.clear()
+    qtbot.keyClicks(queue.box, words)
+    return {queue._model.index(row).data() for row in range(queue._model.rowCount())}
+
+
+@pytest.mark.parametrize("words", ["99/10", "LAMP 10", "10 new e", "a/99 lamp 10"])
+def test_the_filter_looks_through_name_title_state_and_letters(queue, qtbot, words):
+    assert names_for(queue, qtbot, words) == {"A/99/10"}
+
+
+def test_what_no_document_has_is_not_found(queue, qtbot):
+    assert names_for(queue, qtbot, "river") == set()
+
+
+def test_the_next_that_needs_work_is_one_of_those_shown(queue, qtbot):
+    names_for(queue, qtbot, "lamp")
+    first, second = queue.shown()
+    queue._session.open(first)
+    assert queue.next_needing_work() and queue._session.document == second
+    queue._session.set_state("reviewed")
+    assert queue.next_needing_work() and queue._session.document == first
+    queue._session.set_state("reviewed")
+    assert not queue.next_needing_work()
