@@ -190,3 +190,34 @@ def test_only_what_a_clerk_has_corrected_is_changed_where_that_is_known(desk):
     wanted = replace(version, values={**version.values, "session": 81, "date": "2044-06-13"})
     how = CorrectedOptions("A. Clerk", datetime(2026, 1, 2, tzinfo=UTC), fields=("date",))
     assert write_corrected(wanted, desk.source, desk.folder / "corrected.docx", how).placed == ("date",)
+
+
+@pytest.mark.parametrize("tracked", [False, True], ids=["plain", "tracked"])
+def test_a_masthead_in_a_table_of_the_body_is_corrected_there(desk, masthead, tracked):
+    def change(document) -> None:
+        table = document.add_table(2, 2)
+        document.element.body.insert(0, table._tbl)
+        table.cell(0, 0).text, table.cell(0, 1).text = "United Nations", "A/99/9001"
+        table.cell(1, 0).text, table.cell(1, 1).text = "General Assembly", "Distr.: General"
+        table.cell(1, 1).add_paragraph("12 May 2044")
+
+    desk.take(masthead(name="", symbol="", organ="", block=("",), heads=(), change=change))
+    found = desk.correct(tracked=tracked, symbols=["A/99/9002"], date="2044-06-13", distribution="limited")
+    assert found.not_placed == ()
+    again = desk.again().values
+    assert (again["symbols"], again["date"], again["distribution"]) == (["A/99/9002"], "2044-06-13", "limited")
+
+
+def test_running_heads_of_every_section_are_corrected(desk, masthead):
+    def change(document) -> None:
+        for _ in range(2):
+            section = document.add_section()
+            for header in (section.header, section.even_page_header, section.first_page_header):
+                header.is_linked_to_previous = False
+                header.paragraphs[0].text = "A/99/9001"
+
+    desk.take(masthead(change=change))
+    desk.correct(symbols=["A/99/9002"])
+    again = desk.again()
+    assert {again.text.cut(one) for one in again.text.asides} == {"A/99/9002"}
+    assert len(again.text.asides) == 8
