@@ -81,7 +81,7 @@ class TextColumns(QObject):
         shares = [self.shares.get(self._model.languages[column], 1.0) for column in columns]
         with self._by_itself():
             for number, (column, share) in enumerate(zip(columns, shares, strict=True)):
-                left, rest = room - sum(map(self._table.columnWidth, columns[:number])), sum(shares[number:])
+                left, rest = room - sum(map(self._table.columnWidth, columns[:number])), sum(shares[number:]) or 1.0
                 self._header.resizeSection(column, max(round(NARROWEST * min(share, 1)), round(left * share / rest)))
 
     @contextmanager
