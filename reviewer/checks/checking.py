@@ -20,6 +20,7 @@ from reviewer.checks.lists_agree import lists_agree
 from reviewer.checks.names_agree import names_agree
 from reviewer.checks.numbering import number_sequence, numbers_agree
 from reviewer.checks.paragraphs import paragraph_length, paragraph_missing, paragraph_order, paragraph_twice
+from reviewer.checks.persons_agree import persons_agree
 from reviewer.checks.placeholder_left import placeholder_left
 from reviewer.checks.quotation_marks import quotation_marks
 from reviewer.checks.request_agrees import items_of_request, organs_of_request
@@ -43,6 +44,7 @@ CHECKS: dict[str, Check] = {
     "dates-agree": dates_agree,
     "symbols-agree": symbols_agree,
     "names-agree": names_agree,
+    "persons-agree": persons_agree,
     "lists-agree": lists_agree,
     "symbol-heads": symbol_heads,
     "symbol-organs": symbol_organs,
