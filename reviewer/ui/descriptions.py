@@ -49,8 +49,8 @@ def _of_docks(window: Frame) -> dict[QWidget, str]:
         window.password.give: N_("about", "Reads the file again with this password"),
         window.password.skip: N_("about", "Leaves the file out"),
         window.password.box: N_("about", "The password of the file named here; it is not kept"),
-        window.samples.button: N_("about", "Takes the made-up documents out of the library; Undo brings them back"),
         window.notice.undo: N_("about", "Takes back what the line says"),
+        window.notice.details: N_("about", "Shows what is known of the error, to be copied"),
         window.notice.refused: N_("about", "Lists the files that were not imported, and why"),
         window.notice.cancel: N_("about", "Stops the import; nothing of it stays"),
     }

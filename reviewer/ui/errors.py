@@ -25,30 +25,56 @@ def report(error: BaseException) -> str:
     return f"Reviewer {reviewer.__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{''.join(lines)}"
 
 
-class FaultReport(QDialog):
-    """Shows a fault of the program, to be copied and sent; the work goes on behind it."""
+def explain(error: ReviewerError) -> str:
+    """Return all that is known of an expected error: the sentence, file, field, what was typed, the cause."""
+    lines = [str(error), ""]
+    for name in ("path", "field", "typed", "detail"):
+        if value := getattr(error, name, None):
+            lines.append(f"{name}: {value}")
+    lines.append(f"kind: {type(error).__name__}")
+    cause = error.__cause__ or error.__context__
+    if cause is not None:
+        lines.append(f"cause: {type(cause).__name__}: {cause}")
+    lines.append(f"Reviewer {reviewer.__version__}, Python {sys.version.split()[0]}, {sys.platform}")
+    return "\n".join(lines)
 
-    def __init__(self, error: BaseException, parent: QWidget | None) -> None:
+
+class ErrorPage(QDialog):
+    """A sentence and details that can be copied; the work goes on behind it."""
+
+    def __init__(self, title: str, sentence: str, details: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("faults", N_("faults", "A fault of Reviewer")))
+        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 380)
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setAccessibleName(say("faults", N_("faults", "Report")))
+        self.details.setAccessibleDescription(say("faults", N_("faults", "What is known of the error")))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(say("faults", N_("faults", "Copy")), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAccessibleDescription(say("faults", N_("faults", "Copies the report")))
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAccessibleDescription(say("faults", N_("faults", "Closes the report")))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain_label(sentence, wrap=True))
+        layout.addWidget(self.details)
+        layout.addWidget(buttons)
+
+
+class FaultReport(ErrorPage):
+    """Shows a fault of the program, to be copied and sent."""
+
+    def __init__(self, error: BaseException, parent: QWidget | None) -> None:
         text = N_(
             "faults",
             "Something went wrong that should not have. What was stored before is safe. "
             "Please copy this report and send it to whoever looks after Reviewer.",
         )
-        self.details = QPlainTextEdit(report(error))
-        self.details.setReadOnly(True)
-        self.details.setAccessibleName(say("faults", N_("faults", "Report")))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton(say("faults", N_("faults", "Copy")), QDialogButtonBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(plain_label(say("faults", text), wrap=True))
-        layout.addWidget(self.details)
-        layout.addWidget(buttons)
+        super().__init__(say("faults", N_("faults", "A fault of Reviewer")), say("faults", text), report(error), parent)
 
     def add(self, error: BaseException) -> None:
         """Add another fault to the report, unless it is there already or the report is long enough."""
@@ -67,10 +93,12 @@ class Faults(QObject):
         super().__init__(parent)
         self._parent = parent
         self._page: FaultReport | None = None
+        self._last: ReviewerError | None = None
 
     def tell(self, error: BaseException) -> None:
         """Say an expected error in one line; open a report for any other."""
         if isinstance(error, ReviewerError):
+            self._last = error
             self.said.emit(str(error))
             return
         _log.error("fault", exc_info=error)
@@ -80,6 +108,12 @@ class Faults(QObject):
         self._page = FaultReport(error, self._parent)
         self._page.finished.connect(self._closed)
         self._page.show()
+
+    def show_last(self) -> None:
+        """Show all that is known of the last expected error."""
+        if self._last is not None:
+            title = say("faults", N_("faults", "What went wrong"))
+            ErrorPage(title, str(self._last), explain(self._last), self._parent).show()
 
     def _closed(self) -> None:
         self._page = None

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reviewer.messages import N_
-from reviewer.ui.icons import icon
+from reviewer.ui.theme import iconed
 from reviewer.ui.wording import say
 
 
@@ -41,7 +41,7 @@ class FindBar(QWidget):
         button = QToolButton()
         button.setAutoRaise(True)
         button.setToolTip(text)
-        button.setIcon(icon(name, self.palette().windowText().color()))
+        iconed(button, name)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self.stepped.emit(by) if by else self.hide())
         return button

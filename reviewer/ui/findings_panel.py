@@ -204,13 +204,12 @@ def _button(text: str, work: Callable[[], None]) -> QPushButton:
 
 
 def _columns(panel: QWidget) -> tuple[Column[FindingRow], ...]:
-    palette = panel.palette()
     return (
         Column(
             say("findings", N_("findings", "Kind")),
             {
                 Role.DisplayRole: _kind,
-                Role.DecorationRole: lambda row: icon(row.severity, tone(palette, row.severity)),
+                Role.DecorationRole: lambda row: icon(row.severity, tone(panel.palette(), row.severity)),
             },
         ),
         Column(

@@ -1,6 +1,6 @@
 """Every field in every language of a document: a row a field, a column a language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -47,9 +47,9 @@ class GridModel(QAbstractTableModel):
 
     edit_asked = Signal(str, str, str)  # language, field key, text as typed
 
-    def __init__(self, palette: QPalette, parent: QObject | None = None) -> None:
+    def __init__(self, palette: Callable[[], QPalette], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._palette = palette
+        self._palette = palette  # the one of now: it changes between light and dark
         self.languages: tuple[str, ...] = ()
         self.rows: tuple[GridRow, ...] = ()
         self.refused: dict[tuple[str, str], str] = {}  # language and field -> what was typed and is no value
@@ -88,7 +88,7 @@ class GridModel(QAbstractTableModel):
         if role == Role.EditRole:
             return self.refused.get((language, cell.key), cell.value)
         if role == Role.DecorationRole:
-            return icon(cell.mark, tone(self._palette, cell.mark))
+            return icon(cell.mark, tone(self._palette(), cell.mark))
         if role == Role.ToolTipRole:
             return tip(explained(cell))
         if role == Role.AccessibleTextRole:

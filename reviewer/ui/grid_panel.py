@@ -81,7 +81,7 @@ class GridPanel(QWidget):
         self._session = session
         self._document = 0
         self._began: tuple[str, str, str] | None = None  # language, field, and its value before the open box stored
-        self.model = GridModel(self.palette(), self)
+        self.model = GridModel(self.palette, self)
         self.table = _table(self.model)
         self._delegate = GridDelegate(self.model, self.table)
         self.table.setItemDelegate(self._delegate)

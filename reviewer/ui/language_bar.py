@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.icons import switch
+from reviewer.ui.theme import follow
 from reviewer.ui.wording import LANGUAGES, language_name, say
 
 
@@ -32,19 +33,13 @@ class LanguageBar(QWidget):
             layout.addWidget(button)
             self.buttons[code] = button
         layout.addStretch(1)
-        self._tick()
+        follow(self, self._tick)
 
     def _tick(self) -> None:
         """Tick the languages shown: some styles hardly tell a pressed button from another."""
         ticked = switch("read", self.palette().buttonText().color())
         for button in self.buttons.values():
             button.setIcon(ticked)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tick()
 
     def show_languages(self, present: Sequence[str], shown: Sequence[str]) -> None:
         """Press the buttons of the languages shown, and disable those that the document lacks."""

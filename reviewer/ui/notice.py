@@ -10,6 +10,7 @@ from reviewer.ui.colours import tone
 from reviewer.ui.icons import pixmap
 from reviewer.ui.pace import Pace
 from reviewer.ui.plain import tip
+from reviewer.ui.theme import follow
 from reviewer.ui.wording import say
 
 _STAYS = 20_000  # milliseconds
@@ -20,6 +21,7 @@ class Notice(QStatusBar):
 
     undo_asked = Signal()
     refused_asked = Signal()
+    details_asked = Signal()
     cancel_asked = Signal()
 
     def __init__(self) -> None:
@@ -27,9 +29,11 @@ class Notice(QStatusBar):
         self.picture = QLabel()
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAccessibleName(say("notice", N_("notice", "Message")))
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo = self._button(N_("notice", "Undo"), self.undo_asked)
+        self.details = self._button(N_("notice", "Details…"), self.details_asked)
         self.refused = self._button(N_("notice", "Show the files"), self.refused_asked)
         self._fades = QTimer(self)
         self._fades.setSingleShot(True)
@@ -39,6 +43,7 @@ class Notice(QStatusBar):
         self.progress = QProgressBar()
         self.working = QLabel()
         self._pace = Pace()
+        self._kind = "info"
         self._awaited = ""
         self.watched = QLabel()
         self.watched.setTextFormat(Qt.TextFormat.PlainText)
@@ -56,7 +61,7 @@ class Notice(QStatusBar):
         left = QWidget()
         line = QHBoxLayout(left)
         line.setContentsMargins(6, 1, 6, 1)
-        for part in (self.picture, self.undo, self.refused):
+        for part in (self.picture, self.undo, self.refused, self.details):
             line.addWidget(part)
         line.addWidget(self.text, 1)
         self.addWidget(left, 1)
@@ -73,19 +78,25 @@ class Notice(QStatusBar):
         self.addPermanentWidget(self.watched)
         self.addPermanentWidget(self._work)
         self._work.hide()
+        follow(self, self._draw)
 
     def say(self, text: str, undo: bool = False, kind: str = "info", refused: bool = False) -> None:
         """Show a line; `undo`: with a button that takes it back, `refused`: with one that shows the files."""
         self.text.setText(text)
         self.text.setToolTip(tip(text))
+        self.details.setVisible(kind == "error" and bool(text))
         self.undo.setVisible(undo)
         self.refused.setVisible(refused)
         self.picture.setVisible(bool(text))
-        self.picture.setPixmap(pixmap(kind, tone(self.palette(), kind), 16, self.devicePixelRatioF()))
+        self._kind = kind
+        self._draw()
         if text and kind == "info":
             self._fades.start()
         else:
             self._fades.stop()  # an error stays until something else is said
+
+    def _draw(self) -> None:
+        self.picture.setPixmap(pixmap(self._kind, tone(self.palette(), self._kind), 16, self.devicePixelRatioF()))
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the import is; (0, 0) while that is not known."""

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from reviewer.ui.colours import tone
-from reviewer.ui.icons import pixmap
 from reviewer.ui.plain import plain_label
+from reviewer.ui.theme import signed
 
 
 class OfferBar(QFrame):
@@ -15,16 +13,15 @@ class OfferBar(QFrame):
 
     def __init__(self, name: str, kind: str = "info") -> None:
         super().__init__()
-        self._kind = kind
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._picture = QLabel()
+        picture = QLabel()
+        signed(picture, kind)
         self.text = plain_label(name=name)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(8, 2, 8, 2)
-        self._line.addWidget(self._picture)
+        self._line.addWidget(picture)
         self._line.addWidget(self.text)
         self._line.addStretch(1)
-        self._draw()
         self.hide()
 
     def offer(self, text: str, about: str, done: Callable[..., object]) -> QPushButton:
@@ -40,12 +37,3 @@ class OfferBar(QFrame):
         """Show the line with `text`; without any, hide it."""
         self.text.setText(text)
         self.setVisible(bool(text))
-
-    def _draw(self) -> None:
-        self._picture.setPixmap(pixmap(self._kind, tone(self.palette(), self._kind), 16, self.devicePixelRatioF()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change between light and dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
-            self._draw()

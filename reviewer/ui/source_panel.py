@@ -14,11 +14,11 @@ from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.progress import Cancelled
 from reviewer.ui.colours import ON_PAPER
-from reviewer.ui.icons import icon
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.marks import Marking
 from reviewer.ui.plain import plain_label
 from reviewer.ui.session import Session
+from reviewer.ui.theme import iconed
 from reviewer.ui.wording import language_name, say
 
 _KEPT = 12  # pictures of pages, some 5 MB each
@@ -96,7 +96,7 @@ class SourcePanel(QWidget):
     def _button(self, name: str, text: str, by: int) -> QToolButton:
         button = QToolButton()
         button.setAutoRaise(True)
-        button.setIcon(icon(name, self.palette().windowText().color()))
+        iconed(button, name)
         button.setToolTip(say("source", text))
         button.setAccessibleName(say("source", text))
         button.clicked.connect(lambda: self._turn(by))

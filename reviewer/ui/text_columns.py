@@ -78,7 +78,7 @@ class TextColumns(QObject):
         """Share the room out among the columns shown."""
         columns = self._table.shown_columns()
         room = self._table.viewport().width()
-        shares = [self.shares.get(self._model.languages[column], 1.0) for column in columns]
+        shares = [self.shares.get(self._model.languages[column]) or 1.0 for column in columns]
         with self._by_itself():
             for number, (column, share) in enumerate(zip(columns, shares, strict=True)):
                 left, rest = room - sum(map(self._table.columnWidth, columns[:number])), sum(shares[number:]) or 1.0
@@ -101,7 +101,7 @@ class TextColumns(QObject):
     def _resized(self, column: int, before: int, now: int) -> None:
         """Let the next column give what this one takes, as the clerk draws the line between them."""
         columns = self._table.shown_columns()
-        if self._own or column not in columns:
+        if self._own or column not in columns or not before or not now:  # shown or hidden, not resized
             return
         after = columns[columns.index(column) + 1 :]
         if after:

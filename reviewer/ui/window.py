@@ -170,6 +170,7 @@ class Window(Frame):
         self.docks["source"].visibilityChanged.connect(self.source.refresh)
         notice.undo_asked.connect(session.undo)
         notice.cancel_asked.connect(imports.cancel)
+        notice.details_asked.connect(self.faults.show_last)
         notice.refused_asked.connect(self._panels.show_refused)
         imports.progressed.connect(notice.show_progress)
         imports.storing.connect(notice.show_storing)

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from reviewer.errors import EmptyFile
-from reviewer.ui.errors import FaultReport, Faults
+from reviewer.errors import DamagedFile, EmptyFile
+from reviewer.ui.errors import ErrorPage, FaultReport, Faults
 
 
 def pages(parent):
@@ -51,3 +53,20 @@ def test_a_report_holds_the_version(qtbot):
     qtbot.addWidget(parent)
     Faults(parent).hook(ZeroDivisionError, fault("one"), None)
     assert pages(parent)[0].startswith("Reviewer ")
+
+
+def test_all_that_is_known_of_an_expected_error_can_be_copied(window, qtbot):
+    window.session.failed.emit(DamagedFile(Path("/in/x.docx"), "no central directory"))
+    assert "x.docx" in window.notice.text.text() and window.notice.details.isVisible()
+    qtbot.mouseClick(window.notice.details, Qt.MouseButton.LeftButton)
+    page = window.findChild(ErrorPage)
+    copy = next(button for button in page.findChildren(QPushButton) if button.text() == "Copy")
+    copy.click()
+    assert "path: /in/x.docx" in QGuiApplication.clipboard().text()
+    assert "detail: no central directory" in QGuiApplication.clipboard().text()
+
+
+def test_the_details_go_with_the_error(window):
+    window.session.failed.emit(DamagedFile(Path("/in/x.docx")))
+    window.notice.say("Something else")
+    assert not window.notice.details.isVisible()

@@ -36,7 +36,7 @@ def test_the_key_opens_the_table_of_all_languages(window, grid):
 
 def test_the_model_is_a_valid_qt_model(grid, qtmodeltester):
     qtmodeltester.check(grid.model)
-    qtmodeltester.check(GridModel(grid.palette()))
+    qtmodeltester.check(GridModel(grid.palette))
 
 
 def test_an_edit_is_stored_for_its_language_alone(window, grid, qtbot):
