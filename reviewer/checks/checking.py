@@ -18,6 +18,7 @@ from reviewer.checks.halves import paragraph_halved
 from reviewer.checks.language_line import language_named
 from reviewer.checks.lists_agree import lists_agree
 from reviewer.checks.names_agree import names_agree
+from reviewer.checks.note_calls import note_calls
 from reviewer.checks.numbering import number_sequence, numbers_agree
 from reviewer.checks.paragraphs import paragraph_length, paragraph_missing, paragraph_order, paragraph_twice
 from reviewer.checks.persons_agree import persons_agree
@@ -65,6 +66,7 @@ CHECKS: dict[str, Check] = {
     "number-sequence": number_sequence,
     "numbers-agree": numbers_agree,
     "footnotes-agree": footnotes_agree,
+    "note-calls": note_calls,
     "quotation-marks": quotation_marks,
     "signature": signature,
     "language-named": language_named,

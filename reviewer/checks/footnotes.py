@@ -14,7 +14,7 @@ def footnotes_agree(case: Case) -> Iterator[Finding]:
     """Compare how many footnotes the versions have, and their marks; whether a mark stands before or after a stop
     is each language's own.
     """
-    notes = [_notes(case, n) for n in range(len(case.versions))]
+    notes = [footnotes(case, n) for n in range(len(case.versions))]
     having = [n for n in range(len(notes)) if notes[n]]
     if len({len(one) for one in notes}) > 1:
         by_count: dict[int, list[int]] = {}
@@ -34,7 +34,7 @@ def footnotes_agree(case: Case) -> Iterator[Finding]:
                 yield case.finding("footnotes-agree", "warning", message, range(len(notes)), marks)
 
 
-def _notes(case: Case, version: int) -> list[tuple[str, int]]:
+def footnotes(case: Case, version: int) -> list[tuple[str, int]]:
     """Return mark and index of each footnote of the main part."""
     found = []
     for index, part in enumerate(case.versions[version].parts):
