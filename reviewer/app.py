@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QThreadPool, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.desk import Desk, draft_options
 from reviewer.errors import DamagedSettings, ReviewerError
+from reviewer.progress import Cancelled, Report
 from reviewer.resources import resource
 from reviewer.settings import Settings, default_settings
 from reviewer.ui import Window
@@ -77,6 +79,7 @@ class Work:
             print(f"reviewer: {error}", file=sys.stderr)
             return
         self.window.begin(self._desk)
+        self._look_over(self._desk)
         if self._broken:
             self.window.faults.tell(self._broken)
         if self._desk.is_new:
@@ -95,12 +98,21 @@ class Work:
             self.window.leave()
         self._desk = desk
         self.window.begin(desk)
+        self._look_over(desk)
         if before is not None:
             before.close()
 
     def _open(self, library: Path) -> Desk:
         settings = self._preferences.settings
-        return Desk(library, settings.clerk, drafts=draft_options(settings))
+        return Desk(library, settings.clerk, drafts=draft_options(settings), check=False)
+
+    def _look_over(self, desk: Desk) -> None:
+        """Read the whole library while the clerk begins: in a large one it takes as long as reading the file."""
+        self._jobs.run(partial(_look_over, desk), lambda _: None, self._not_sound)
+
+    def _not_sound(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self.window.faults.tell(error)
 
     def end(self) -> None:
         """Stop the jobs and close the library."""
@@ -108,6 +120,11 @@ class Work:
         sys.excepthook = self._hook
         if self._desk is not None:
             self._desk.close()
+
+
+def _look_over(desk: Desk, report: Report) -> None:
+    with desk.beside() as other:
+        other.look_over(report)
 
 
 def _pool() -> QThreadPool:

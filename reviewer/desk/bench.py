@@ -28,17 +28,23 @@ class Bench:
     """One clerk at one library, with the documents opened last."""
 
     def __init__(
-        self, library: Path, clerk: str, now: Callable[[], datetime] = local_now, drafts: DraftOptions | None = None
+        self,
+        library: Path,
+        clerk: str,
+        now: Callable[[], datetime] = local_now,
+        drafts: DraftOptions | None = None,
+        check: bool = True,
     ) -> None:
         """Open the library, or make it; raises `DamagedLibrary`, `NewerLibrary` or `LibraryBusy`.
 
-        `drafts`: the office's paper and picture for drafts.
+        `drafts`: the office's paper and picture for drafts. `check` reads the whole library first, which in a large
+        one takes a while: the window does it later, by `look_over`.
         """
         self._drafts = drafts or DraftOptions()
         self.library = library
         self._clerk = clerk
         self._now = now
-        self._store = Store(library)
+        self._store = Store(library, check)
         self._shelf = Shelf(self._store)
         self.is_new = self._store.is_new  # the library was made by this opening
 
@@ -56,7 +62,7 @@ class Bench:
 
     def beside(self) -> Self:
         """Return another desk of the same clerk at the same library, for the thread that asks; to be closed there."""
-        return type(self)(self.library, self._clerk, self._now, self._drafts)
+        return type(self)(self.library, self._clerk, self._now, self._drafts, check=False)
 
     def adopt(self, other: "Bench") -> None:
         """Know what `other`, a desk from `beside` that has been closed, has found out while it wrote."""

@@ -109,6 +109,10 @@ class Desk(Seeing, Changing):
         """Write a checked copy of the library into ``backups`` beside it; return the copy."""
         return self._store.back_up(self._now())
 
+    def look_over(self, report: Report) -> None:
+        """Read the whole library, as an opening with `check` does; raises `DamagedLibrary`."""
+        self._store.look_over(report)
+
     def verify(self) -> str:
         """Read the whole library; return one sentence where it is sound, raise `DamagedLibrary` where it is not."""
         return self._store.verify()

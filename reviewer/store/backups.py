@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.errors import CannotWrite, DamagedLibrary, MissingFile
 from reviewer.store.guarding import guarded
+from reviewer.store.opening import judge
 
 
 def back_up(conn: sqlite3.Connection, library: Path, at: datetime) -> Path:
@@ -38,8 +39,6 @@ def back_up(conn: sqlite3.Connection, library: Path, at: datetime) -> Path:
 
 def check(path: Path) -> str:
     """Return one sentence on the library at `path`; raises `DamagedLibrary`, or `NewerLibrary`. Writes nothing."""
-    from reviewer.store.opening import judge  # noqa: PLC0415  (sqlite_utils takes 0.2 s: not before the first paint)
-
     if not path.is_file():
         raise MissingFile(path)
     with guarded(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as conn:

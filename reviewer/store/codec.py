@@ -38,7 +38,7 @@ def text_columns(version: Version) -> dict[str, str]:
         "notes": list(text.notes),
         "deletions": [_deletion(one) for one in text.deletions],
         "calls": [[call.start, call.mark, call.note] for call in text.calls],
-        "emphasis": [[one.span.start, one.span.end, one.bold, one.italic] for one in text.emphasis],
+        "emphasis": [_emphasised(one) for one in text.emphasis],
     }
     return {
         "content": clean(text.content),
@@ -66,9 +66,7 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         notes=tuple(structure["notes"]),
         deletions=tuple(_deletion_of(row) for row in structure.get("deletions", ())),  # kept since these are read
         calls=tuple(NoteCall(*row) for row in structure.get("calls", ())),
-        emphasis=tuple(
-            Emphasised(Span(start, end), bold, italic) for start, end, bold, italic in structure.get("emphasis", ())
-        ),
+        emphasis=tuple(Emphasised(Span(start, end), *looks) for start, end, *looks in structure.get("emphasis", ())),
     )
     kept = [
         Reading(field, json.loads(value), Span(start, end), rule, score)
@@ -151,6 +149,11 @@ def _paragraph_of(row: list[Any]) -> Paragraph:
     start, end, role, *more = row
     look = Look(**more[0]) if more and more[0] else _PLAIN_LOOK
     return Paragraph(Span(start, end), role, look, Cell(*more[1]) if len(more) > 1 else None)
+
+
+def _emphasised(one: Emphasised) -> list[Any]:
+    row: list[Any] = [one.span.start, one.span.end, one.bold, one.italic]
+    return [*row, True] if one.raised else row
 
 
 def _deletion(one: Deletion) -> list[Any]:

@@ -4,93 +4,120 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from reviewer.errors import DamagedLibrary, LibraryBusy, NewerLibrary
-from reviewer.store import queue
+from reviewer.progress import Cancelled, Report
 from reviewer.store.guarding import guarded, immediate
-from reviewer.store.schema import APPLICATION_ID, schema
+
+APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
+MIGRATIONS = (
+    "001_library",
+    "002_acceptances",
+    "003_row_pins",
+    "004_related",
+    "005_places",
+    "006_queue",
+    "007_certainty",
+)
+"""Those of `schema`, by name: a library that has them all is opened without what can change tables."""
 
 WAIT = 3.0  # seconds that a write waits for another process before `LibraryBusy`
 
+_STEPS = 200_000  # of SQLite between two looks at whether to go on
 _REMOTE = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "davfs"}
 
 
-def open_database(path: Path) -> tuple[Database, bool]:
+def open_database(path: Path, check: bool = True) -> tuple[sqlite3.Connection, bool]:
     """Open the library at `path`, brought up to date; also say whether it was made by this opening.
 
-    Raises `DamagedLibrary`, `NewerLibrary` (the file untouched) or `LibraryBusy`.
+    `check` reads the whole of it. Raises `DamagedLibrary`, `NewerLibrary` (the file untouched) or `LibraryBusy`.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryBusy(str(path)) from error
     with guarded(path):
-        db = Database(sqlite3.connect(path, timeout=WAIT), execute_plugins=False)
+        conn = sqlite3.connect(path, timeout=WAIT)
         try:
-            return db, _bring_up_to_date(db, path)
+            return conn, _bring_up_to_date(conn, path, check)
         except BaseException:
-            db.close()
+            conn.close()
             raise
 
 
-def _bring_up_to_date(db: Database, path: Path) -> bool:
-    is_new = not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if not is_new:
-        pending = judge(db.conn, path)
-        if pending:
-            _copy(db, path.with_name(f"{path.name}.before-{pending[-1]}"))
-    _set_journal(db, path)
-    with immediate(db.conn):
-        schema.apply(db)
-        _derive(db)
-    db.execute("PRAGMA foreign_keys = ON")  # only now: Table.transform() needs it off
+def _bring_up_to_date(conn: sqlite3.Connection, path: Path, check: bool) -> bool:
+    is_new = not conn.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    pending = list(MIGRATIONS) if is_new else judge(conn, path, check)
+    if pending and not is_new:
+        _copy(conn, path.with_name(f"{path.name}.before-{pending[-1]}"))
+    _set_journal(conn, path)
+    if pending:
+        from reviewer.store.schema import migrate  # noqa: PLC0415  (sqlite_utils takes 0.2 s, and is needed this once)
+
+        with immediate(conn):
+            migrate(conn)
+    conn.execute("PRAGMA foreign_keys = ON")  # only now: Table.transform() needs it off
     return is_new
 
 
-def _derive(db: Database) -> None:
-    """Fill in what the queue goes by where a library was made before that was kept."""
-    for number, name, title in db.execute("SELECT id, name, title FROM documents WHERE sorted_by = ''").fetchall():
-        db.execute(
-            "UPDATE documents SET folded = ?, sorted_by = ? WHERE id = ?",
-            (queue.folded(name, title), queue.sorted_by(name), number),
-        )
-
-
-def judge(conn: sqlite3.Connection, path: Path) -> list[str]:
+def judge(conn: sqlite3.Connection, path: Path, check: bool = True) -> list[str]:
     """Return the names of the migrations that the library in `conn` still needs.
 
-    Raises `NewerLibrary`, or `DamagedLibrary` where the file is unsound or another program's. Writes nothing.
+    Raises `NewerLibrary`, or `DamagedLibrary` where the file is another program's or, looked for with `check`, unsound.
+    Writes nothing.
     """
-    db = Database(conn, execute_plugins=False)
-    with closing(Database(memory=True, execute_plugins=False)) as empty:
-        known = [migration.name for migration in schema.pending(empty)]
-    applied = {migration.name for migration in schema.applied(db)}
-    if not applied <= set(known):
+    kept = conn.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone()
+    sql = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'reviewer'"
+    applied = {row[0] for row in conn.execute(sql)} if kept else set()
+    if not applied <= set(MIGRATIONS):
         raise NewerLibrary(str(path))
-    if not applied or db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+    if not applied or conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise DamagedLibrary(str(path))
-    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if check and conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamagedLibrary(str(path))
-    return [name for name in known if name not in applied]
+    return [name for name in MIGRATIONS if name not in applied]
 
 
-def _copy(db: Database, target: Path) -> None:
+def look_over(conn: sqlite3.Connection, path: Path, report: Report) -> None:
+    """Read the whole of an open library; raises `DamagedLibrary` where it is unsound.
+
+    `report` is called again and again; its `Cancelled` passes through.
+    """
+
+    def stopped() -> bool:
+        try:
+            report(0, 0)
+        except Cancelled:
+            return True
+        return False
+
+    conn.set_progress_handler(stopped, _STEPS)
+    try:
+        with guarded(path):
+            if conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise DamagedLibrary(str(path))
+    except sqlite3.OperationalError:
+        report(0, 0)  # it was interrupted
+        raise
+    finally:
+        conn.set_progress_handler(None, 0)
+
+
+def _copy(conn: sqlite3.Connection, target: Path) -> None:
     with closing(sqlite3.connect(target)) as copy:
-        db.conn.backup(copy)
+        conn.backup(copy)
 
 
-def _set_journal(db: Database, path: Path) -> None:
+def _set_journal(conn: sqlite3.Connection, path: Path) -> None:
     """Use the write-ahead log where the disk is local: on a network two machines would corrupt the file."""
     if is_remote(path):
-        db.execute("PRAGMA journal_mode = DELETE")
+        conn.execute("PRAGMA journal_mode = DELETE")
         return
     try:
-        db.execute("PRAGMA journal_mode = WAL")
+        conn.execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
             raise
-        db.execute("PRAGMA journal_mode = DELETE")  # a file system without shared memory
+        conn.execute("PRAGMA journal_mode = DELETE")  # a file system without shared memory
 
 
 def is_remote(path: Path, mounts: Path = Path("/proc/self/mounts")) -> bool:

@@ -3,11 +3,25 @@
 A migration that has been shipped is never edited: it uses literals, not today's classes.
 """
 
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
+from reviewer.store import queue
+from reviewer.store.opening import APPLICATION_ID
 
 schema = Migrations("reviewer")
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Make the changes that the library in `conn` still needs, within its transaction."""
+    db = Database(conn, execute_plugins=False)
+    schema.apply(db)
+    for number, name, title in db.execute("SELECT id, name, title FROM documents WHERE sorted_by = ''").fetchall():
+        db.execute(
+            "UPDATE documents SET folded = ?, sorted_by = ? WHERE id = ?",
+            (queue.folded(name, title), queue.sorted_by(name), number),
+        )
 
 
 @schema(name="001_library")
@@ -58,10 +72,10 @@ def places(db: Database) -> None:
 
 
 @schema(name="006_queue")
-def queue(db: Database) -> None:
+def queued(db: Database) -> None:
     """What the queue is filtered and sorted by, and what was found by comparing the versions of a document.
 
-    `folded` and `sorted_by` are filled at the opening, where they are missing.
+    `folded` and `sorted_by` are filled by `migrate`, where they are missing.
     """
     for column in ("languages", "folded", "sorted_by"):
         db.execute(f"ALTER TABLE documents ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")

@@ -10,8 +10,10 @@ from typing import Any, Self
 
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
+from reviewer.progress import Report
 from reviewer.store import backups, codec, likeness, queue, search
 from reviewer.store.guarding import guarded, immediate
+from reviewer.store.opening import look_over, open_database
 from reviewer.store.queue import Order
 from reviewer.store.records import (
     ALL,
@@ -50,11 +52,10 @@ class Store:
     where the file turns out to be broken.
     """
 
-    def __init__(self, path: Path) -> None:
-        from reviewer.store.opening import open_database  # noqa: PLC0415  (sqlite_utils takes 0.2 s: not before the first paint)
-
+    def __init__(self, path: Path, check: bool = True) -> None:
+        """Open the library, or make it; `check` reads the whole of it first."""
         self.path = path
-        self._db, self.is_new = open_database(path)
+        self._conn, self.is_new = open_database(path, check)
 
     def __enter__(self) -> Self:
         return self
@@ -66,7 +67,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file; what was written is safe without it."""
-        self._db.close()
+        self._conn.close()
 
     def stamp(self) -> int:
         """Return a number that changes when another connection writes to the file."""
@@ -75,8 +76,8 @@ class Store:
     @contextmanager
     def write(self, who: str, at: datetime) -> Iterator[Writing]:
         """Open the write transaction: all of it is stored, or, where anything fails, nothing."""
-        with guarded(self.path), immediate(self._db.conn):
-            yield Writing(self._db.conn, who, at.isoformat(timespec="seconds"))
+        with guarded(self.path), immediate(self._conn):
+            yield Writing(self._conn, who, at.isoformat(timespec="seconds"))
 
     def documents(self, numbers: Iterable[int] | None = None) -> tuple[StoredDocument, ...]:
         """Return every document that has a version, in the order of their arrival, or those of `numbers` in theirs."""
@@ -99,12 +100,12 @@ class Store:
     def queue(self, order: Order = "need", wanted: Wanted = ALL) -> list[int]:
         """Return the numbers of the documents that are `wanted`, in `order`."""
         with guarded(self.path):
-            return queue.numbers(self._db.conn, order, wanted)
+            return queue.numbers(self._conn, order, wanted)
 
     def counted(self) -> Counted:
         """Count the documents."""
         with guarded(self.path):
-            return queue.counted(self._db.conn)
+            return queue.counted(self._conn)
 
     def compared(self, document: int) -> Compared | None:
         """Return what comparing the versions of `document` gave, None where that was not kept."""
@@ -126,7 +127,7 @@ class Store:
     def like(self, version: Version, sample: bool) -> set[int]:
         """Return the ids of versions that could belong to one document with `version`; samples keep to themselves."""
         with guarded(self.path):
-            return likeness.like(self._db.conn, version, sample)
+            return likeness.like(self._conn, version, sample)
 
     def beside(self, numbers: Iterable[int]) -> tuple[StoredVersion, ...]:
         """Return the versions of the documents that hold those with these ids, in the order of their arrival."""
@@ -229,11 +230,15 @@ class Store:
 
     def back_up(self, at: datetime) -> Path:
         """Write a checked copy into ``backups`` beside the library."""
-        return backups.back_up(self._db.conn, self.path, at)
+        return backups.back_up(self._conn, self.path, at)
+
+    def look_over(self, report: Report) -> None:
+        """Read the whole library; raises `DamagedLibrary`. `report` is called meanwhile; its `Cancelled` passes on."""
+        look_over(self._conn, self.path, report)
 
     def verify(self) -> str:
         """Read the whole library; one sentence where it is sound, else `DamagedLibrary`."""
-        return backups.sound(self._db.conn, self.path)
+        return backups.sound(self._conn, self.path)
 
     def _versions(
         self, condition: str, *parameters: int | str, known: Mapping[int, Version] | None = None
@@ -263,7 +268,7 @@ class Store:
 
     def _all(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401  (what SQLite can hold)
         with guarded(self.path):
-            return list(self._db.conn.execute(sql, parameters))
+            return list(self._conn.execute(sql, parameters))
 
 
 def restore(library: Path, backup: Path, at: datetime) -> Path:

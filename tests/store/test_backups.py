@@ -1,6 +1,7 @@
 """A backup was proved before it is called one; what it replaces is kept."""
 
 import pytest
+from sqlite_utils import Database
 
 from reviewer.errors import DamagedLibrary, MissingFile, NewerLibrary
 from reviewer.store import Store, restore
@@ -66,7 +67,9 @@ def test_a_newer_backup_replaces_nothing(tmp_path, noon):
     with Store(library) as store:
         backup = store.back_up(noon)
     with Store(backup) as newer:
-        newer._db["_sqlite_migrations"].insert({"migration_set": "reviewer", "name": "999", "applied_at": ""})
+        Database(newer._conn)["_sqlite_migrations"].insert(
+            {"migration_set": "reviewer", "name": "999", "applied_at": ""}
+        )
     with pytest.raises(NewerLibrary):
         restore(library, backup, noon)
 

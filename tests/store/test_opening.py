@@ -7,10 +7,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Migrations
+from sqlite_utils import Database, Migrations
 
 from reviewer.errors import DamagedLibrary, LibraryBusy, NewerLibrary
-from reviewer.store import Store, guarding
+from reviewer.progress import Cancelled, quiet
+from reviewer.store import Store, guarding, opening
 from reviewer.store.opening import is_remote
 from reviewer.store.schema import schema
 
@@ -33,6 +34,27 @@ def test_a_newer_library_is_refused_untouched(library):
         Store(library)
     assert library.read_bytes() == before
     assert list(library.parent.iterdir()) == [library]
+
+
+def test_the_migrations_are_named_in_their_order():
+    assert [migration.name for migration in schema._migrations] == list(opening.MIGRATIONS)
+
+
+def test_damage_not_looked_for_at_the_opening_is_found_afterwards(library):
+    data = bytearray(library.read_bytes())
+    data[-8192:-4096] = b"\x5a" * 4096
+    library.write_bytes(data)
+    with Store(library, check=False) as store, pytest.raises(DamagedLibrary):
+        store.look_over(quiet)
+
+
+def test_looking_a_library_over_can_be_stopped(library, monkeypatch):
+    def stop(done, total):
+        raise Cancelled
+
+    monkeypatch.setattr(opening, "_STEPS", 1)
+    with Store(library) as store, pytest.raises(Cancelled):
+        store.look_over(stop)
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
@@ -67,7 +89,7 @@ def test_the_database_of_another_program_is_no_library(tmp_path):
 
 def test_a_second_writer_waits_and_is_then_told(tmp_path, store, noon, monkeypatch):
     with Store(tmp_path / "library.db") as second:
-        second._db.execute("PRAGMA busy_timeout = 50")
+        second._conn.execute("PRAGMA busy_timeout = 50")
         with store.write("Ana", noon), pytest.raises(LibraryBusy), second.write("Ben", noon):
             pass
         with second.write("Ben", noon) as writing:  # the first has finished
@@ -83,8 +105,8 @@ def test_a_reader_is_not_stopped_by_a_writer(tmp_path, store, add, make_version,
 
 def test_a_full_disk_is_told_and_nothing_is_lost(store, add, make_version):
     add(store, make_version())
-    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
-    store._db.execute(f"PRAGMA max_page_count = {pages}")
+    pages = store._conn.execute("PRAGMA page_count").fetchone()[0]
+    store._conn.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(LibraryBusy):
         add(store, make_version("SAMPLE " * 5000, file="/in/two.txt"))
     assert len(store.documents()) == 1
@@ -136,7 +158,7 @@ def test_a_path_through_a_file_is_told(tmp_path):
 
 def test_errors_that_are_bugs_stay_bugs(store):
     with pytest.raises(sqlite3.OperationalError, match="no such table"), guarding.guarded(store.path):
-        store._db.execute("SELECT * FROM recipes")
+        store._conn.execute("SELECT * FROM recipes")
 
 
 @pytest.mark.parametrize(("kind", "remote"), [("ext4", False), ("cifs", True), ("nfs4", True)])
@@ -154,8 +176,9 @@ def test_before_a_migration_a_copy_is_kept(library, monkeypatch):
         db.execute("CREATE TABLE colours (name TEXT) STRICT")
 
     monkeypatch.setattr(schema, "_migrations", [*schema._migrations, *later._migrations])
+    monkeypatch.setattr(opening, "MIGRATIONS", (*opening.MIGRATIONS, "002_later"))
     with Store(library) as store:
-        assert store._db.table("colours").exists()
+        assert Database(store._conn).table("colours").exists()
     with closing(sqlite3.connect(library.with_name("library.db.before-002_later"))) as copy:
         assert copy.execute("SELECT count(*) FROM sqlite_master WHERE name = 'colours'").fetchone() == (0,)
         assert copy.execute("SELECT count(*) FROM documents").fetchone() == (1,)
