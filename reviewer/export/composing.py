@@ -7,10 +7,12 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from reviewer.export.body import Blocks, Body
+from reviewer.export.identifiers import work_of
 from reviewer.export.masthead import masthead, paper
+from reviewer.export.metadata import Record
 from reviewer.export.notes import place_notes
 from reviewer.export.ooxml import clean, paragraph
-from reviewer.export.package import add_footnotes, new_document, set_properties, to_bytes
+from reviewer.export.package import add_custom_properties, add_footnotes, new_document, set_properties, to_bytes
 from reviewer.export.pages import add_heads, set_page
 from reviewer.export.sheets import SHEETS, Sheet
 from reviewer.fields import Version
@@ -22,13 +24,20 @@ def compose(version: Version, paper_wanted: str = "", image: Path | None = None)
     sheet = SHEETS.get(paper_wanted) or SHEETS[paper(version.items("organs"))]
     head = masthead(version)
     document = new_document(sheet.indent)
-    set_properties(document, clean(str(version.values.get("title") or "")), language)
+    set_properties(document, clean(str(version.values.get("title") or "")), language, head.symbols)
+    add_custom_properties(document, _identifiers(version))
     add_heads(document, head, sheet, language, image)
     width = sheet.width - sheet.margins["left"] - sheet.margins["right"]
     body = Body(version, head, place_notes(version), (width // 2, width - width // 2))
     _fill(document, body.sections(), sheet)
     add_footnotes(document, body.called, language)
     return to_bytes(document)
+
+
+def _identifiers(version: Version) -> dict[str, str]:
+    """Return what names this work and this version of it, after Akoma Ntoso."""
+    work = work_of(Record("", (version,)))
+    return {"AKN FRBRWork": work.uri, "AKN FRBRExpression": work.expression(version.language)}
 
 
 def _fill(document: Document, sections: list[tuple[str, Blocks]], sheet: Sheet) -> None:

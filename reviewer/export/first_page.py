@@ -16,24 +16,37 @@ from reviewer.export.sheets import Sheet
 from reviewer.export.tables import add_cell, grid, ruled_row
 
 _NAME, _ORGAN, _SYMBOL, _REST = Type(14), Type(20, bold=True), Type(20), Type(10)
+_NAME_LIMIT = 20  # characters of the organization's name in its own column
+_ORGAN_LETTERS, _ORGAN_LINE, _ORGAN_GAP = 20, 420, 120  # of a line at least; twips
+_BLOCK_LINES = 8
 _EMBLEM_WIDTH, _EMBLEM_HEIGHT = 1055, 890  # twips: 1.86 x 1.57 cm, the picture in the United Nations' files
 
 
 def masthead_table(masthead: Masthead, sheet: Sheet, language: str) -> BaseOxmlElement:
     """Lay `masthead` out as the table of the first page's header."""
-    emblem, name, middle, block = sheet.columns
+    emblem, name, gap, middle, block = sheet.columns
     table = grid(sheet.columns, language)
     upper = ruled_row(table, sheet.rows[0], "exact")
     add_cell(upper, emblem, [paragraph("Masthead", language)], span=1, rules=(4, 4), align="bottom")
     line = paragraph("Masthead", language)
     add_text(line, masthead.name, language, _NAME)
-    add_cell(upper, name, [line], span=1, rules=(4, 4), align="bottom")
-    add_cell(upper, middle + block, [_symbols(masthead.symbols, language)], span=2, rules=(4, 4), align="bottom")
-    lower = ruled_row(table, sheet.rows[1], "atLeast")
+    wide = len(masthead.name) > _NAME_LIMIT  # in Russian it takes the free column too
+    add_cell(upper, name + gap * wide, [line], span=1 + wide, rules=(4, 4), align="bottom")
+    symbols, rest = [_symbols(masthead.symbols, language)], gap * (not wide) + middle + block
+    add_cell(upper, rest, symbols, span=3 - wide, rules=(4, 4), align="bottom")
+    fits = _height(masthead.organs) <= sheet.rows[1] and len(masthead.block) <= _BLOCK_LINES
+    lower = ruled_row(table, sheet.rows[1], "exact" if fits else "atLeast")
     add_cell(lower, emblem, [paragraph("Masthead", language), _box(language), _gap(language)], span=1, rules=(4, 12))
-    add_cell(lower, name + middle, _organs(masthead.organs, language) or [_gap(language)], span=2, rules=(4, 12))
-    add_cell(lower, block, _block(masthead.block, language) or [_gap(language)], span=1, rules=(4, 12))
+    organs = _organs(masthead.organs, language) or [_gap(language)]
+    add_cell(lower, name + gap + middle, organs, span=3, rules=(4, 12))
+    lines = _block(masthead.block, language, sheet.block_gap) or [_gap(language)]
+    add_cell(lower, block, lines, span=1, rules=(4, 12))
     return table
+
+
+def _height(organs: Sequence[str]) -> int:
+    """Return how high the organs' names stand at most, in twips."""
+    return sum(_ORGAN_GAP + _ORGAN_LINE * -(-len(organ) // _ORGAN_LETTERS) for organ in organs)
 
 
 def _symbols(symbols: Sequence[str], language: str) -> BaseOxmlElement:
@@ -55,11 +68,11 @@ def _organs(organs: Sequence[str], language: str) -> list[BaseOxmlElement]:
     return lines
 
 
-def _block(block: Sequence[str], language: str) -> list[BaseOxmlElement]:
+def _block(block: Sequence[str], language: str, gap: int) -> list[BaseOxmlElement]:
     own = str(forms.words(language).get("right_block", "en"))
     lines: list[BaseOxmlElement] = []
     for text in block:
-        line = paragraph("Distribution", own, document=language, jc="left", before=0 if lines else 240)
+        line = paragraph("Distribution", own, document=language, jc="left", before=0 if lines else gap)
         add_text(line, text, own)
         lines.append(line)
     return lines

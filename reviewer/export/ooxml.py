@@ -16,6 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 LOCALES = {"ar": "ar-SA", "zh": "zh-CN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
 LATIN_FONT, ARABIC_FONT, HAN_FONT = "Times New Roman", "Traditional Arabic", "SimSun"
+_EXACT = frozenset({"SM", "HCh", "H1", "H23"})  # styles whose lines have a height that Arabic type goes beyond
 _ARABIC_GAIN = 2  # points: Arabic type is set larger beside Latin type of the same line
 _HAN_BODY = 10.5  # points
 # Not allowed in XML 1.0, or (U+202A-E, U+2066-9) turning over the text that follows.
@@ -70,7 +71,9 @@ def paragraph(style: str, language: str, *, document: str = "", **marks: str | i
         properties.append(element("bidi"))
     elif document == "ar":
         properties.append(element("bidi", val=0))
-    spacing = {name: marks[name] for name in ("before", "after") if name in marks}
+    spacing: dict[str, str | int] = {name: marks[name] for name in ("before", "after") if name in marks}
+    if language == "ar" and style in _EXACT:
+        spacing["lineRule"] = "atLeast"
     if spacing:
         properties.append(element("spacing", **spacing))
     if "jc" in marks:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import docx
@@ -25,6 +25,9 @@ _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_USER = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the set of properties that users define
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip can hold
 _TITLE_LIMIT = 255  # characters; python-docx refuses more
 NOTE_TYPE = Type(size=9)
@@ -53,14 +56,31 @@ def new_document(margin: int, more_styles: str = "") -> Document:
     return document
 
 
-def set_properties(document: Document, title: str, language: str) -> None:
-    """State title and language, and nobody as the author."""
+def set_properties(document: Document, title: str, language: str, symbols: Sequence[str] = ()) -> None:
+    """State title, language and symbols, and nobody as the author."""
     properties = document.core_properties
     root = properties._element  # there is no public way to remove a property
     for child in list(root):
         root.remove(child)
     properties.title = clean(title)[:_TITLE_LIMIT]
     properties.language = language
+    if symbols:
+        properties.identifier = clean("; ".join(symbols))[:_TITLE_LIMIT]
+
+
+def add_custom_properties(document: Document, named: Mapping[str, str]) -> None:
+    """Add properties of our own, each a text; Word lists them under Advanced Properties, Custom."""
+    root = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})  # type: ignore[dict-item]
+    for number, (name, text) in enumerate(named.items(), 2):  # numbers below 2 are reserved
+        made = etree.SubElement(root, f"{{{_CUSTOM}}}property", fmtid=_USER, pid=str(number), name=name)
+        etree.SubElement(made, f"{{{_TYPES}}}lpwstr").text = clean(text)
+    part = Part(
+        PackURI("/docProps/custom.xml"),
+        CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True),
+        document.part.package,
+    )
+    document.part.package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def add_footnotes(document: Document, notes: Sequence[Note], main: str) -> None:

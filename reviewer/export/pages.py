@@ -38,14 +38,24 @@ def set_page(properties: BaseOxmlElement, sheet: Sheet, language: str, *, first:
 
 
 def add_heads(document: Document, masthead: Masthead, sheet: Sheet, language: str, image: Path | None) -> None:
-    """Fill headers and footers of the first section; later sections take them over."""
+    """Fill headers and footers of the first section; later sections take them over.
+
+    Symbol and page number stand at the outer edge: on odd pages on the right, in Arabic on the left.
+    """
+    document.settings.odd_and_even_pages_header_footer = True
     section = document.sections[0]
-    fill_place(section.first_page_header, [masthead_table(masthead, sheet, language), paragraph("Header", language)])
+    table = masthead_table(masthead, sheet, language)
+    fill_place(section.first_page_header, [table, paragraph("MastheadEnd", language)])
     if image is not None:
         place_image(section.first_page_header, image)
-    fill_place(section.header, _running_head(masthead.symbols, language))
     fill_place(section.first_page_footer, draft_notice(language))
-    fill_place(section.footer, [*draft_notice(language), page_number(language)])
+    odd, even = ("left", "right") if language == "ar" else ("right", "left")
+    for head, foot, edge in (
+        (section.header, section.footer, odd),
+        (section.even_page_header, section.even_page_footer, even),
+    ):
+        fill_place(head, _running_head(masthead.symbols, sheet, language, edge))
+        fill_place(foot, [*draft_notice(language), _folio(sheet, language, edge)])
 
 
 def fill_place(place: Header | Footer, content: Sequence[BaseOxmlElement]) -> None:
@@ -58,13 +68,27 @@ def fill_place(place: Header | Footer, content: Sequence[BaseOxmlElement]) -> No
         root.append(each)
 
 
-def _running_head(symbols: Sequence[str], language: str) -> list[BaseOxmlElement]:
+def _running_head(symbols: Sequence[str], sheet: Sheet, language: str, edge: str) -> list[BaseOxmlElement]:
+    """Each symbol on a line of its own; all lines say that they run from the left, so that `edge` is what it says."""
     lines = []
-    for symbol in symbols or ("",):
-        line = paragraph("RunningHead", "en", document=language, **({"jc": "left"} if language == "ar" else {}))
+    last = len(symbols or ("",)) - 1
+    for number, symbol in enumerate(symbols or ("",)):
+        style = "RunningHeadRule" if sheet.ruled and number == last else "RunningHead"
+        gap = {"before": sheet.head_gap} if number == 0 else {}
+        line = paragraph(style, "en", document=language, jc=edge, **gap)
         add_text(line, symbol, "en", _HEAD)
         lines.append(line)
     return lines
+
+
+def _folio(sheet: Sheet, language: str, edge: str) -> BaseOxmlElement:
+    """Return the line of the page's number, as the station prints it."""
+    line = paragraph("Footer", "en", document=language, jc=edge)
+    line.append(field("PAGE", "en", _FOOT))
+    if sheet.counted:
+        add_text(line, "/", "en", _FOOT)
+        line.append(field("NUMPAGES", "en", _FOOT))
+    return line
 
 
 def draft_notice(language: str) -> list[BaseOxmlElement]:

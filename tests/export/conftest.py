@@ -19,6 +19,15 @@ from reviewer.fields import Version
 from reviewer.parts import Part
 from reviewer.text import Paragraph, Span, Text
 
+
+class Parts(dict):
+    """The parts by name; `targets`: by the identifiers of their relationships."""
+
+    def __init__(self, parts, targets):
+        super().__init__(parts)
+        self.targets = targets
+
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SAMPLES = tomllib.loads((Path(__file__).parent / "samples.toml").read_text(encoding="utf-8"))
 
@@ -66,7 +75,10 @@ def draft(tmp_path: Path) -> Callable[..., dict[str, etree._Element]]:
         write_draft(version, target, DraftOptions(overwrite=True, **options))
         with zipfile.ZipFile(target) as package:
             names = [name for name in package.namelist() if name.startswith("word/") and name.endswith(".xml")]
-            return {Path(name).stem: etree.fromstring(package.read(name)) for name in names}
+            parts = {Path(name).stem: etree.fromstring(package.read(name)) for name in names}
+            named = etree.fromstring(package.read("word/_rels/document.xml.rels"))
+        targets = {one.get("Id"): parts.get(Path(one.get("Target")).stem) for one in named}
+        return Parts(parts, targets)
 
     return make
 

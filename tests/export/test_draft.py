@@ -1,20 +1,31 @@
+import zipfile
+
 import docx
 import pytest
+from lxml import etree
 
 from reviewer.export import DraftOptions, write_draft
 
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 
 
 def header(parts, *, first):
-    """Return the running or the first page's header part."""
-    found = [root for name, root in parts.items() if name.startswith("header")]
+    """Return the running (of odd pages) or the first page's header part."""
+    found = [parts[name] for name in sorted(parts) if name.startswith("header")]
     return next(root for root in found if (root.find(f"{W}tbl") is not None) == first)
 
 
+def part_of(parts, name, kind):
+    """Return the part that the first section names for a kind of page."""
+    section = next(parts["document"].iter(f"{W}sectPr"))
+    (reference,) = [each for each in section.iter(f"{W}{name}") if each.get(f"{W}type") == kind]
+    return parts.targets[reference.get(R_ID)]
+
+
 def footers(parts):
-    return [root for name, root in parts.items() if name.startswith("footer")]
+    return [parts[name] for name in sorted(parts) if name.startswith("footer")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -26,7 +37,7 @@ def test_python_docx_reads_the_draft(sample, tmp_path, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_footer_says_that_this_is_a_draft(sample, draft, lines, language):
     parts = draft(sample(language))
-    assert len(footers(parts)) == 2
+    assert len(footers(parts)) == 3
     assert all("DRAFT FOR REVIEW" in lines(footer)[0] for footer in footers(parts))
     assert all(len(lines(footer)) > 1 for footer in footers(parts)) or language == "en"
 
@@ -36,7 +47,7 @@ def test_every_section_has_its_running_head_and_foot(sample, draft):
     assert len(sections) == 3
     for section in sections:
         kinds = {reference.get(f"{W}type") for reference in section.iter(f"{W}headerReference", f"{W}footerReference")}
-        assert kinds == {"default", "first"}
+        assert kinds == {"default", "even", "first"}
     assert [section.find(f"{W}titlePg") is not None for section in sections] == [True, False, False]
 
 
@@ -65,11 +76,22 @@ def test_an_unknown_masthead_leaves_no_lines(sample, draft, lines):
     assert lines(parts["document"])[0] == "人权理事会"
 
 
-def test_pages_are_numbered_by_fields(sample, draft):
-    fields = [
-        field.get(f"{W}instr") for footer in footers(draft(sample("fr"))) for field in footer.iter(f"{W}fldSimple")
-    ]
-    assert fields == ["PAGE", "NUMPAGES"]
+@pytest.mark.parametrize(("paper", "fields"), [("A4", ["PAGE"]), ("Letter", ["PAGE", "NUMPAGES"])])
+def test_pages_are_numbered_by_fields(sample, draft, paper, fields):
+    feet = footers(draft(sample("fr"), paper=paper))
+    numbers = [[field.get(f"{W}instr") for field in foot.iter(f"{W}fldSimple")] for foot in feet]
+    assert sorted(numbers) == [[], fields, fields]
+
+
+@pytest.mark.parametrize(("language", "odd", "even"), [("en", "right", "left"), ("ar", "left", "right")])
+def test_symbol_and_number_stand_at_the_outer_edge(sample, draft, language, odd, even):
+    parts = draft(sample(language))
+    assert parts["settings"].find(f"{W}evenAndOddHeaders") is not None
+    for kind, edge in (("default", odd), ("even", even)):
+        for name in ("headerReference", "footerReference"):
+            root = part_of(parts, name, kind)
+            *_, last = root.iter(f"{W}p")
+            assert last.find(f"{W}pPr/{W}jc").get(f"{W}val") == edge
 
 
 def test_each_annex_begins_a_page(sample, draft):
@@ -127,6 +149,18 @@ def test_no_theme_stands_over_the_fonts(sample, draft):
 def test_the_same_version_gives_the_same_bytes(sample, tmp_path):
     first, second = (write_draft(sample("ar"), tmp_path / name).read_bytes() for name in ("1.docx", "2.docx"))
     assert first == second
+
+
+def test_the_properties_name_title_symbols_and_identifiers(sample, tmp_path):
+    path = write_draft(sample("fr", document_type="note_verbale"), tmp_path / "draft.docx")
+    assert docx.Document(str(path)).core_properties.identifier == "A/HRC/43/G/90"
+    with zipfile.ZipFile(path) as package:
+        named = etree.fromstring(package.read("docProps/custom.xml"))
+    work = "/akn/un/doc/noteVerbale/a-hrc/2020-05-06/A-HRC-43-G-90"
+    assert {one.get("name"): "".join(one.itertext()) for one in named} == {
+        "AKN FRBRWork": work,
+        "AKN FRBRExpression": f"{work}/fra@",
+    }
 
 
 def test_nobody_is_named_as_the_author(sample, tmp_path):
