@@ -1,14 +1,13 @@
 """For each corrected field: the steps that put its value where the page prints the old one, or why that cannot be."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from reviewer.export import forms
+from reviewer.export.corrected_agenda import items, titles
 from reviewer.export.corrected_dates import dates_like, interval_like
 from reviewer.export.corrected_lines import (
     distribution_like,
-    items_like,
     organ_like,
     original_like,
     session_like,
@@ -25,15 +24,14 @@ from reviewer.export.corrected_steps import (
     OTHER_NUMBER,
     SEVERAL,
     Case,
-    Chain,
     NewLine,
     Planned,
     Replace,
     Step,
+    one_line,
 )
 from reviewer.export.corrected_symbols import reissued, symbols
 from reviewer.export.corrected_title import rewritten
-from reviewer.fields import Reading
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.folding import fold
 from reviewer.vocabulary.masthead import Session, organ_name, organs_in_line, principal
@@ -58,43 +56,26 @@ def _not_printed(case: Case, key: str) -> Planned:
     return Planned((key,), reason=NOT_PRINTED)
 
 
-def _line(case: Case, key: str, chain: Chain, printed: Callable[[str], str], official: str) -> Planned:
-    """Plan a field that stands on one line: `printed` makes the new words of the old ones."""
-    old = case.readings(key)
-    if not official and case.new(key) in (None, "", []):
-        steps = tuple(dict.fromkeys(step for one in old for step in case.without(one)))
-        return Planned((key,), steps) if steps else Planned((key,), reason=NOT_FOUND)
-    if not old:
-        return chain.beside(case, key, official) if official else Planned((key,), reason=NO_FORM)
-    words = case.printed(old[0])
-    if "\n" in words:
-        return Planned((key,), reason=SEVERAL)
-    start = old[0].span.start
-    bare = words.rstrip("* ") if key != "agenda_kind" else words  # a footnote's mark stays behind the line
-    made = printed(bare)
-    return Planned((key,), (Replace(start, start + len(bare), made),)) if made else Planned((key,), reason=NO_FORM)
-
-
 def _session(case: Case, key: str) -> Planned:
     del key
     number, kind = case.new("session"), str(case.new("session_kind") or "regular")
     language = case.version.language
     if not isinstance(number, int):
-        planned = _line(case, "session", BELOW, str, "")
+        planned = one_line(case, "session", BELOW, str, "")
     else:
         wanted = Session(number, kind)
         official = forms.session(number, kind, language)
-        planned = _line(case, "session", BELOW, lambda words: session_like(words, wanted, language), official)
+        planned = one_line(case, "session", BELOW, lambda words: session_like(words, wanted, language), official)
     return replace(planned, fields=("session", "session_kind"))
 
 
 def _council_year(case: Case, key: str) -> Planned:
     year, language = case.new(key), case.version.language
     if not isinstance(year, int):
-        return _line(case, key, BELOW, str, "")
+        return one_line(case, key, BELOW, str, "")
     official = forms.council_year(year, language)
     if case.readings(key) or not official:
-        return _line(case, key, BELOW, lambda words: year_like(words, year, language), official)
+        return one_line(case, key, BELOW, lambda words: year_like(words, year, language), official)
     council = case.column_heading(True)
     return Planned((key,), (NewLine(council, official),)) if council else BELOW.beside(case, key, official)
 
@@ -105,48 +86,25 @@ def _session_dates(case: Case, key: str) -> Planned:
     def printed(words: str) -> str:
         return interval_like(words, old, new, language) if len(find_dates(words)) == 1 else ""
 
-    return _line(case, key, BELOW, printed, forms.interval(new, language))
+    return one_line(case, key, BELOW, printed, forms.interval(new, language))
 
 
 def _date(case: Case, key: str) -> Planned:
     old, new = str(case.read[key] or ""), str(case.new(key) or "")
     official = forms.block_date(new, case.version.language)
-    return _line(case, key, BLOCK, lambda words: dates_like(words, old, new), official)
+    return one_line(case, key, BLOCK, lambda words: dates_like(words, old, new), official)
 
 
 def _distribution(case: Case, key: str) -> Planned:
     old, new, language = str(case.read[key] or ""), str(case.new(key) or ""), case.version.language
     official = forms.distribution(new, language)
-    return _line(case, key, BLOCK, lambda words: distribution_like(words, old, new, language), official)
+    return one_line(case, key, BLOCK, lambda words: distribution_like(words, old, new, language), official)
 
 
 def _originals(case: Case, key: str) -> Planned:
     old, new, language = case.old_items(key), case.version.items(key), case.version.language
     official = forms.original(new, language)
-    return _line(case, key, BLOCK, lambda words: original_like(words, old, new, language), official)
-
-
-def _items(case: Case, key: str) -> Planned:
-    del key
-    fields = ("agenda_items", "agenda_kind")
-    items, language = case.version.items("agenda_items"), case.version.language
-    kind = str(case.new("agenda_kind") or "agenda")
-    read = [one for one in case.version.readings if one.field == "agenda_kind"]
-    if not items or not read:
-        council = any(organ.startswith("A/HRC") for organ in case.version.items("organs"))
-        official = "".join(forms.agenda_line(items, kind, language, council=council))
-        planned = _line(case, "agenda_items", BELOW, str, official) if items else _gone(case, read)
-        return replace(planned, fields=fields)
-    if len(read) > 1:
-        return Planned(fields, reason=SEVERAL)
-    was = case.old_items("agenda_items"), str(case.read["agenda_kind"] or "agenda")
-    planned = _line(case, "agenda_kind", BELOW, lambda words: items_like(words, was, (items, kind), language), "-")
-    return replace(planned, fields=fields)
-
-
-def _gone(case: Case, readings: Sequence[Reading]) -> Planned:
-    steps = tuple(step for one in readings for step in case.without(one))
-    return Planned((), steps) if steps else Planned((), reason=NOT_FOUND)
+    return one_line(case, key, BLOCK, lambda words: original_like(words, old, new, language), official)
 
 
 def _organs(case: Case, key: str) -> Planned:
@@ -205,36 +163,6 @@ def _title(case: Case, key: str) -> Planned:
     return Planned((key,), tuple(steps)) if steps else Planned((key,), reason=NOT_FOUND if steps is None else SEVERAL)
 
 
-def _agenda_titles(case: Case, key: str) -> Planned:
-    readings = case.readings(key)
-    old, new = [str(one.value) for one in readings], case.version.items(key)
-    steps: list[Step] = []
-    for kind, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        both = min(i2 - i1, j2 - j1) if kind != "equal" else 0
-        for reading, title in zip(readings[i1 : i1 + both], new[j1 : j1 + both], strict=True):
-            made = rewritten(str(reading.value), case.printed(reading), reading.span.start, title)
-            if made is None:
-                return Planned((key,), reason=SEVERAL)
-            steps += made
-        if kind == "equal":
-            continue
-        steps += [step for reading in readings[i1 + both : i2] for step in case.without(reading)]
-        for title in new[j1 + both : j2]:
-            above = readings[i1 + both - 1] if i1 + both else None
-            planned = _below(case, above, title)
-            if planned.reason:
-                return planned
-            steps += planned.steps
-    return Planned((key,), tuple(steps), "" if steps else NOT_FOUND)
-
-
-def _below(case: Case, above: Reading | None, title: str) -> Planned:
-    """Put an item's title below another one, else where the first one belongs."""
-    key = "agenda_titles"
-    line = case.paragraph(above.span.end) if above is not None else None
-    return Planned((key,), (NewLine(line.span.start, title),)) if line else BELOW.beside(case, key, title)
-
-
 def _each(case: Case, key: str, printed: Callable[[str, str, str], str], reason: str) -> Planned:
     """Plan a list of which as many values as were read are printed, each in its place."""
     readings, new = case.readings(key), case.version.items(key)
@@ -276,9 +204,9 @@ _PLANNERS: Mapping[str, Callable[[Case, str], Planned]] = {
     "session_kind": _session,
     "sc_year": _council_year,
     "session_dates": _session_dates,
-    "agenda_items": _items,
-    "agenda_kind": _items,
-    "agenda_titles": _agenda_titles,
+    "agenda_items": items,
+    "agenda_kind": items,
+    "agenda_titles": titles,
     "distribution": _distribution,
     "date": _date,
     "original_languages": _originals,

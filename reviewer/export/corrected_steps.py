@@ -1,6 +1,6 @@
 """What is to be done in the file for one corrected field, in terms of the version's text."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -202,3 +202,20 @@ BLOCK = Chain(("distribution", "date", "original_languages"))
 SYMBOLS = Chain(("symbols", *BLOCK.fields))
 BELOW = Chain(("organs", "session", "session_dates", "sc_year", "agenda_items", "agenda_titles"))
 _AFTER_DATES = frozenset(("", *(word for words in table("dates").values() for word in words.get("after_year", ()))))
+
+
+def one_line(case: Case, key: str, chain: Chain, printed: Callable[[str], str], official: str) -> Planned:
+    """Plan a field that stands on one line: `printed` makes the new words of the old ones."""
+    old = case.readings(key)
+    if not official and case.new(key) in (None, "", []):
+        steps = tuple(dict.fromkeys(step for one in old for step in case.without(one)))
+        return Planned((key,), steps) if steps else Planned((key,), reason=NOT_FOUND)
+    if not old:
+        return chain.beside(case, key, official) if official else Planned((key,), reason=NO_FORM)
+    words = case.printed(old[0])
+    if "\n" in words:
+        return Planned((key,), reason=SEVERAL)
+    start = old[0].span.start
+    bare = words.rstrip("* ") if key != "agenda_kind" else words  # a footnote's mark stays behind the line
+    made = printed(bare)
+    return Planned((key,), (Replace(start, start + len(bare), made),)) if made else Planned((key,), reason=NO_FORM)

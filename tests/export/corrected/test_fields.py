@@ -145,6 +145,15 @@ def test_an_absent_agenda_item_stands_below_the_session_and_looks_like_it(desk, 
     assert desk.again().values["agenda_items"] == ["25"]
 
 
+def test_items_on_two_lines_are_corrected_each_on_its_own(desk, masthead):
+    lines = ("Ninety-ninth session", "Agenda item 25", "Item 7 of the provisional agenda*", "SAMPLE one", "SAMPLE two")
+    version = desk.take(masthead(below=lines))
+    assert version.values["agenda_items"] == ["25", "7"]
+    found = desk.correct(agenda_items=["25", "8 (b)"])
+    assert found.not_placed == ()
+    assert "Item 8 (b) of the provisional agenda*" in ["".join(one.itertext()) for one in desk.part().iter("{*}p")]
+
+
 def test_a_further_item_title_stands_below_the_first(desk):
     desk.take()
     desk.correct(agenda_items=["25", "26"], agenda_titles=["SAMPLE planning of harbours", "SAMPLE lighthouses"])
