@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed
@@ -18,6 +18,7 @@ from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
 from reviewer.ui.wording import in_order, language_name, say
 
+_SLICE = 0.02  # seconds of finding between two looks at what the clerk does
 _AT_FIRST = 2  # columns
 
 
@@ -46,6 +47,8 @@ class TextPanel(QWidget):
         self.bar = LanguageBar()
         self.find_bar = FindBar()
         self._finder = Finder(self.model)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._look_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -169,8 +172,15 @@ class TextPanel(QWidget):
 
     def _look_for(self, words: str) -> None:
         self._finder.look_for(words, self.table.shown_columns())
-        self._finder.from_row(max(self.table.rowAt(0), 0))
-        self._show_found(words)
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Look on in slices that are not felt."""
+        if self._finder.go_on(_SLICE):
+            self._finder.from_row(max(self.table.rowAt(0), 0))
+            self._show_found(self.find_bar.box.text())
+        else:
+            self._later.start()
 
     def step(self, by: int) -> None:
         """Go to the next or previous place found; without words open the bar."""
@@ -191,6 +201,8 @@ class TextPanel(QWidget):
         self.find_bar.said.setText(f"{text}; " + say("find", N_("find", "hidden: ")) + hidden if hidden else text)
 
     def _stop_finding(self) -> None:
+        self._later.stop()
+        self._finder.forget()
         self.model.mark("found", ())
         self.table.setFocus()
 
