@@ -1,5 +1,6 @@
 """Every paragraph's part: front matter, body, request, signature, footnotes, annexes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from reviewer.vocabulary import anatomy
 
 _NAMES_LETTER = 20  # characters: `Annex II` alone never goes on in the next line
 _SHORT = 110  # characters of a line in a signature block
+_CLAUSE_ENDS = (",", ";", "，", "；", "،", "؛")
 
 
 def find_parts(text: Text, languages: Sequence[str] = ()) -> tuple[Part, ...]:
@@ -44,11 +46,19 @@ def _heading_end(texts: Sequence[str], paragraphs: Sequence[Paragraph], start: i
     end = start + 1
     while end < min(stop, start + 6) and len(texts[start]) > _NAMES_LETTER:
         near = 0 < paragraphs[end].look.gap <= 0.6 * paragraphs[start].look.gap
-        alike = abs(paragraphs[end].look.size - paragraphs[start].look.size) < 0.6
+        size = paragraphs[end].look.size  # not known in a text, whose wrapped lines have been put together already
+        alike = size > 0 and abs(size - paragraphs[start].look.size) < 0.6
+        if _is_clause(texts[end]):
+            break
         if not goes_on(texts[end - 1], texts[end]) and not (near and alike and _short(texts[end])):
             break
         end += 1
     return end
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether a paragraph is one of several that make a sentence: `Expressing concern at ...,`."""
+    return text.rstrip()[-1:] in _CLAUSE_ENDS and len(text) > (20 if re.search(r"[\u4e00-\u9fff]", text) else 60)
 
 
 def _annex_starts(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -1,5 +1,6 @@
 """The front matter of documents with headings of their own: reports, drafts, resolutions ..."""
 
+import re
 from collections.abc import Sequence
 
 from reviewer.parts.lines import FAR, goes_on, heading_line, is_date_line, is_sentence, is_strong, is_symbol, item_lines
@@ -7,14 +8,20 @@ from reviewer.parts.naming import Front, name_rest, name_titles
 from reviewer.text import Paragraph
 from reviewer.vocabulary import anatomy, masthead
 from reviewer.vocabulary.states import find_states
+from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES
 
+_AND = re.compile("(?:and|et|y|e|и|و)")  # alone on its line
+_LABEL = re.compile(r"[^:：]{3,40}[:：]\s?\S.{0,60}$")
+_OF_A_BODY = re.compile(r"/(?:AC|CN|C|CONF|WG|SC|GC|PC)\.?\d*(?:/|$)")
 _ORGAN_SIZE = 16.5  # points: an organ's name is printed in 17 to 20, a title in 14
 
 
 def heading_front(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> Front:
     """Return the front matter of a document with headings of its own (reports, drafts, resolutions ...)."""
     last = _last_strong(texts, paragraphs)
+    if _body_below(texts, paragraphs, last):
+        last += 1
     front = Front(last + 1, last + 1)
     headings = _headings_after(texts, paragraphs, last + 1)
     front.body_start = headings[-1] + 1 if headings else last + 1
@@ -28,6 +35,19 @@ def heading_front(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> Fron
     front.masthead_end = titles[-1] + 1 if titles else last + 1
     _name_headings(front, texts, paragraphs, [i for i in headings if i not in titles])
     return front
+
+
+def _body_below(texts: Sequence[str], paragraphs: Sequence[Paragraph], last: int) -> bool:
+    """Tell whether the name of a body outside the tables stands under the right block, above the title.
+
+    Its symbol shows that the document belongs to a body that is not principal.
+    """
+    headings = _headings_after(texts, paragraphs, last + 1)
+    if len(headings) < 2 or headings[0] != last + 1 or not masthead.names_body(texts[headings[0]]):
+        return False
+    formula = anatomy.second_heading(texts[headings[0]]) or anatomy.type_heading(texts[headings[0]])
+    symbols = [symbol.value for text in texts[: last + 1] if is_symbol(text) for symbol in find_symbols(text)]
+    return not formula and any(_OF_A_BODY.search(symbol) for symbol in symbols)
 
 
 def _last_strong(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> int:
@@ -77,6 +97,8 @@ def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start
         heading = heading or (bool(found) and text.startswith("[") and bool(anatomy.adoption(texts[found[-1]])))
         if not heading and (is_sentence(text) or anatomy.contents_heading(text) or anatomy.opens_body(text)):
             break
+        if found and not heading and _LABEL.match(text) and i + 1 < len(texts) and _LABEL.match(texts[i + 1]):
+            break  # `Communication submitted by: ...` over `State party: ...`
         if found and not heading and _complete(texts, paragraphs, i, found):
             break
         ends = bool(found) and (_plain(paragraphs, i, found) or _opens_chapter(texts, paragraphs, i, found[-1]))
@@ -101,6 +123,8 @@ def _complete(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, fou
         return False
     if kind == "list":
         return True
+    if len(found) > 1 and _AND.fullmatch(texts[found[-2]].strip()):
+        return False
     byline = anatomy.second_heading(before)  # a bulletin's subject follows, a review's State
     return anatomy.addendum(before) or (byline is not None and byline.type != "other" and not _is_state(text))
 
@@ -196,6 +220,17 @@ def _name_headings(front: Front, texts: Sequence[str], paragraphs: Sequence[Para
             front.continuing.discard(i)
             if before >= 0 and front.lines[before] == "adopted" and texts[i].lstrip().startswith("["):
                 front.lines[i] = "adopted"
+        elif (
+            front.lines[i] == "heading"
+            and before >= 0
+            and texts[i][:1].islower()
+            and front.lines[before] == "subheading"
+        ):
+            front.lines[i] = "subheading"
+            front.continuing.add(i)
+        elif before >= 0 and front.lines[before] == "heading" and _AND.fullmatch(texts[before].strip()):
+            front.lines[i] = "heading"
+            front.continuing.add(i)
         elif (
             front.lines[i] == "heading"
             and before >= 0

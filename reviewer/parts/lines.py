@@ -99,7 +99,7 @@ def goes_on(line: str, following: str) -> bool:
     if is_sentence(following) or len(following) > 160:
         return False
     return following[:1].islower() or bool(
-        re.search(r"(?:\b(?:the|of|and|to|de|la|du|des|et|y|del|и|по|на|von)|[-,،、])$", line.rstrip(), re.IGNORECASE)
+        re.search(r"(?:\b(?:the|of|and|to|de|la|du|des|et|y|e|del|и|по|на|von)|[-,،、])$", line.rstrip(), re.IGNORECASE)
     )
 
 
@@ -110,7 +110,12 @@ def heading_line(text: str) -> Line:
     kind = anatomy.adoption(text)
     if kind in ("adopted", "decided", "recommended", "council_adopted"):
         return "adopted"
-    if is_date_line(text) or re.match(r"(?i)(?:rapporteur|rapporteuse|relator|докладчик|报告员|المقرر)\w*\s*:", text):
+    bracketed = text.startswith("[") and text.rstrip(" *").endswith("]") and bool(find_dates(text))
+    if (
+        bracketed
+        or is_date_line(text)
+        or re.match(r"(?i)(?:rapporteur|rapporteuse|relator|докладчик|报告员|المقرر)\w*\s*:", text)
+    ):
         return "byline"
     if anatomy.addendum(text) or anatomy.second_heading(text):
         return "subheading"

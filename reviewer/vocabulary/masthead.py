@@ -14,6 +14,7 @@ from reviewer.vocabulary.session_forms import session_number, year_number
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 _BEGINNING = 2  # letters: the shortest name has as many
+_LONGEST_NAME = 160  # characters of a body's name
 _REMEMBERED = 4096  # lines: several stages ask of the same ones
 
 
@@ -114,6 +115,16 @@ def organ_also(root: str) -> str:
 def treaty_body(code: str) -> bool:
     """Tell whether a code is a treaty body's."""
     return any(row["code"] == code and row.get("treaty") for row in table("organs")["organ"])
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile("|".join(fold_source(p) for language in LANGUAGES for p in table("masthead")["bodies"][language]))
+
+
+def names_body(text: str) -> bool:
+    """Tell whether a line looks like the name of a body, whether the tables have it or not."""
+    return len(text) < _LONGEST_NAME and _bodies().fullmatch(fold(text).rstrip("* ")) is not None
 
 
 @cache

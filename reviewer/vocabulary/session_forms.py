@@ -16,6 +16,7 @@ from reviewer.vocabulary.ordinals import ordinal_value
 from reviewer.vocabulary.tables import table
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DIGIT = re.compile(r"(?![0-9])\d")  # Arabic, Persian
 _ANYTHING = "(.+?)"
 
 
@@ -41,6 +42,7 @@ def year_number(line: str) -> int | None:
 
 
 def _first(line: str, forms: Iterable[Form]) -> tuple[Form, int] | None:
+    line = line if line.isascii() else _DIGIT.sub(lambda digit: str(int(digit[0])), line)
     for form in forms:
         match = _pattern(form).fullmatch(line)
         if match is None:

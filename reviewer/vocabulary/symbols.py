@@ -67,4 +67,5 @@ def normal_symbol(printed: str) -> str:
     text = re.sub(r"\s*\(", " (", text)
     text = re.sub(r" (\((?:\d{1,3}|S-[IVXLC]+)\)(?=/))", r"\1", text)
     text = re.sub(r" (?=\([A-Z]+\.\d+/\d+\))", "", text)  # `LC/G.2748(SES.39/12)`
+    text = re.sub(r"\(VOL\.", "(Vol.", text)
     return re.sub(r"\(SECT\.", "(Sect.", re.sub(r"\bSect\.(?=\d)", "Sect. ", text))

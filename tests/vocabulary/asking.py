@@ -21,6 +21,7 @@ from reviewer.vocabulary.languages import language_tables
 from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.masthead import Session
 from reviewer.vocabulary.ordinals import ordinal_value
+from reviewer.vocabulary.persons import find_persons
 from reviewer.vocabulary.requests import bodies_named, organs_requested
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES, table
@@ -179,6 +180,7 @@ ASKS: dict[str, Ask] = {
     "organs": organs,
     "organs asked": lambda line, _: [organ.code for organ in organs_requested(line)],
     "bodies": lambda line, _: [organ.code for organ in bodies_named(line)],
+    "names a body": lambda line, _: masthead.names_body(line),
     "root": lambda line, _: masthead.organ_also(line),
     "organization": lambda line, _: masthead.is_united_nations(line),
     "symbols": lambda line, _: [(symbol.value, symbol.stars) for symbol in find_symbols(line)],
@@ -199,6 +201,7 @@ ASKS: dict[str, Ask] = {
     "written out": out,
     "terms": find_terms,
     "printed": printed,
+    "persons": find_persons,
     "draft": lambda line, _: line in (*table("draft")["geneva"], table("draft")["notice"]),
     "sounds": lambda line, _: sounds(line),
 }

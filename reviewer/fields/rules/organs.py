@@ -10,6 +10,7 @@ from reviewer.text import Span
 from reviewer.vocabulary.masthead import (
     distribution,
     is_united_nations,
+    names_body,
     organ_also,
     organs_in_line,
     principal,
@@ -17,7 +18,7 @@ from reviewer.vocabulary.masthead import (
     treaty_body,
 )
 
-_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|HRC|HLPF|[A-Z]{3,}")
+_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|CP|HRC|HLPF|[A-Z]{3,}")
 _NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
 _DISTR = re.compile(r"(?i)\s+distr\.?:?$")
 _SHORTEST = 8  # characters: a body's name has more
@@ -100,7 +101,7 @@ def _names_body(page: Page, index: int) -> bool:
     """Tell whether a masthead's line prints a body that the tables do not know; the right block may stand beside it."""
     text = page.texts[index]
     if page.parts[index].line == "body_name":
-        return len(text) > _SHORTEST
+        return len(text) > _SHORTEST or names_body(text)
     block = distribution(text)
     name = text[: block[1]].strip() if block else ""
     return len(name) > _SHORTEST and not organs_in_line(name) and not is_united_nations(name) and not symbol_line(name)
