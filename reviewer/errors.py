@@ -221,6 +221,20 @@ class WouldOverwrite(ReviewerError):
     advice = N_("errors", "Choose another folder, or confirm that it may be replaced.")
 
 
+class WouldReplaceSource(ReviewerError):
+    """An export's target is a file that a document of the library was read from."""
+
+    message = N_("errors", "a document was read from this file, which is never replaced")
+    advice = N_("errors", "Choose another folder.")
+
+
+class CannotMake(ReviewerError):
+    """Writing a file of an export failed, or took longer or more memory than any document should."""
+
+    message = N_("errors", "this file could not be made")
+    advice = N_("errors", "That is a fault of Reviewer: please report it.")
+
+
 class NeedsWordFile(UnreadableFile):
     """A corrected file was asked for of a PDF, an old Word file or a text."""
 

@@ -1,6 +1,6 @@
 """What leaves the library: documents and their versions written as files, kind by kind."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Literal
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened
 from reviewer.desk.side_by_side import TABLE_KINDS, comparison_of, table_name
-from reviewer.errors import CannotWrite, ReviewerError, UnknownThing, WouldOverwrite
+from reviewer.errors import WouldOverwrite
 from reviewer.export import (
     CorrectedOptions,
     DraftOptions,
@@ -21,7 +21,6 @@ from reviewer.export import (
     write_marcxml,
 )
 from reviewer.messages import N_
-from reviewer.progress import Report
 from reviewer.workers import correct
 
 Scope = Literal["version", "document", "selection"]
@@ -30,7 +29,7 @@ Scope = Literal["version", "document", "selection"]
 Existing = Literal["refuse", "replace", "number"]
 """What becomes of a file that is there already: it stays, it is replaced, or the new one has a number in its name."""
 
-_NUMBERS = 1000  # files of one name in one folder
+_NUMBERS = 1000  # files of one name in one folder: one more is refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +71,23 @@ class Asked:
     clerk: str
     now: datetime
 
-    def target(self, name: str, taken: Collection[Path]) -> Path:
+    def target(self, name: str, taken: Collection[str], kind: str = "") -> Path:
         """Return where a file of this name goes; raises `WouldOverwrite`.
 
-        `taken`: what the same export has written already, which it never replaces.
+        `taken`: the names that the same export has used already, folded; it never uses one again, but adds the `kind`,
+        or a number.
         """
-        target = self.options.folder / name
-        if target in taken or (self.options.existing == "number" and target.exists()):
-            return self._numbered(target, taken)
-        if self.options.existing == "refuse" and target.exists():
-            raise WouldOverwrite(target.name)
-        return target
-
-    def _numbered(self, target: Path, taken: Collection[Path]) -> Path:
-        free = self.options.existing == "replace"
-        for number in range(2, _NUMBERS):
-            other = target.with_name(f"{target.stem} ({number}){target.suffix}")
-            if other not in taken and (free or not other.exists()):
-                return other
-        raise WouldOverwrite(target.name)
+        path = Path(name)
+        stem = f"{path.stem} ({kind})" if kind and name.casefold() in taken else path.stem
+        for mark in ("", *(f" ({number})" for number in range(2, _NUMBERS))):
+            target = self.options.folder / f"{stem}{mark}{path.suffix}"
+            used = target.name.casefold() in taken
+            there = not used and self.options.existing != "replace" and target.exists()
+            if there and self.options.existing == "refuse":
+                raise WouldOverwrite(target.name)
+            if not used and not there:
+                return target
+        raise WouldOverwrite(name)
 
     @property
     def overwrite(self) -> bool:
@@ -191,104 +188,16 @@ EXPORT_KINDS: dict[str, ExportKind] = {
 }
 
 
-def export(
-    documents: Sequence[int], kinds: Sequence[str], open_: Callable[[int], Opened], asked: Asked, report: Report
-) -> Iterator[Exported]:
-    """Write each kind for each document; yield what became of each file, of those of all documents last.
-
-    `open_` opens one document at a time, so that thousands need no more memory than one. `report` is called with
-    (done, total) documents; its `Cancelled` passes through: what was written stays, a half-written file never exists.
-    Raises `CannotWrite` where the folder cannot be made, `UnknownThing` for an unknown kind.
-    """
-    unknown = next((kind for kind in kinds if kind not in EXPORT_KINDS), None)
-    if unknown is not None:
-        raise UnknownThing(unknown)
-    try:
-        asked.options.folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(str(asked.options.folder)) from error
-    chosen = [EXPORT_KINDS[kind] for kind in kinds]
-    taken: set[Path] = set()
-    steps = len(documents) * max(sum(kind.scope != "selection" for kind in chosen), 1)
-    steps += len(documents) * sum(kind.scope == "selection" for kind in chosen)
-    done = 0
-    for document in documents:
-        for kind in chosen:
-            if kind.scope != "selection":
-                report(done, steps)
-                yield from _of_document(kind, document, open_, asked, taken)
-                done += 1
-    for kind in chosen:
-        if kind.selection is not None:
-            yield _of_selection(kind, _each(documents, open_, report, done, steps), asked, taken)
-            done += len(documents)
-    report(steps, steps)
+def name_for(kind: ExportKind, opened: Opened, asked: Asked, language: str | None = None) -> str:
+    """Return the name of the file of a version in `language`, or of the whole document; raises `OneLanguageOnly`."""
+    if language is not None:
+        return file_name(opened.name, language, kind.ending)
+    if kind.key in TABLE_KINDS:
+        comparison = comparison_of(opened, asked.options.languages, asked.clerk, asked.now)
+        return table_name(comparison, TABLE_KINDS[kind.key])
+    return file_name(opened.name, "-".join(languages_of(opened, asked)), kind.ending)
 
 
-def _each(
-    documents: Sequence[int], open_: Callable[[int], Opened], report: Report, done: int, steps: int
-) -> Iterator[Opened]:
-    for number, document in enumerate(documents):
-        report(done + number, steps)
-        yield open_(document)
-
-
-def _of_document(
-    kind: ExportKind, document: int, open_: Callable[[int], Opened], asked: Asked, taken: set[Path]
-) -> Iterator[Exported]:
-    try:
-        opened = open_(document)
-    except ReviewerError as error:
-        yield Exported(kind.key, document, "", refused=str(error))
-        return
-    if kind.document is not None:
-        write = kind.document
-        yield _one(
-            Exported(kind.key, document, opened.name, _shown(opened, asked)),
-            lambda: write(opened, asked.target(_table_name(kind, opened, asked), taken), asked),
-            taken,
-        )
-    for at, stored in enumerate(opened.stored):
-        if kind.version is not None and asked.options.wants(stored.language):
-            yield _of_version(kind, kind.version, document, opened, at, asked, taken)
-
-
-def _of_version(
-    kind: ExportKind, write: VersionWriter, document: int, opened: Opened, at: int, asked: Asked, taken: set[Path]
-) -> Exported:
-    language = opened.stored[at].language
-    name = file_name(opened.name, language, kind.ending)
-    return _one(
-        Exported(kind.key, document, opened.name, (language,)),
-        lambda: write(opened, at, asked.target(name, taken), asked),
-        taken,
-    )
-
-
-def _of_selection(kind: ExportKind, opened: Iterator[Opened], asked: Asked, taken: set[Path]) -> Exported:
-    write = kind.selection
-    assert write is not None
-    return _one(
-        Exported(kind.key, 0, kind.title, asked.options.languages),
-        lambda: write(opened, asked.target(f"metadata{kind.ending}", taken), asked),
-        taken,
-    )
-
-
-def _one(about: Exported, write: Callable[[], Found], taken: set[Path]) -> Exported:
-    try:
-        path, notes = write()
-    except ReviewerError as error:
-        return replace(about, refused=str(error))
-    taken.add(path)
-    return replace(about, path=path, notes=notes)
-
-
-def _shown(opened: Opened, asked: Asked) -> tuple[str, ...]:
+def languages_of(opened: Opened, asked: Asked) -> tuple[str, ...]:
+    """Return the languages of a document that are wanted."""
     return tuple(stored.language for stored in opened.stored if asked.options.wants(stored.language))
-
-
-def _table_name(kind: ExportKind, opened: Opened, asked: Asked) -> str:
-    if kind.key not in TABLE_KINDS:
-        return file_name(opened.name, "-".join(_shown(opened, asked)), kind.ending)
-    return table_name(comparison_of(opened, asked.options.languages, asked.clerk, asked.now), TABLE_KINDS[kind.key])

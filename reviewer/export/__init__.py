@@ -4,6 +4,7 @@ from reviewer.export.bilingual import Accepted, Comparison, write_bilingual, wri
 from reviewer.export.corrected import Corrected, CorrectedOptions, NotPlaced, confirmed, write_corrected
 from reviewer.export.draft import DraftOptions, write_draft
 from reviewer.export.metadata import Record, write_akn, write_csv, write_json_lines, write_marcxml
+from reviewer.export.saving import save
 
 __all__ = [
     "Accepted",
@@ -14,6 +15,7 @@ __all__ = [
     "NotPlaced",
     "Record",
     "confirmed",
+    "save",
     "write_akn",
     "write_bilingual",
     "write_corrected",

@@ -161,6 +161,10 @@ class Store:
             )
         )
 
+    def sources_named(self, name: str) -> tuple[Path, ...]:
+        """Return the paths of the files of that name, in whatever letters, that were ever read into the library."""
+        return tuple(Path(row[0]) for row in self._all("SELECT path FROM sources WHERE lower(name) = lower(?)", name))
+
     def acceptances(self, document: int) -> dict[str, Acceptance]:
         """Return what a clerk has accepted in `document`, by finding or kind."""
         rows = self._all("SELECT finding, reason, made_at, who, texts FROM acceptances WHERE document = ?", document)

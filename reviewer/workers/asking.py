@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -69,6 +70,8 @@ def picture_of(path: Path, page: int, width: int, report: Report) -> "PagePictur
 
 def correct(version: "Version", source: Path, target: Path, how: "CorrectedOptions") -> "Corrected":
     """Write the corrected file of a version and read it again; raises what `write_corrected` does."""
+    if parent_process() is not None:  # this is a worker, which may have none of its own
+        return tasks.corrected((version, source, target, how))
     (outcome,) = _each(tasks.corrected, [source], [(version, source, target, how)], quiet)
     if isinstance(outcome, ReviewerError):
         raise outcome

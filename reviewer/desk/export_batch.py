@@ -1,0 +1,204 @@
+"""An export as a whole: every file is made in a room of its own, then put into the clerk's folder in one step."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reviewer.desk.exporting import (
+    EXPORT_KINDS,
+    Asked,
+    Exported,
+    ExportKind,
+    Found,
+    VersionWriter,
+    languages_of,
+    name_for,
+)
+from reviewer.desk.opened import Opened, Shelf, in_use
+from reviewer.desk.side_rows import Rows
+from reviewer.errors import CannotMake, CannotWrite, ReviewerError, UnknownThing, WouldOverwrite, WouldReplaceSource
+from reviewer.export import save
+from reviewer.progress import Report
+from reviewer.store import Store
+from reviewer.workers import Lost, call_all
+
+_log = logging.getLogger(__name__)
+_LONG = 400  # paragraphs of all versions: writing more of them would hold up the window
+_MANY = 12  # documents that are worth the start of workers
+_METADATA = "metadata"  # the name of files of all documents
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The files to make of one document; `room`: an empty folder of its own for them, not there yet."""
+
+    library: Path
+    document: int
+    kinds: tuple[str, ...]
+    asked: Asked
+    room: Path
+
+
+def export(
+    store: Store, shelf: Shelf, documents: Sequence[int], kinds: Sequence[str], asked: Asked, report: Report
+) -> Iterator[Exported]:
+    """Write each kind for each document; yield what became of each file, of those of all documents last.
+
+    Long documents, and many, are written by workers, which open the library themselves, one document at a time.
+    `report` is called with (done, total) documents; its `Cancelled` passes through: what was written stays, a
+    half-written file never exists. Raises `CannotWrite` where the folder cannot be made, `UnknownThing` for an
+    unknown kind.
+    """
+    for kind in kinds:
+        if kind not in EXPORT_KINDS:
+            raise UnknownThing(kind)
+    try:
+        asked.options.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(str(asked.options.folder)) from error
+    single = tuple(kind for kind in kinds if EXPORT_KINDS[kind].scope != "selection")
+    common = [EXPORT_KINDS[kind] for kind in kinds if EXPORT_KINDS[kind].scope == "selection"]
+    total = len(documents) * (bool(single) + len(common))
+    places = _Places(store, asked)
+    with TemporaryDirectory(prefix="reviewer-") as room:
+        if single:
+            tasks = [Task(store.path, one, single, asked, Path(room) / str(at)) for at, one in enumerate(documents)]
+            for files in _run(store, shelf, tasks, lambda done, _: report(done, total)):
+                yield from map(places.put, files)
+        for at, shared in enumerate(common, bool(single)):
+            report(at * len(documents), total)
+            told = _from(report, at * len(documents), total)
+            yield places.put(_of_all(shared, store, documents, asked, Path(room), told))
+    report(total, total)
+
+
+def _from(report: Report, start: int, total: int) -> Callable[[int], None]:
+    return lambda done: report(start + done, total)
+
+
+# One document after the other, here or by workers
+
+
+def _run(store: Store, shelf: Shelf, tasks: Sequence[Task], report: Report) -> Iterator[tuple[Exported, ...]]:
+    many = len(tasks) >= _MANY
+    if not many and all(store.length(task.document) <= _LONG for task in tasks):
+        for done, task in enumerate(tasks):
+            for kind in task.kinds:
+                report(done, len(tasks))
+                yield make_files(replace(task, kinds=(kind,)), shelf)
+        return
+    for task, outcome in zip(tasks, call_all(make_elsewhere, tasks, report), strict=True):
+        if isinstance(outcome, Lost):
+            _log.error("exporting document %s failed (%s): %s", task.document, outcome.why, outcome.detail)
+        if isinstance(outcome, Lost | ReviewerError):
+            why = outcome if isinstance(outcome, ReviewerError) else CannotMake()
+            yield tuple(Exported(kind, task.document, "", refused=str(why)) for kind in task.kinds)
+        else:
+            yield outcome
+
+
+def make_elsewhere(task: Task) -> tuple[Exported, ...]:
+    """Make the files of one document in a worker, which opens the library for that."""
+    with Store(task.library, check=False) as store:
+        return make_files(task, Shelf(store))
+
+
+def make_files(task: Task, shelf: Shelf) -> tuple[Exported, ...]:
+    """Make the files of one document in its room."""
+    try:
+        opened = shelf.open(task.document)
+    except ReviewerError as error:
+        return tuple(Exported(kind, task.document, "", refused=str(error)) for kind in task.kinds)
+    return tuple(one for kind in task.kinds for one in _of_document(EXPORT_KINDS[kind], opened, task))
+
+
+def _of_document(kind: ExportKind, opened: Opened, task: Task) -> Iterator[Exported]:
+    asked, room = task.asked, task.room / kind.key
+    about = Exported(kind.key, task.document, opened.name, languages_of(opened, asked))
+    if (write := kind.document) is not None:
+        yield _made(about, asked, room, lambda: name_for(kind, opened, asked), lambda path: write(opened, path, asked))
+    for at, stored in enumerate(opened.stored):
+        if kind.version is not None and asked.options.wants(stored.language):
+            yield _of_version(kind, kind.version, opened, at, replace(about, languages=(stored.language,)), task)
+
+
+def _of_version(
+    kind: ExportKind, write: VersionWriter, opened: Opened, at: int, about: Exported, task: Task
+) -> Exported:
+    asked, language = task.asked, opened.stored[at].language
+    name = name_for(kind, opened, asked, language)
+    return _made(about, asked, task.room / kind.key, lambda: name, lambda path: write(opened, at, path, asked))
+
+
+def _of_all(
+    kind: ExportKind, store: Store, documents: Sequence[int], asked: Asked, room: Path, told: Callable[[int], None]
+) -> Exported:
+    """Make the one file of all documents, which are opened without being aligned."""
+    write = kind.selection
+    assert write is not None
+    gone: list[str] = []
+
+    def opened() -> Iterator[Opened]:
+        for done, document in enumerate(documents):
+            told(done)
+            if stored := store.versions(document):
+                yield Opened(stored, tuple(map(in_use, stored)), (), Rows((), ()))
+            else:
+                gone.append(str(UnknownThing(f"document {document}")))
+
+    about = Exported(kind.key, 0, kind.title, asked.options.languages)
+    name = f"{_METADATA}{kind.ending}"
+    one = _made(about, asked, room / kind.key, lambda: name, lambda path: write(opened(), path, asked))
+    return replace(one, notes=(*one.notes, *gone))
+
+
+def _made(
+    about: Exported, asked: Asked, room: Path, name: Callable[[], str], write: Callable[[Path], Found]
+) -> Exported:
+    """Make one file, unless one of its name is there and is to stay; whatever goes wrong stops no other."""
+    try:
+        target = room / name()
+        if asked.options.existing == "refuse" and (asked.options.folder / target.name).exists():
+            raise WouldOverwrite(target.name)  # before the work; `_Places` asks again
+        room.mkdir(parents=True, exist_ok=True)
+        path, notes = write(target)
+    except ReviewerError as error:
+        return replace(about, refused=str(error))
+    except Exception:
+        _log.exception("a file of %s (%s) could not be made", about.name, about.kind)
+        return replace(about, refused=str(CannotMake(about.name)))
+    return replace(about, path=path, notes=notes)
+
+
+# Into the clerk's folder
+
+
+class _Places:
+    """Gives each file its name in the folder, and puts it there whole."""
+
+    def __init__(self, store: Store, asked: Asked) -> None:
+        self._store, self._asked = store, asked
+        self._taken: set[str] = set()
+
+    def put(self, one: Exported) -> Exported:
+        """Move a file that was made to where the clerk wants it; one that was not made is left as it is."""
+        if one.path is None:
+            return one
+        try:
+            target = self._asked.target(one.path.name, self._taken, one.kind)
+            if target.exists() and self._is_source(target):
+                raise WouldReplaceSource(target.name)
+            save(one.path.read_bytes(), target, overwrite=self._asked.overwrite)
+        except ReviewerError as error:
+            return replace(one, path=None, refused=str(error))
+        except OSError:
+            return replace(one, path=None, refused=str(CannotWrite(one.path.name)))
+        one.path.unlink(missing_ok=True)
+        self._taken.add(target.name.casefold())
+        return replace(one, path=target)
+
+    def _is_source(self, target: Path) -> bool:
+        """Say whether a file of the library was read from there: what a sender sent is never replaced."""
+        return any(path.exists() and path.samefile(target) for path in self._store.sources_named(target.name))
