@@ -11,7 +11,7 @@ from reviewer.vocabulary.states import find_states
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES
 
-_AND = re.compile("(?:and|et|y|e|и|و)")  # alone on its line
+_AND = re.compile("(?:and|et|y|e|и|و)", re.IGNORECASE)  # alone on its line
 _LABEL = re.compile(r"[^:：]{3,40}[:：]\s?\S.{0,60}$")
 _OF_A_BODY = re.compile(r"/(?:AC|CN|C|CONF|WG|SC|GC|PC)\.?\d*(?:/|$)")
 _ORGAN_SIZE = 16.5  # points: an organ's name is printed in 17 to 20, a title in 14
@@ -228,7 +228,11 @@ def _name_headings(front: Front, texts: Sequence[str], paragraphs: Sequence[Para
         ):
             front.lines[i] = "subheading"
             front.continuing.add(i)
-        elif before >= 0 and front.lines[before] == "heading" and _AND.fullmatch(texts[before].strip()):
+        elif (
+            before >= 0
+            and front.lines[before] == "heading"
+            and (_AND.fullmatch(texts[before].strip()) or _AND.fullmatch(texts[i].strip()))
+        ):
             front.lines[i] = "heading"
             front.continuing.add(i)
         elif (
