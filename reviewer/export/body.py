@@ -1,6 +1,6 @@
 """Everything below the masthead: session and agenda, title, text, signature, annexes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
@@ -11,8 +11,10 @@ from reviewer.export.masthead import Line, Masthead
 from reviewer.export.notes import Call, Note, Notes, divide_note
 from reviewer.export.ooxml import PLAIN, Type, add_text, element, paragraph, run_properties, text_element
 from reviewer.export.tables import add_row, grid
+from reviewer.export.text_tables import Entry, emphasis_of, is_figure, needed_width, rows_of, text_table, type_size
 from reviewer.export.titles import headings, title_holder, with_title
 from reviewer.fields import Version
+from reviewer.files import Emphasis
 
 _TITLE, _SUBTITLE, _HEADING = Type(14, bold=True), Type(12, bold=True), Type(10, bold=True)
 _FURTHER = (Type(11, bold=True), _SUBTITLE)
@@ -31,7 +33,12 @@ class Body:
     masthead: Masthead
     notes: Notes
     columns: tuple[int, int]  # of a document of two organs, in twips
+    inset: int = 0  # of the text's column on both sides, in twips
     called: list[Note] = field(default_factory=list)
+    emphasis: Mapping[int, Sequence[Emphasis]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.emphasis = emphasis_of(self.version.text)
 
     def sections(self) -> list[tuple[str, Blocks]]:
         """Return the sections with their languages: a new one begins with an annex that runs the other way."""
@@ -122,13 +129,20 @@ class Body:
     def _part(self, annex: int, *, page_break: bool = False) -> Blocks:
         blocks = Blocks()
         headed, holder = False, title_holder(self.version)
+        tabled = self._tabled(annex, holder)
         for index, part in enumerate(self.version.parts):
             if part.annex != annex or part.name in ("masthead", "title"):
                 continue
             if part.name == "footnote" and index not in self.notes.loose:
                 continue
             first = page_break and not blocks
-            if part.name == "signature":
+            if index in tabled:
+                if first:
+                    blocks.append(paragraph("Normal", self._language(None), page_break=1))
+                if index == tabled[index][0]:
+                    # Word wants a paragraph behind a table, or would take the next table for its continuation.
+                    blocks += [self._table(tabled[index]), paragraph("Normal", self._language(None))]
+            elif part.name == "signature":
                 blocks.append(self._signature(index))
             elif part.name == "footnote":
                 blocks.append(self._loose_note(index))
@@ -141,8 +155,54 @@ class Body:
                 blocks.append(self._paragraph(index, *style, page_break=first))
                 headed = True
             else:
-                blocks.append(self._paragraph(index, "SingleTxt", PLAIN, page_break=first))
+                look = self.version.text.paragraphs[index].look
+                blocks.append(self._paragraph(index, "SingleTxt", Type(italic=look.italic), page_break=first))
         return blocks
+
+    def _tabled(self, annex: int, holder: int | None) -> dict[int, list[int]]:
+        """Return for each paragraph that is printed in a table all paragraphs of that table.
+
+        A heading of the document among them parts the table, so that all stay in their order.
+        """
+        tables: list[list[int]] = []
+        paragraphs = self.version.text.paragraphs
+        for index, part in enumerate(self.version.parts):
+            apart = part.name in ("masthead", "title", "footnote") or part.heading or index == holder
+            cell = paragraphs[index].cell
+            if cell is None or part.annex != annex or apart:
+                continue
+            before = paragraphs[index - 1].cell if tables and tables[-1][-1] == index - 1 else None
+            if before is None or before.table != cell.table:
+                tables.append([])
+            tables[-1].append(index)
+        return {index: indices for indices in tables for index in indices}
+
+    def _table(self, indices: Sequence[int]) -> BaseOxmlElement:
+        """Return a table of the source as a table."""
+        paragraphs = self.version.text.paragraphs
+        entries = [
+            Entry(cell, index, self._text(index), paragraphs[index].look.bold or paragraphs[index].look.italic)
+            for index in indices
+            if (cell := paragraphs[index].cell)
+        ]
+        rows = rows_of(entries)
+        size = type_size(rows)
+        width, inset = sum(self.columns) - 2 * self.inset, self.inset
+        if needed_width(rows) > width:  # wider than the text's column
+            width, inset = sum(self.columns), 0
+
+        def printed(entry: Entry) -> BaseOxmlElement:
+            language, look = self._language(entry.index), paragraphs[entry.index].look
+            marks: dict[str, str | int] = {"before": 40, "after": 40}
+            if is_figure(entry.text) or look.align == "right":
+                marks["jc"] = "end"
+            elif look.align == "centre":
+                marks["jc"] = "center"
+            made = paragraph("Normal", language, document=self._language(None), **marks)
+            self._print(made, entry.index, language, Type(size, bold=look.bold, italic=look.italic))
+            return made
+
+        return text_table(rows, width, inset, self._language(indices[0]), printed)
 
     def _go_on(self, blocks: Blocks, index: int) -> None:
         """Print the second line of a wrapped heading in the same paragraph."""
@@ -177,10 +237,22 @@ class Body:
     def _print(self, to: BaseOxmlElement, index: int, language: str, how: Type) -> None:
         text, done = self._text(index), 0
         for call in self.notes.calls.get(index, ()):
-            add_text(to, text[done : call.start], language, how)
+            self._words(to, index, (done, call.start), language, how)
             self._call(to, call.note, language, how)
             done = call.end
-        add_text(to, text[done:], language, how)
+        self._words(to, index, (done, len(text)), language, how)
+
+    def _words(self, to: BaseOxmlElement, index: int, part: tuple[int, int], language: str, how: Type) -> None:
+        """Append a part of a paragraph, bold and italic where the source is."""
+        text, (done, end) = self._text(index), part
+        for one in self.emphasis.get(index, ()):
+            first, last = max(one.start, done), min(one.end, end)
+            if first < last:
+                add_text(to, text[done:first], language, how)
+                look = Type(how.size, how.bold or one.bold, one.italic, one.raised)
+                add_text(to, text[first:last], language, look)
+                done = last
+        add_text(to, text[done:end], language, how)
 
     def _title_in_body(self, index: int) -> BaseOxmlElement:
         corrected = with_title(self.version, self._text(index))

@@ -6,11 +6,16 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reviewer.export.ooxml import element
 
+_LEVEL = {"top": 6, "bottom": 6, "insideH": 2}  # eighths of a point
 
-def grid(columns: Sequence[int], language: str, *, frame: str = "") -> BaseOxmlElement:
-    """Make a table without rules or rows; its columns run from the right in Arabic.
 
-    `frame`: the colour of a line around it.
+def grid(
+    columns: Sequence[int], language: str, *, frame: str = "", rules: bool = False, indent: int = 0, padding: int = 0
+) -> BaseOxmlElement:
+    """Make a table without rows; its columns run from the right in Arabic.
+
+    `frame`: the colour of a line around it; `rules`: level ones over, under and between its rows. `indent` and
+    `padding` (to the left and right of each cell's text) in twips.
     """
     table = element("tbl")
     properties = element("tblPr")
@@ -19,14 +24,18 @@ def grid(columns: Sequence[int], language: str, *, frame: str = "") -> BaseOxmlE
     properties.append(element("tblW", w=sum(columns), type="dxa"))
     if frame:
         properties.append(element("jc", val="center"))
+    if indent:
+        properties.append(element("tblInd", w=indent, type="dxa"))
+    lines = dict.fromkeys(("top", "left", "bottom", "right"), 4) if frame else _LEVEL if rules else {}
+    if lines:
         borders = element("tblBorders")
-        for side in ("top", "left", "bottom", "right"):
-            borders.append(element(side, val="single", sz=4, space=0, color=frame))
+        for side, thickness in lines.items():
+            borders.append(element(side, val="single", sz=thickness, space=0, color=frame or "auto"))
         properties.append(borders)
     properties.append(element("tblLayout", type="fixed"))
     margins = element("tblCellMar")
     for side in ("left", "right"):
-        margins.append(element(side, w=0, type="dxa"))
+        margins.append(element(side, w=padding, type="dxa"))
     properties.append(margins)
     table.append(properties)
     widths = element("tblGrid")

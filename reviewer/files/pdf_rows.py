@@ -229,7 +229,7 @@ def emphasis_of(row: Row, text: str) -> tuple[Emphasis, ...]:
         done = at + len(words)
         if not (run.bold or run.italic):
             continue
-        if found and found[-1][2:] == (run.bold, run.italic) and not text[found[-1].end : at].strip():
+        if found and found[-1][2:4] == (run.bold, run.italic) and not text[found[-1].end : at].strip():
             at = found.pop().start
         found.append(Emphasis(at, done, run.bold, run.italic))
     return tuple(found)

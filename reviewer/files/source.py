@@ -75,12 +75,13 @@ class Cell(NamedTuple):
 
 
 class Emphasis(NamedTuple):
-    """Characters of a block, from `start` to before `end`, that stand out from the others."""
+    """Characters of a block, from `start` to before `end`, that stand out from the others; `raised`: above the line."""
 
     start: int
     end: int
     bold: bool
     italic: bool
+    raised: bool = False
 
 
 @light

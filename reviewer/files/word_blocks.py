@@ -235,7 +235,7 @@ class Part:
     def _look(self, line: Line, properties: Properties, style: ParagraphStyle) -> Look:
         looks = line.looks
         if len(looks) == 1:
-            ((size, bold, italic, _),) = looks
+            ((size, bold, italic, _, _),) = looks
         else:
             size = max((look.size for look in looks), default=0.0)
             bold = all(look.bold for look in looks)

@@ -19,7 +19,7 @@ def marked(block: Block, mark: str) -> Block:
     calls = tuple(Call(max(call.offset - cut, 0) + moved, call.note, call.mark) for call in block.calls)
     place = Place(there.part, there.index, -moved)
     emphasis = tuple(
-        Emphasis(max(one.start - cut, 0) + moved, one.end - cut + moved, one.bold, one.italic)
+        one._replace(start=max(one.start - cut, 0) + moved, end=one.end - cut + moved)
         for one in block.emphasis
         if one.end > cut
     )
@@ -52,7 +52,7 @@ def emphasis_of(line: Line, start: int, length: int) -> tuple[Emphasis, ...]:
     """Return where a block's characters are bold or italic; runs of one look side by side are one."""
     found: list[Emphasis] = []
     for first, last, look in line.marked:
-        one = Emphasis(max(first - start, 0), min(last - start, length), look.bold, look.italic)
+        one = Emphasis(max(first - start, 0), min(last - start, length), look.bold, look.italic, look.raised)
         if one.start >= one.end:
             continue
         if found and found[-1].end == one.start and found[-1][2:] == one[2:]:

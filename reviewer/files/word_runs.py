@@ -42,7 +42,7 @@ class Line:
     calls: deque[Call] = field(default_factory=deque)
     boxes: list[etree._Element] = field(default_factory=list)  # txbxContent
     starts: list[tuple[int, int]] = field(default_factory=list)
-    marked: list[tuple[int, int, RunLook]] = field(default_factory=list)  # start, end of what is bold or italic
+    marked: list[tuple[int, int, RunLook]] = field(default_factory=list)  # start, end of what is bold, italic or raised
     pieces: list[tuple[int, int, etree._Element]] = field(default_factory=list)  # start, end: by `TracedRuns` only
 
     def add(self, text: str, look: RunLook) -> None:
@@ -52,7 +52,7 @@ class Line:
         self.length = start + len(text)
         if not text.isspace():
             self.looks.add(look)
-            if look.bold or look.italic:
+            if look.bold or look.italic or look.raised:
                 self.marked.append((start, self.length, look))
 
     def delete(self, text: str) -> None:

@@ -16,7 +16,7 @@ _ALIGN: dict[str, Align] = {
 _TWIPS = 20.0  # a point
 _DEPTH = 12  # styles based on styles; a ring ends here
 _VAL = W + "val"
-_RUN = {W + tag: tag for tag in ("b", "i", "sz", "vanish", "specVanish")}
+_RUN = {W + tag: tag for tag in ("b", "i", "sz", "vanish", "specVanish", "vertAlign")}
 _RSTYLE = W + "rStyle"
 
 
@@ -27,6 +27,7 @@ class RunLook(NamedTuple):
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ class Styles:
 def own_look(properties: etree._Element, look: RunLook) -> RunLook:
     """Return `look` with what run properties say themselves, whatever styles they name."""
     changed = False
-    size, bold, italic, hidden = look
+    size, bold, italic, hidden, raised = look
     for child in properties:
         name = _RUN.get(child.tag)
         if name is None:
@@ -129,9 +130,11 @@ def own_look(properties: etree._Element, look: RunLook) -> RunLook:
             bold = is_on(child)
         elif name == "i":
             italic = is_on(child)
+        elif name == "vertAlign":
+            raised = child.get(_VAL, "") == "superscript"
         else:
             hidden = is_on(child) or (hidden and name == "specVanish")
-    return RunLook(size, bold, italic, hidden) if changed else look
+    return RunLook(size, bold, italic, hidden, raised) if changed else look
 
 
 def read_styles(root: etree._Element | None) -> Styles:

@@ -70,7 +70,7 @@ def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
         anchors += [Anchor(anchor.start + position, anchor.place) for anchor in text.anchors]
         span = Span(position, position + len(text.text))
         paragraphs.append(Paragraph(span, paragraph.role, paragraph.look, paragraph.cell))
-        emphasis += [Emphasised(Span(position + at, position + end), bold, italic) for at, end, bold, italic in told]
+        emphasis += [Emphasised(Span(position + one.start, position + one.end), *one[2:]) for one in told]
         position = span.end + 1
     main = tuple(one for one in paragraphs if one.role not in _ASIDES)
     asides = tuple(one for one in paragraphs if one.role in _ASIDES)

@@ -55,11 +55,12 @@ class Deletion:
 
 @dataclass(frozen=True, slots=True)
 class Emphasised:
-    """Words that the file sets in bold or italics within a paragraph that is not all so."""
+    """Words that the file sets in bold or italics, or raised, within a paragraph that is not all so."""
 
     span: Span
     bold: bool
     italic: bool
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

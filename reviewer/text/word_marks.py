@@ -92,7 +92,7 @@ def _emphasis(marked: Iterable[Block], starts: Starts) -> Iterable[Emphasised]:
         for one in block.emphasis:
             first, last = _position(starts, _of(block, one.start)), _position(starts, _of(block, one.end - 1))
             if first is not None and last is not None and first <= last:
-                yield Emphasised(Span(first, last + 1), one.bold, one.italic)
+                yield Emphasised(Span(first, last + 1), *one[2:])
 
 
 def _of(block: Block, offset: int) -> Place:
