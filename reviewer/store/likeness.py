@@ -9,7 +9,8 @@ from reviewer.store import codec
 _SYMBOLS = "symbols"
 _OTHERS = ("date", "instrument_dates", "title")
 _LIVE = "JOIN documents d ON d.id = v.document WHERE v.live AND d.live AND d.sample = ? AND "
-_READ = f"SELECT v.id FROM readings r JOIN versions v ON v.text = r.text {_LIVE} r.field = ? AND r.value = ?"
+_OF_TEXT = "JOIN texts t ON t.id = r.text JOIN versions v ON v.id = t.version AND v.text = t.id"
+_READ = f"SELECT v.id FROM readings r {_OF_TEXT} {_LIVE} r.field = ? AND r.value = ?"
 _CORRECTED = (
     f"SELECT v.id FROM corrections c JOIN versions v ON v.id = c.version, json_each(c.value) j {_LIVE} "
     "c.field = ? AND j.value = ?"
@@ -17,8 +18,7 @@ _CORRECTED = (
 _WITHOUT = " AND NOT EXISTS (SELECT 1 FROM readings s WHERE s.text = v.text AND s.field = 'symbols')"
 _TAIL = re.compile(r"/(?:Corr|Add|Rev|Amend)\.\d+(?:/.*)?")
 _FAMILY = (  # those whose symbols go on from one, through the index: "0" follows "/"
-    f"SELECT v.id, r.value FROM readings r JOIN versions v ON v.text = r.text {_LIVE} "
-    "r.field = 'symbols' AND r.value >= ? AND r.value < ?"
+    f"SELECT v.id, r.value FROM readings r {_OF_TEXT} {_LIVE} r.field = 'symbols' AND r.value >= ? AND r.value < ?"
 )
 _BARE = (
     f"SELECT v.id FROM versions v {_LIVE} NOT EXISTS (SELECT 1 FROM readings s WHERE s.text = v.text "

@@ -155,7 +155,8 @@ class Store:
         """Say whether a file with this fingerprint is in the library."""
         return bool(
             self._all(
-                "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id JOIN versions v ON v.text = t.id "
+                "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id "
+                "JOIN versions v ON v.id = t.version AND v.text = t.id "
                 "JOIN documents d ON d.id = v.document WHERE s.sha256 = ? AND v.live AND d.live LIMIT 1",
                 sha256,
             )
@@ -212,7 +213,8 @@ class Store:
         for query in dict.fromkeys((search.phrase(words), search.all_words(words))):
             rows = query and self._all(
                 'SELECT v.document, p.id, v.language, p.text, p."start", p."end" FROM search '
-                "CROSS JOIN paragraphs p ON p.id = search.rowid CROSS JOIN versions v ON v.text = p.text "
+                "CROSS JOIN paragraphs p ON p.id = search.rowid CROSS JOIN texts t ON t.id = p.text "
+                "CROSS JOIN versions v ON v.id = t.version AND v.text = t.id "  # versions are not found by their text
                 "CROSS JOIN documents d ON d.id = v.document "
                 "WHERE search MATCH ? AND v.live AND d.live ORDER BY search.rowid LIMIT ?",  # found as they are read
                 query + end,

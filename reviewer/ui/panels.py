@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.desk import HistoryRow, Refused, SearchRow
@@ -14,6 +14,8 @@ from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
 from reviewer.ui.wording import language_name, local_time, say
+
+_PAUSE = 150  # milliseconds after the last key until the library is searched
 
 
 def _tip_of(read: Callable[[HistoryRow], str]) -> Callable[[HistoryRow], str]:
@@ -62,7 +64,7 @@ class SearchPanel(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.box = QLineEdit(placeholderText=say("search", N_("search", "Words in any language, then Enter")))
+        self.box = QLineEdit(placeholderText=say("search", N_("search", "Words in any language")))
         self.box.setAccessibleName(say("search", N_("search", "Search the library")))
         self.box.setClearButtonEnabled(True)
         self.said = plain_label(name=say("search", N_("search", "What was found in the library")))
@@ -88,6 +90,9 @@ class SearchPanel(QWidget):
         line.addWidget(self.box, 2)
         line.addWidget(self.said, 1)
         _fill(self, top, self.table)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(lambda: self._search(typing=True))
+        self.box.textEdited.connect(lambda _: self._pause.start())
         self.box.returnPressed.connect(self._search)
         self.table.chosen.connect(self.place_asked)
         session.begun.connect(self._forget)
@@ -102,8 +107,10 @@ class SearchPanel(QWidget):
         self.said.clear()
         self.model.show(())
 
-    def _search(self) -> None:
-        rows = self._session.desk.search(self.box.text()) if self.box.text().strip() else ()
+    def _search(self, typing: bool = False) -> None:
+        self._pause.stop()
+        words = self.box.text()
+        rows = self._session.desk.search(words, typing) if words.strip() else ()
         self.model.show(rows)
         found = N_("search", "{count} places") if rows else N_("search", "Nothing found")
         self.said.setText(say("search", found, count=len(rows)))

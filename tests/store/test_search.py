@@ -52,3 +52,10 @@ def test_what_was_taken_out_is_not_found(store, add, make_version, noon):
 
 def test_a_snippet_has_dots_where_the_paragraph_goes_on():
     assert search.snippet("a" * 100, 50, 51, width=5) == "…" + "a" * 11 + "…"
+
+
+def test_while_it_is_typed_the_beginning_of_a_word_is_enough(store, add, make_version):
+    add(store, make_version("SAMPLE title", "The keeper's lighthouse."))
+    assert not store.search("keeper s light")
+    (hit,) = store.search("keeper s light", typing=True)
+    assert hit.snippet[hit.start - 13 : hit.end - 13] == "keeper's light"
