@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
-from reviewer.vocabulary.tables import LANGUAGES, table
+from reviewer.vocabulary.tables import LANGUAGES, table_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ def find_states(text: str, language: str) -> list[StateMention]:
 
 def state_name(code: str, language: str) -> str:
     """Return the short name of a State used in the United Nations, in the nominative; ``""`` if there is none."""
-    return str(table("states")["state"].get(code, {}).get(language, {}).get("short", ""))
+    return str(table_in("states", language)["state"].get(code, {}).get(language, {}).get("short", ""))
 
 
 def state_codes() -> tuple[str, ...]:
     """Return the codes of all States and entities of the table, in the English order of their names."""
-    return tuple(table("states")["state"])
+    return tuple(table_in("states", "en")["state"])
 
 
 # --- the table -------------------------------------------------------------------------------------------------------
@@ -63,7 +63,7 @@ class _Names:
 
 def _forms(language: str) -> Iterator[tuple[str, str]]:
     """Yield every name of the table in `language` with its code; the names that are no State have an empty code."""
-    rows = table("states")
+    rows = table_in("states", language)
     for code, names in rows["state"].items():
         entry = names[language]
         for form in (entry["short"], *([entry["formal"]] if "formal" in entry else ()), *entry.get("forms", ())):
@@ -77,7 +77,7 @@ def _names(language: str) -> _Names:
     """Build the names of a language written in words: nominatives first, so that no derived form hides one."""
     careful = {
         form: frozenset(_fold_word(word) for word in before)
-        for form, before in table("states")["careful"].get(language, {}).items()
+        for form, before in table_in("states", language)["careful"].get(language, {}).items()
     }
     listed = [(form, _Name(code, form, after=careful.get(form))) for form, code in _forms(language)]
     derived = {"ru": _cases, "ar": _attached}.get(language, lambda _listed: ())
@@ -113,7 +113,7 @@ def _declined(form: str, case: int) -> str:
     outside, bracket, inside = form.partition(" (")
     if bracket:
         return f"{_declined(outside, case)} ({_declined(inside.removesuffix(')'), case)})"
-    grammar = table("states")["russian"]
+    grammar = table_in("states", "ru")["russian"]
     words = form.split(" ")
     declined: list[str] = []
     for word, following in zip(words, [*words[1:], ""], strict=True):
@@ -135,7 +135,7 @@ def _with_ending(word: str, endings: Mapping[str, Sequence[str]], case: int) -> 
 
 def _attached(listed: Iterable[tuple[str, _Name]]) -> Iterator[tuple[str, _Name]]:
     """Yield the Arabic names with the conjunctions and prepositions that are written together with them."""
-    grammar = table("states")["arabic"]
+    grammar = table_in("states", "ar")["arabic"]
     lam, article = "ل", grammar["article"]
     for conjunction, preposition in product(("", *grammar["conjunctions"]), ("", *grammar["prepositions"])):
         for form, name in listed:

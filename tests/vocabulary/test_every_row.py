@@ -31,7 +31,15 @@ SECTIONS = [
     for path in sorted(FOLDER.glob("*.toml"))
     for section in tomllib.loads(path.read_text(encoding="utf-8"))["rows"]
 ]
-RESTING = {"fold", "folded", "fold_source", "folded_pattern", "table", "_one"}  # remember nothing of a table
+RESTING = {
+    "fold",
+    "folded",
+    "fold_source",
+    "folded_pattern",
+    "table",
+    "table_in",
+    "_one",
+}  # remember nothing of a table
 ELSEWHERE = {  # what shows that the rows of these tables are needed
     "encodings": "tests/files/test_plain.py and tests/benchmarks/encodings.py read texts in every encoding",
     "states": "below: every name is found whole, and no other row gives the same words",
