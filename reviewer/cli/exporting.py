@@ -53,4 +53,6 @@ def _answer(one: Exported) -> dict[str, Any]:
         "written": str(one.path) if one.path else None,
         "notes": list(one.notes),
     }
-    return {**answer, "error": f"{one.name}: {one.refused}" if one.name else one.refused} if one.refused else answer
+    if not one.refused:
+        return answer
+    return {**answer, "error": one.refused if one.name in one.refused else f"{one.name}: {one.refused}"}

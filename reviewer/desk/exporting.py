@@ -114,6 +114,7 @@ class ExportKind:
     version: VersionWriter | None = None
     document: DocumentWriter | None = None
     selection: SelectionWriter | None = None
+    mark: str = ""  # in the names of its files: what tells a sender's file, corrected, from a draft
 
     @property
     def scope(self) -> Scope:
@@ -176,7 +177,9 @@ EXPORT_KINDS: dict[str, ExportKind] = {
     kind.key: kind
     for kind in (
         ExportKind("circulation", N_("export", "Circulation draft (Word)"), ".docx", version=_circulation),
-        ExportKind("corrected", N_("export", "Sender's file, corrected (Word)"), ".docx", version=_corrected),
+        ExportKind(
+            "corrected", N_("export", "Sender's file, corrected (Word)"), ".docx", _corrected, mark=" (corrected)"
+        ),
         ExportKind("bilingual", N_("export", "Versions side by side (Word)"), ".docx", document=_table("bilingual")),
         ExportKind("html", N_("export", "Versions side by side (web page)"), ".html", document=_table("html")),
         ExportKind("tmx", N_("export", "Translation memory (TMX)"), ".tmx", document=_table("tmx")),
@@ -191,7 +194,7 @@ EXPORT_KINDS: dict[str, ExportKind] = {
 def name_for(kind: ExportKind, opened: Opened, asked: Asked, language: str | None = None) -> str:
     """Return the name of the file of a version in `language`, or of the whole document; raises `OneLanguageOnly`."""
     if language is not None:
-        return file_name(opened.name, language, kind.ending)
+        return file_name(opened.name, language, f"{kind.mark}{kind.ending}")
     if kind.key in TABLE_KINDS:
         comparison = comparison_of(opened, asked.options.languages, asked.clerk, asked.now)
         return table_name(comparison, TABLE_KINDS[kind.key])
