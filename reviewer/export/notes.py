@@ -9,6 +9,7 @@ from reviewer.fields import Version
 _MARKED = re.compile(r"\s*(?P<mark>\*{1,4}|\d{1,3}|[†‡])(?:[.)]?\s+|(?<=\*)(?=[^\s*]))(?P<text>\S.*)", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<!\S)\*(?=\S)[^*]+(?<=\S)\*")  # *“quoted”*, left by converters
 _Found = tuple[int, int, int, "Note"]  # paragraph, start, end
+_RUN = re.compile(r"\d+|[*†‡]")  # what a mark can begin with: a call by figures is a run of its own
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -48,11 +49,12 @@ def divide_note(text: str) -> tuple[str, str]:
 def place_notes(version: Version) -> Notes:
     """Find for each footnote of `version` the first call of its mark that no earlier note has taken."""
     found: list[_Found] = []
+    marked = _Marked(version)
     loose: set[int] = set()
     for first, indices in _footnotes(version):
         texts = [version.text.cut(version.text.paragraphs[index]) for index in indices]
         mark, text = _divided(version, first)
-        place = _told(version, first, mark) or (_call(version, first, mark, found) if mark else None)
+        place = _told(version, first, mark) or (marked.call(first, mark, found) if mark else None)
         if place is None:
             loose.update(indices)
             continue
@@ -118,16 +120,29 @@ def _told(version: Version, note: int, mark: str) -> tuple[int, int, int] | None
     return None
 
 
-def _call(version: Version, note: int, mark: str, taken: list[_Found]) -> tuple[int, int, int] | None:
-    """Return (paragraph, start, end) of the call, in the note's own annex (or main part) before any other."""
-    used = {(paragraph, start) for paragraph, start, _, _ in taken}
-    own = version.parts[note].annex
-    candidates = [index for index, part in enumerate(version.parts) if part.name != "footnote"]
-    for index in sorted(candidates, key=lambda index: (version.parts[index].annex != own, index)):
-        for start, end in _marks(version.text.cut(version.text.paragraphs[index]), mark):
-            if (index, start) not in used:
-                return index, start, end
-    return None
+class _Marked:
+    """The paragraphs that are no footnotes, by the figures and signs in them: each text is looked through once."""
+
+    def __init__(self, version: Version) -> None:
+        self._version = version
+        self._texts: dict[int, str] = {}
+        self._holding: dict[str, list[int]] = {}
+        for index, part in enumerate(version.parts):
+            if part.name != "footnote":
+                self._texts[index] = version.text.cut(version.text.paragraphs[index])
+                for run in set(_RUN.findall(self._texts[index])):
+                    self._holding.setdefault(run, []).append(index)
+
+    def call(self, note: int, mark: str, taken: list[_Found]) -> tuple[int, int, int] | None:
+        """Return (paragraph, start, end) of the call, in the note's own annex (or main part) before any other."""
+        used = {(paragraph, start) for paragraph, start, _, _ in taken}
+        parts, own = self._version.parts, self._version.parts[note].annex
+        holding = self._holding.get(mark if mark.isdigit() else mark[0], ())
+        for index in sorted(holding, key=lambda index: (parts[index].annex != own, index)):
+            for start, end in _marks(self._texts[index], mark):
+                if (index, start) not in used:
+                    return index, start, end
+        return None
 
 
 def _marks(text: str, mark: str) -> list[tuple[int, int]]:
