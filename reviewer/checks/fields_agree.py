@@ -17,7 +17,7 @@ _CODE = re.compile(r"[A-Z]{1,12}")
 
 
 def fields_agree(case: Case) -> Iterator[Finding]:
-    """Compare every shared field over all versions; what a version does not print is named once a version."""
+    """Compare every shared field over all versions; what versions do not print is named once."""
     missing: dict[int, list[str]] = {}
     for spec in SPECS:
         if not spec.shared or spec.key in _OTHER_CHECKS:
@@ -29,9 +29,16 @@ def fields_agree(case: Case) -> Iterator[Finding]:
                     missing.setdefault(n, []).append(spec.label.lower())
         if len(set(values.values())) > 1 and not _parts_of_one(spec, list(values.values())):
             yield _disagreement(case, spec, values)
-    for n, labels in missing.items():
-        message = N_("checks", "The {language} version does not print: {labels}.")
-        yield case.finding(NAME, "info", message.format(language=case.language(n), labels=listed(labels)), [n])
+    lacking: dict[tuple[str, ...], list[int]] = {}
+    for n in sorted(missing):
+        lacking.setdefault(tuple(missing[n]), []).append(n)
+    for labels, versions in lacking.items():
+        if len(versions) > 1:
+            message = N_("checks", "The {languages} versions do not print: {labels}.")
+        else:
+            message = N_("checks", "The {languages} version does not print: {labels}.")
+        said = message.format(languages=case.languages(versions), labels=listed(labels))
+        yield case.finding(NAME, "info", said, versions)
 
 
 def _value(case: Case, version: int, spec: Spec) -> tuple[str, ...]:

@@ -5,10 +5,12 @@ import re
 from reviewer.checks.row_facts import Cell, Fact
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import written_out
+from reviewer.vocabulary.numerals import roman
 
 _DASH = "[-‐‑–—]"
 _DASHED = re.compile(rf"(?<!\d)(?=(\d+){_DASH}(\d+)(?!\d))")  # 3-2-1 holds 3-2 and 2-1
 _NUMBERED = re.compile(r"(\d+)\.(\d+)")
+_ROMAN = re.compile(r"\b[IVXLC]{2,}\b")
 _CLOCK = 4  # digits of a time of day: 0300, 1310
 _DECADES = range(1900, 2100, 10)
 
@@ -18,6 +20,7 @@ def in_another_form(fact: Fact, own: Cell, other: Cell) -> bool:
     return (
         written_out(fact.value, other.text, other.language)
         or _in_a_date(fact, other)
+        or _roman(fact, other)
         or _same_print(fact, other)
         or _dashed(fact, own, other)
         or _glued(fact, own, other)
@@ -28,6 +31,11 @@ def in_another_form(fact: Fact, own: Cell, other: Cell) -> bool:
 def _in_a_date(fact: Fact, other: Cell) -> bool:
     days = (day for date in find_dates(other.text) for day in (date.first, date.last) if day)
     return fact.value in {str(int(number)) for day in days for number in day.split("-")}
+
+
+def _roman(fact: Fact, other: Cell) -> bool:
+    """Resolution 689 (XXXV) is 689 (35) in Arabic."""
+    return any(str(roman(match[0])) == fact.value for match in _ROMAN.finditer(other.text))
 
 
 def _same_print(fact: Fact, other: Cell) -> bool:

@@ -1,6 +1,7 @@
 """The commands on files that compare them, and need no library: group, align, check, draft."""
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
@@ -69,11 +70,16 @@ def align(options: argparse.Namespace, library: Path, out: Output) -> int:
 def check(options: argparse.Namespace, library: Path, out: Output) -> int:
     """Print what a clerk should look at; 1 when there is anything."""
     del library
-    findings = 0
+    found: Counter[str] = Counter()
+    documents = versions = 0
     for answer in chain(check_files(options.paths, password_in(options.password_file)), empty_folders(options.paths)):
-        findings += len(answer.get("findings", ()))
+        found.update(one["severity"] for one in answer.get("findings", ()))
+        documents += "findings" in answer
+        versions += len(answer.get("versions", ()))
         out.give(answer, people.findings)
-    return int(out.errors > 0 or findings > 0)
+    if documents > 1:
+        out.add(people.totals(documents, versions, found))
+    return int(out.errors > 0 or found.total() > 0)
 
 
 def draft(options: argparse.Namespace, library: Path, out: Output) -> int:

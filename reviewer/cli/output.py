@@ -33,6 +33,11 @@ class Output:
         else:
             print(people(answer), flush=True)
 
+    def add(self, sentence: str) -> None:
+        """Print a sentence for people that is no answer of its own."""
+        if not self.as_json:
+            print(sentence, flush=True)
+
     def give_line(self, line: str, failed: bool) -> None:
         """Print one answer that is a line of JSON already; `failed` where it carries an ``error``."""
         self.errors += failed

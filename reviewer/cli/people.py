@@ -8,6 +8,11 @@ from typing import Any
 Answer = Mapping[str, Any]
 
 _GRAVITY = {"error": "Errors: {count}", "warning": "Warnings: {count}", "info": "Notes: {count}"}
+_TOTALS = {"error": "Errors: {count}", "warning": "warnings: {count}", "info": "notes: {count}"}
+_SURE = {
+    "likely": "Likely one document: put together by what the versions say",
+    "to decide": "To decide: another document may be the same one (reviewer group says which)",
+}
 _LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
 _ARABIC = re.compile(r"[\u0600-\u06ff](?:[^\u2068\u2069A-Za-z]*[\u0600-\u06ff])?")
 _SHOWN = 100  # characters of a place in the text; programs get the whole
@@ -74,7 +79,9 @@ def links(answer: Answer) -> str:
 
 def findings(answer: Answer) -> str:
     """Say what a clerk should look at in one document: a report to hand on, the grave things first."""
-    lines = [f"Document {answer['document']}"]
+    lines = [f"Document {answer['document']}: {_short(answer['name'])}"]
+    lines += [f"  {isolated(_short(answer['title']))}"] if answer["title"] not in ("", answer["name"]) else []
+    lines += [f"  {_SURE[answer['certainty']]}"] if answer["certainty"] in _SURE else []
     lines += [f"  {_language(version['language']):9} {Path(version['file']).name}" for version in answer["versions"]]
     number = 0
     for severity, heading in _GRAVITY.items():
@@ -88,10 +95,16 @@ def findings(answer: Answer) -> str:
     return "\n".join([*lines, *([] if number else ["", "  Nothing to look at."]), ""])
 
 
+def totals(documents: int, versions: int, found: Mapping[str, int]) -> str:
+    """Say how much there is to look at in all documents together."""
+    counts = (_TOTALS[severity].format(count=found.get(severity, 0)) for severity in _TOTALS)
+    return f"Documents: {documents}, versions: {versions}. {'; '.join(counts)}."
+
+
 def _places(answer: Answer, places: Iterable[Answer]) -> list[str]:
     """Say each place once: the language of its version, and the text."""
     languages = {version["file"]: _language(version["language"]) for version in answer["versions"]}
-    said = (f"       {languages[place['file']]:9} {isolated(_short(place['text']))}" for place in places)
+    said = (f"       {languages[place['file']]:9} {isolated(_short(place['around']))}" for place in places)
     return list(dict.fromkeys(said))
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.naming import file_name
+from reviewer.desk.opened import name_of, title_of
 from reviewer.desk.reading import harvest, in_order
 from reviewer.desk.tables import Refused
 from reviewer.errors import CannotWrite, ReviewerError
@@ -16,8 +17,10 @@ from reviewer.fields import Version
 from reviewer.grouping import Group, group_versions
 from reviewer.language import find_languages
 from reviewer.progress import quiet
+from reviewer.text import Span, Text
 from reviewer.workers import read_all, read_all_lines, walk
 
+_AROUND = 36  # characters of a paragraph before and behind a place
 Answer = dict[str, Any]
 Got = TypeVar("Got")
 
@@ -73,6 +76,9 @@ def check_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
         findings = [_finding(members, finding) for finding in check_document(members, rows)]
         yield {
             "document": number,
+            "name": name_of(members),
+            "title": title_of(members),
+            "certainty": group.certainty,
             "versions": _named(members),
             "duplicates": _copies(versions, group),
             "findings": findings,
@@ -155,6 +161,7 @@ def _finding(versions: Sequence[Version], finding: Finding) -> Answer:
             "start": mark.span.start,
             "end": mark.span.end,
             "text": mark.span.cut(versions[mark.version].text.content),
+            "around": _around(versions[mark.version].text, mark.span),
         }
         for mark in finding.marks
     ]
@@ -166,6 +173,16 @@ def _finding(versions: Sequence[Version], finding: Finding) -> Answer:
         "message": finding.message,
         "places": places,
     }
+
+
+def _around(text: Text, span: Span) -> str:
+    """Return the words at a place with those before and behind it in the same paragraph."""
+    at = text.paragraph_at(span.start)
+    if at is None:
+        return span.cut(text.content)
+    whole = text.paragraphs[at].span
+    start, end = max(whole.start, span.start - _AROUND), min(whole.end, max(span.end, span.start) + _AROUND)
+    return f"{'…' * (start > whole.start)}{text.content[start:end]}{'…' * (end < whole.end)}"
 
 
 def _rounded(score: float) -> float:

@@ -31,6 +31,7 @@ SAME = [  # what two versions print of the same number
     ("en", "SAMPLE: the gift of Euro131 million.", "fr", "SAMPLE : le don de 131 millions d’euros."),
     ("en", "SAMPLE: the plan for 2015, and after 2015.", "fr", "SAMPLE : le plan pour 2015 et pour la suite."),
     ("es", "SAMPLE: la lista (págs. 36 a 391).", "en", "SAMPLE: the list (pp. 34-365)."),
+    ("ar", "SAMPLE: القرار 689 (35) بشأن الحدائق.", "en", "SAMPLE: resolution 689 (XXXV) on gardens."),
     ("en", "240th meeting of the garden", "ru", "240-е заседание сада"),
 ]
 DIFFERENT = [

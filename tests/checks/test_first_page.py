@@ -102,3 +102,10 @@ def test_an_emergency_special_session_has_no_year_of_its_own(found, body):
 def test_a_body_below_the_council_counts_its_own_sessions(found, body):
     values = {"organs": ["A", "A/HRC", "A/HRC/EMRIP"], "session": 18, "session_dates": "2025-07-14/2025-07-18"}
     assert found("session-year", body("en", "SAMPLE", **values)) == []
+
+
+def test_versions_that_lack_the_same_fields_are_named_together(found, build):
+    english = build("en", ("body", "SAMPLE."), symbols=["A/99/1"], session=99)
+    versions = [english, build("fr", ("body", "SAMPLE.")), build("es", ("body", "SAMPLE."))]
+    (finding,) = [one for one in found("fields-agree", *versions) if one.severity == "info"]
+    assert finding.message == "The French and Spanish versions do not print: symbols and session."
