@@ -28,9 +28,9 @@ def compose(version: Version, paper_wanted: str = "", image: Path | None = None)
     add_custom_properties(document, _identifiers(version))
     add_heads(document, head, sheet, language, image)
     width = sheet.width - sheet.margins["left"] - sheet.margins["right"]
-    body = Body(version, head, place_notes(version), (width // 2, width - width // 2), sheet.indent)
+    body = Body(version, head, place_notes(version), (width // 2, width - width // 2), sheet.indent, sheet.step)
     _fill(document, body.sections(), sheet)
-    add_footnotes(document, body.called, language)
+    add_footnotes(document, body.printer.called, language)
     return to_bytes(document)
 
 

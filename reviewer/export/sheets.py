@@ -16,6 +16,7 @@ class Sheet:
     indent: int  # of the text column, on both sides
     columns: tuple[int, int, int, int, int]  # of the masthead: emblem, name, two of the symbol and organs, block
     rows: tuple[int, int]  # heights
+    step: int = 567  # from a paragraph's number to its text
     head_gap: int = 0
     block_gap: int = 240  # above the distribution block
     ruled: bool = False  # a thin rule below running heads
@@ -40,6 +41,7 @@ SHEETS = {
         1267,
         (1250, 2700, 700, 2080, 3105),
         (704, 2640),
+        step=475,
         head_gap=290,
         block_gap=100,
         counted=True,
