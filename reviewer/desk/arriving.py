@@ -30,15 +30,16 @@ class Arrived:
         return len(self.prints) == len(self.stamps)
 
 
-def look_for_files(folder: Path, before: Arrived | None, report: Report) -> Arrived:
+def look_for_files(folder: Path, before: Arrived | None, report: Report, library: Path | None = None) -> Arrived:
     """Return what is in `folder` and the folders inside it, compared with the look `before`.
 
     Files that programs write to before they are done (``~$``, .part, .tmp ...) are left out, and empty ones.
-    A folder that is not there, or cannot be read, is no error.
+    A folder that is not there, or cannot be read, is no error. The `library` is never opened: closing it again
+    would take away the locks that this process holds on it.
     """
     try:
         there = folder.is_dir()
-        paths = [path for path in walk([folder]) if path.suffix.lower() not in _UNFINISHED] if there else []
+        paths = [path for path in walk([folder]) if _counts(path, library)] if there else []
     except OSError:
         return Arrived(folder, there=False)
     old = before if before is not None and before.folder == folder else Arrived(folder)
@@ -55,6 +56,12 @@ def look_for_files(folder: Path, before: Arrived | None, report: Report) -> Arri
             if found:
                 prints[path] = found
     return Arrived(folder, there, stamps, prints)
+
+
+def _counts(path: Path, library: Path | None) -> bool:
+    """Say whether a file may be a document that somebody has put there."""
+    own = library is not None and path.name.startswith(library.name)  # its log lies beside it
+    return path.suffix.lower() not in _UNFINISHED and not own
 
 
 def _stamp(path: Path) -> Stamp | None:

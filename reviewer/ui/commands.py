@@ -4,11 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.resources import resource
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.imports import Imports
 from reviewer.ui.session import Session
@@ -35,9 +36,7 @@ class Commands(QObject):
     def import_files(self) -> None:
         """Ask for files and import them."""
         title = say("files", N_("files", "Import files"))
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, title, self._folder("folders/in"), say("files", _READABLE)
-        )
+        names = FileDialog.ask_files(self._window, title, self._folder("folders/in"), say("files", _READABLE))
         if names:
             self._geometry.keep("folders/in", str(Path(names[0]).parent))
             self._imports.start([Path(name) for name in names])
@@ -45,7 +44,7 @@ class Commands(QObject):
     def import_folder(self) -> None:
         """Ask for a folder and import what is in it."""
         title = say("files", N_("files", "Import a folder"))
-        name = QFileDialog.getExistingDirectory(self._window, title, self._folder("folders/in"))
+        name = FileDialog.ask_folder(self._window, title, self._folder("folders/in"))
         if name:
             self._geometry.keep("folders/in", name)
             self._imports.start([Path(name)])

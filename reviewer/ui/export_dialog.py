@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from reviewer.desk import EXPORT_KINDS, DocumentRow, DraftOptions, Existing, Exp
 from reviewer.messages import N_
 from reviewer.ui.export_languages import LanguageChoice
 from reviewer.ui.exports import Wanted
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.plain import plain_label
 from reviewer.ui.wording import say
@@ -224,7 +224,7 @@ class ExportDialog(QDialog):
 
     def _browse(self) -> None:
         title = say("export", N_("export", "Folder for the files"))
-        if name := QFileDialog.getExistingDirectory(self, title, self.folder.text()):
+        if name := FileDialog.ask_folder(self, title, self.folder.text()):
             self.folder.setText(name)
 
     def give(self) -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewer.messages import N_
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.recent import Recent, named, why_not
 from reviewer.ui.session import Session
 from reviewer.ui.wording import say
@@ -31,17 +32,14 @@ class Libraries(QObject):
     def open_other(self) -> None:
         """Ask for a library and open it."""
         title = say("libraries", N_("libraries", "Open another library"))
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), say("libraries", _LIBRARIES))
+        name = FileDialog.ask_file(self._window, title, self._folder(), say("libraries", _LIBRARIES))
         if name:
             self.open(Path(name))
 
     def make_new(self) -> None:
         """Ask where a new library is to lie, and open it; a file that is there is opened as it is."""
         title = say("libraries", N_("libraries", "New library"))
-        options = QFileDialog.Option.DontConfirmOverwrite  # nothing is ever written over: what is there is opened
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, title, self._folder(), say("libraries", _LIBRARIES), options=options
-        )
+        name = FileDialog.ask_target(self._window, title, self._folder(), say("libraries", _LIBRARIES))
         if name:
             self.open(Path(name) if Path(name).suffix else Path(name).with_suffix(".sqlite"))
 

@@ -27,6 +27,7 @@ class Notice(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.picture = QLabel()
+        self.picture.hide()
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from reviewer.messages import N_
 from reviewer.ui.frame import Frame
 from reviewer.ui.imports import Planned
 from reviewer.ui.preferences import Preferences
+from reviewer.ui.wording import say
 
 
 class Turning(QObject):
@@ -43,6 +45,18 @@ class Turning(QObject):
         window.pages.setCurrentWidget(page)
         window.waiting.wait_for(len(pending.plan.rows) if pending is not None and self._aside else 0)
         window.actions_of["look_import"].setEnabled(pending is not None)
+        self._name(page)
+
+    def _name(self, page: QWidget) -> None:
+        """Let the title say where the clerk is; a library other than the usual one is named too."""
+        window = self._window
+        if not window.session.ready:
+            return
+        desk = window.session.desk
+        row = desk.document(window.session.document) if window.session.document else None
+        before = say("title", N_("title", "Before the import")) if page is window.preview else row.name if row else ""
+        library = desk.library.stem if desk.library.stem != "library" else ""
+        window.setWindowTitle(" – ".join(filter(None, (before, library, "Reviewer"))))
 
     def look(self) -> None:
         """Look at the import that waits."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.messages import N_
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.plain import plain_label
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.wording import say
@@ -82,5 +82,5 @@ class WatchSettings(QDialog):
         """Ask for the folder, and watch it."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         here = self._preferences.settings.watch or documents
-        if name := QFileDialog.getExistingDirectory(self, self.windowTitle(), here):
+        if name := FileDialog.ask_folder(self, self.windowTitle(), here):
             self._preferences.change(replace(self._preferences.settings, watch=name))

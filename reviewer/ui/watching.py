@@ -28,7 +28,7 @@ Look = tuple[Arrived, frozenset[str]]
 
 def look(desk: Desk, folder: Path, before: Arrived | None, report: Report) -> Look:
     """Look at the folder; also return which of its files the library holds. Runs on a worker thread."""
-    arrived = look_for_files(folder, before, report)
+    arrived = look_for_files(folder, before, report, desk.library)
     if not arrived.prints:
         return arrived, frozenset()
     with desk.beside() as other:

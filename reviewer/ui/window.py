@@ -50,6 +50,7 @@ from reviewer.ui.welcome import Welcome
 from reviewer.ui.window_verbs import WindowVerbs
 from reviewer.ui.wording import LANGUAGES, say
 from reviewer.ui.working import FieldVerbs
+from reviewer.ui.yielding import leave_undo_to_window
 
 _LARGEST = (1760, 990)  # at the first start
 
@@ -155,10 +156,10 @@ class Window(Frame):
         self.faults.said.connect(lambda text: notice.say(text, kind="error"))
         session.changed.connect(self._name_steps)
         session.begun.connect(self._name_steps)
-        session.opened.connect(self._name_document)
         self.texts.languages_changed.connect(self._check_languages)
         for box in (self.queue.box, self.texts.find_bar.box, self.search.box, self.note.box):
             box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
+        leave_undo_to_window(self.queue.box, self.texts.find_bar.box, self.search.box)
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
         self.note.given.connect(self.doing.set_aside)
         self.docks["grouping"].visibilityChanged.connect(self.grouping.look)
@@ -204,6 +205,7 @@ class Window(Frame):
         self.libraries.recent.put(desk.library)
         left_at = self._geometry.text(f"documents/{desk.library.name}", "0")
         self.session.begin(desk, int(left_at) if left_at.isdigit() else 0)
+        (self.queue.view if self.session.document else self.pages.currentWidget()).setFocus()
 
     def leave(self) -> None:
         """Leave the library, for another one to be opened: store what is typed, remember the place."""
@@ -231,10 +233,6 @@ class Window(Frame):
             action.setIconText(say("actions", word))
             action.setToolTip(f"{label} ({action.shortcut().toString()})")
             action.setEnabled(bool(step))
-
-    def _name_document(self) -> None:
-        row = self.session.desk.document(self.session.document)
-        self.setWindowTitle(f"{row.name} – Reviewer" if row else "Reviewer")
 
     def _check_languages(self) -> None:
         for code in LANGUAGES:

@@ -56,3 +56,11 @@ def test_what_was_seen_in_another_folder_does_not_count(tmp_path):
     (tmp_path / "a" / "x.txt").write_text("SAMPLE")
     other = look_for_files(tmp_path / "b", twice(tmp_path / "a"), quiet)
     assert names(other) == []
+
+
+def test_the_library_itself_is_never_opened(tmp_path):
+    for name in ("library.sqlite", "library.sqlite-wal", "a.txt"):
+        (tmp_path / name).write_text("SAMPLE")
+    library = tmp_path / "library.sqlite"
+    first = look_for_files(tmp_path, None, quiet, library)
+    assert names(look_for_files(tmp_path, first, quiet, library)) == ["a.txt"]

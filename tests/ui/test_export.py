@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from reviewer.ui.export_dialog import ExportDialog
+from reviewer.ui.file_dialogs import FileDialog
 
 KEY = Qt.Key
 
@@ -144,7 +144,7 @@ def test_how_files_are_written_is_remembered(ask, write, folder, tmp_path):
 
 def test_the_folder_can_be_chosen(ask, qtbot, monkeypatch, tmp_path):
     dialog = ask()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    monkeypatch.setattr(FileDialog, "ask_folder", lambda *_: str(tmp_path))
     qtbot.keyClick(dialog.browse, KEY.Key_Space)
     assert dialog.folder.text() == str(tmp_path)
 

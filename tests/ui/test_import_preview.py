@@ -122,3 +122,10 @@ def test_a_change_of_the_library_changes_the_plan(asked, qtbot, note):
     with qtbot.waitSignal(asked.imports.planned, timeout=20_000):
         asked.session.tell(asked.session.desk.take(note)[1])
     assert deeds(asked) == {FRENCH: "known", RUSSIAN: "joins"}
+
+
+def test_the_title_says_where_the_clerk_is(asked, qtbot):
+    assert asked.windowTitle() == "Before the import – Reviewer"
+    with qtbot.waitSignal(asked.imports.imported, timeout=20_000):
+        press(asked, qtbot, Qt.Key.Key_Return)
+    assert asked.windowTitle() == "A/HRC/99/G/9001 – Reviewer"

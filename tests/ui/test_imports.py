@@ -5,12 +5,13 @@ import threading
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from reviewer.desk import Desk
 from reviewer.progress import Cancelled, quiet
 from reviewer.resources import resource
 from reviewer.ui import imports
+from reviewer.ui.file_dialogs import FileDialog
 from tests.files.locking import locked_pdf
 from tests.files.making import at
 from tests.ui.conftest import NOTE, sample
@@ -82,7 +83,7 @@ def test_the_progress_is_told_in_words(empty, qtbot):
 
 def test_files_are_imported_by_the_menu(empty, qtbot, monkeypatch):
     chosen = [str(sample(f"{NOTE}-FR.txt"))]
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (chosen, ""))
+    monkeypatch.setattr(FileDialog, "ask_files", lambda *_: chosen)
     with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
         empty.actions_of["import_files"].trigger()
     assert empty.session.document

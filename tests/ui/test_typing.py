@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from tests.ui.test_window import editor, field, type_field
 
@@ -65,3 +67,28 @@ def test_the_box_stays_open_while_the_clerk_pauses(window, qtbot, pause):
     box = type_field(window, qtbot, "session", "94")
     pause("session", "94")
     assert editor(window) is box
+
+
+def test_undo_in_a_box_where_nothing_was_typed_is_the_windows(window, qtbot):
+    change(window, "title", "SAMPLE Another")
+    window.queue.box.setFocus()
+    QTest.keySequence(window.queue.box, QKeySequence("Ctrl+Z"))
+    assert window.session.field("title").value != "SAMPLE Another"
+
+
+def test_undo_in_a_box_in_which_was_typed_is_its_own(window, qtbot):
+    change(window, "title", "SAMPLE Another")
+    window.queue.box.setFocus()
+    QTest.keyClicks(window.queue.box, "a")
+    QTest.keySequence(window.queue.box, QKeySequence("Ctrl+Z"))
+    assert window.queue.box.text() == ""
+    assert window.session.field("title").value == "SAMPLE Another"
+
+
+def test_work_begins_in_the_list_of_documents(window):
+    assert window.queue.view.hasFocus()
+
+
+def change(window, key, value):
+    window.inspector.select(key)
+    window.inspector.set_value(value)

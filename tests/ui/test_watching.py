@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from reviewer.ui import watching
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.watch_settings import WatchSettings
 from tests.ui.conftest import NOTE, sample
 
@@ -104,7 +104,7 @@ def test_an_import_given_up_is_offered_again(watched, folder, qtbot):
 
 
 def test_the_folder_is_chosen_in_a_dialog_and_kept(window, folder, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(FileDialog, "ask_folder", lambda *_: str(folder))
     window.actions_of["watch_folder"].trigger()
     dialog = window.findChild(WatchSettings)
     dialog.choose_button.click()

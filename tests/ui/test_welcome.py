@@ -1,10 +1,10 @@
 """An empty library says what to do; libraries opened before are at hand."""
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog
 
 from reviewer.app import Work
 from reviewer.desk import Desk
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.recent import Recent, named, why_not
 
@@ -63,7 +63,7 @@ def test_another_library_takes_the_place_of_the_one_that_is_open(tmp_path, note,
     assert (work.window.session.document, work.window.texts.model.rowCount()) == (0, 0)
     work.window.libraries.open(tmp_path / "one.sqlite")
     assert work.window.session.document
-    work.end()
+    end(work)
 
 
 def test_a_library_that_cannot_be_opened_leaves_the_open_one(tmp_path, note, qtbot):
@@ -72,16 +72,16 @@ def test_a_library_that_cannot_be_opened_leaves_the_open_one(tmp_path, note, qtb
     work.window.libraries.open(tmp_path / "bad.sqlite")
     assert work.window.session.desk.library.name == "one.sqlite"
     assert "bad.sqlite" in work.window.notice.text.text()
-    work.end()
+    end(work)
 
 
 def test_a_new_library_is_made_where_the_clerk_says(tmp_path, note, qtbot, monkeypatch):
     work = open_at(tmp_path / "one.sqlite", note, qtbot)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "new"), ""))
+    monkeypatch.setattr(FileDialog, "ask_target", lambda *_: str(tmp_path / "new"))
     work.window.actions_of["new_library"].trigger()
     assert (tmp_path / "new.sqlite").is_file()
     assert work.window.pages.currentWidget() is work.window.welcome
-    work.end()
+    end(work)
 
 
 def open_at(library, note, qtbot):
@@ -93,3 +93,8 @@ def open_at(library, note, qtbot):
         work.window.show()
     work.begin()
     return work
+
+
+def end(work):
+    work.window.close()
+    work.end()
