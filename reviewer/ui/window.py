@@ -205,7 +205,7 @@ class Window(Frame):
         self.libraries.recent.put(desk.library)
         left_at = self._geometry.text(f"documents/{desk.library.name}", "0")
         self.session.begin(desk, int(left_at) if left_at.isdigit() else 0)
-        (self.queue.view if self.session.document else self.pages.currentWidget()).setFocus()
+        (self.queue.view if self.session.document else self.welcome).setFocus()
 
     def leave(self) -> None:
         """Leave the library, for another one to be opened: store what is typed, remember the place."""
