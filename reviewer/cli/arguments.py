@@ -7,8 +7,7 @@ from typing import Any
 
 import reviewer
 
-FILE_KINDS = ("circulation", "corrected", "bilingual", "html", "tmx")
-KINDS = (*FILE_KINDS, "csv", "jsonl", "marcxml", "akn")
+KINDS = ("circulation", "corrected", "bilingual", "html", "tmx", "csv", "jsonl", "marcxml", "akn")
 _Command = Callable[[str, str], argparse.ArgumentParser]
 _PATHS: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "PATH"}
 _PASSWORD = "a file whose first line is the password of the PDFs that ask for one"
@@ -19,6 +18,14 @@ _ALL = "the languages wanted, such as en,fr; all of them by default"
 
 def _codes(typed: str) -> tuple[str, ...]:
     return tuple(code.strip() for code in typed.split(",") if code.strip())
+
+
+def _kinds(typed: str) -> tuple[str, ...]:
+    kinds = _codes(typed)
+    for kind in kinds:
+        if kind not in KINDS:
+            raise argparse.ArgumentTypeError(f"“{kind}” is none of {', '.join(KINDS)}")
+    return kinds
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -57,11 +64,9 @@ def _add_file_commands(command: _Command) -> None:
     align.add_argument("--lines", action="store_true", help="text files of which each line is one paragraph")
     check = command("check", "where the versions of each document disagree")
     check.add_argument("paths", **_PATHS)
-    draft = command("draft", "a Word draft of every version")
+    draft = command("draft", "Word drafts and other files of the documents that files are versions of")
     draft.add_argument("paths", **_PATHS)
-    _add_draft_options(draft)
-    draft.add_argument("--kind", choices=FILE_KINDS, default="circulation", help="the kind of draft")
-    draft.add_argument("--plain", action="store_true", help=_PLAIN)
+    _add_export_options(draft)
     for reading in (read, group, align, check, draft):
         _add_password(reading)
 
@@ -70,10 +75,16 @@ def _add_password(command: argparse.ArgumentParser) -> None:
     command.add_argument("--password-file", type=Path, metavar="FILE", help=_PASSWORD)
 
 
-def _add_draft_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="where the drafts are written")
+def _add_export_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="where the files are written")
+    command.add_argument("--kind", type=_kinds, default=("circulation",), metavar="KINDS", help=_KINDS)
     command.add_argument("--languages", type=_codes, default=(), metavar="CODES", help=_ALL)
     command.add_argument("--overwrite", action="store_true", help="replace files of the same names")
+    command.add_argument("--number", action="store_true", help="put a number into the names of files that are there")
+    command.add_argument(
+        "--paper", choices=("A4", "Letter"), default="", help="of drafts; by default as the series has"
+    )
+    command.add_argument("--plain", action="store_true", help=_PLAIN)
 
 
 def _add_library_commands(command: _Command) -> None:
@@ -106,11 +117,7 @@ def _add_library_commands(command: _Command) -> None:
 def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("documents", metavar="DOCUMENT", nargs="*", help="their numbers in the list, or symbols")
     export.add_argument("--all", action="store_true", help="every document of the library")
-    _add_draft_options(export)
-    export.add_argument("--kind", type=_codes, default=("circulation",), metavar="KINDS", help=_KINDS)
-    export.add_argument("--number", action="store_true", help="put a number into the names of files that are there")
-    export.add_argument("--paper", choices=("A4", "Letter"), default="", help="of drafts; by default as the series has")
-    export.add_argument("--plain", action="store_true", help=_PLAIN)
+    _add_export_options(export)
 
 
 def _add_document(command: argparse.ArgumentParser) -> None:

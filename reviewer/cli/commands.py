@@ -16,7 +16,7 @@ COMMANDS: Mapping[str, Command] = {
     "group": files.group,
     "align": files.align,
     "check": files.check,
-    "draft": files.draft,
+    "draft": exporting.draft,
     "import": library.import_,
     "list": library.list_,
     "search": library.search,

@@ -1,9 +1,8 @@
-"""The commands on files that compare them, and need no library: group, align, check, draft."""
+"""The commands on files that compare them, and need no library: group, align, check."""
 
 import argparse
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -12,20 +11,13 @@ from reviewer.cli import people
 from reviewer.cli.asked import empty_folders, password_in
 from reviewer.cli.output import Output
 from reviewer.desk import (
-    TABLE_KINDS,
     align_files,
     align_lines,
     check_files,
-    corrected_files,
-    draft_files,
-    draft_options,
     group_files,
-    table_files,
 )
 from reviewer.errors import CannotWrite, UnknownThing, UnreadableFile
-from reviewer.export import CorrectedOptions
 from reviewer.fields import LANGUAGES
-from reviewer.settings import Settings, default_settings
 
 
 def known_languages(codes: Sequence[str]) -> tuple[str, ...]:
@@ -80,23 +72,3 @@ def check(options: argparse.Namespace, library: Path, out: Output) -> int:
     if documents > 1:
         out.add(people.totals(documents, versions, found))
     return int(out.errors > 0 or found.total() > 0)
-
-
-def draft(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Write a Word draft of every version wanted, or of each document a table of its versions side by side."""
-    del library
-    languages = known_languages(options.languages)
-    settings = Settings.load(default_settings())
-    settled = draft_options(settings, options.overwrite)
-    password = password_in(options.password_file)
-    folder = made(options.to)
-    if options.kind == "corrected":
-        how = CorrectedOptions(settings.clerk, datetime.now().astimezone(), not options.plain, options.overwrite)
-        drafts = corrected_files(options.paths, folder, languages, how, password)
-    elif options.kind in TABLE_KINDS:
-        drafts = table_files(options.paths, folder, options.kind, languages, settled, password)
-    else:
-        drafts = draft_files(options.paths, folder, languages, settled, password)
-    for answer in chain(drafts, empty_folders(options.paths)):
-        out.give(answer, people.written)
-    return int(out.errors > 0)

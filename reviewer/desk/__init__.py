@@ -1,16 +1,15 @@
 """What a clerk can do: open, import, correct, undo, group, draft. Composes the stages and the store."""
 
-from reviewer.desk.answers import align_files, align_lines, check_files, draft_files, group_files
+from reviewer.desk.answers import align_files, align_lines, check_files, group_files
 from reviewer.desk.arriving import Arrived, look_for_files
 from reviewer.desk.codes import codes_of
-from reviewer.desk.corrected import corrected_files
 from reviewer.desk.correcting import FIELDS_FOR_ALL, why_no_value
 from reviewer.desk.desk import Desk, restore_library
 from reviewer.desk.drafts import draft_options
+from reviewer.desk.export_files import export_files
 from reviewer.desk.exporting import EXPORT_KINDS, Existing, Exported, ExportKind, ExportOptions
 from reviewer.desk.reading import Harvest, harvest
 from reviewer.desk.rowing import Join, Keep, Move, RowChange, SetApart, Split
-from reviewer.desk.side_by_side import TABLE_KINDS, table_files
 from reviewer.desk.side_rows import Rows, Survey, survey_of
 from reviewer.desk.tables import (
     Candidate,
@@ -46,7 +45,6 @@ from reviewer.workers import picture_of, walk
 __all__ = [
     "EXPORT_KINDS",
     "FIELDS_FOR_ALL",
-    "TABLE_KINDS",
     "Arrived",
     "Candidate",
     "Changed",
@@ -95,10 +93,9 @@ __all__ = [
     "align_lines",
     "check_files",
     "codes_of",
-    "corrected_files",
     "describe",
-    "draft_files",
     "draft_options",
+    "export_files",
     "group_files",
     "harvest",
     "look_for_files",
@@ -106,7 +103,6 @@ __all__ = [
     "read_version",
     "restore_library",
     "survey_of",
-    "table_files",
     "walk",
     "why_no_value",
 ]

@@ -7,12 +7,10 @@ from typing import Any, TypeVar
 
 from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
-from reviewer.desk.naming import file_name
 from reviewer.desk.opened import name_of, title_of
 from reviewer.desk.reading import harvest, in_order
 from reviewer.desk.tables import Refused
-from reviewer.errors import CannotWrite, ReviewerError
-from reviewer.export import DraftOptions, write_draft
+from reviewer.errors import ReviewerError
 from reviewer.fields import Version
 from reviewer.grouping import Group, group_versions
 from reviewer.language import find_languages
@@ -84,45 +82,6 @@ def check_files(paths: Sequence[Path], password: str = "") -> Iterator[Answer]:
             "findings": findings,
         }
     yield from refusals(refused)
-
-
-def draft_files(
-    paths: Sequence[Path],
-    folder: Path,
-    languages: Sequence[str] = (),
-    drafts: DraftOptions | None = None,
-    password: str = "",
-) -> Iterator[Answer]:
-    """Yield ``{"document", "language", "written"}`` for each draft written to `folder`, then the files refused.
-
-    The folder is made where it is missing; raises `CannotWrite` where that fails.
-    A draft that cannot be written has ``"error"`` in its answer, and the others are written all the same.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(str(folder)) from error
-    versions, refused, prints = read_versions(paths, password)
-    for number, (_group, members) in enumerate(documents_of(versions, prints), 1):
-        for version in members:
-            if not languages or version.language in languages:
-                yield {
-                    "document": number,
-                    "language": version.language,
-                    **_draft(version, members, folder, drafts or DraftOptions()),
-                }
-    yield from refusals(refused)
-
-
-def _draft(version: Version, members: Sequence[Version], folder: Path, drafts: DraftOptions) -> Answer:
-    """Write one draft, named by the document's symbols: a version that lost its masthead goes by the others'."""
-    symbols = next((one.items("symbols") for one in (version, *members) if one.items("symbols")), [])
-    name = "; ".join(symbols) or str(version.values.get("title") or Path(version.file).stem)
-    try:
-        written = write_draft(version, folder / file_name(name, version.language), drafts)
-    except ReviewerError as error:
-        return {"file": version.file, "written": None, "error": str(error)}
-    return {"written": str(written)}
 
 
 def read_versions(paths: Sequence[Path], password: str) -> tuple[list[Version], tuple[Refused, ...], list[str]]:

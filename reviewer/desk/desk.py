@@ -8,7 +8,7 @@ from pathlib import Path
 from reviewer.desk import listing
 from reviewer.desk.bench import local_now
 from reviewer.desk.changing import Changing
-from reviewer.desk.export_batch import export
+from reviewer.desk.export_batch import InLibrary, export
 from reviewer.desk.exporting import Asked, Exported, ExportOptions
 from reviewer.desk.import_plan import import_plan
 from reviewer.desk.importing import Import
@@ -91,7 +91,7 @@ class Desk(Seeing, Changing):
         `Cancelled` passes through, and what was written stays. Raises `CannotWrite` where the folder cannot be made.
         """
         asked = Asked(options, self._clerk, self._now())
-        return export(self._store, self._shelf, tuple(documents), kinds, asked, report)
+        return export(InLibrary(self._store, self._shelf), tuple(documents), kinds, asked, report)
 
     def import_samples(self, report: Report) -> tuple[Imported, Changed]:
         """Read the project's own sample documents and put them into the library, marked as samples."""

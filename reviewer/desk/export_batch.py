@@ -1,10 +1,12 @@
 """An export as a whole: every file is made in a room of its own, then put into the clerk's folder in one step."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 from reviewer.desk.exporting import (
     EXPORT_KINDS,
@@ -17,6 +19,8 @@ from reviewer.desk.exporting import (
     name_for,
 )
 from reviewer.desk.opened import Opened, Shelf, in_use
+from reviewer.desk.reading import in_order
+from reviewer.desk.side_by_side import TABLE_KINDS
 from reviewer.desk.side_rows import Rows
 from reviewer.errors import CannotMake, CannotWrite, ReviewerError, UnknownThing, WouldOverwrite, WouldReplaceSource
 from reviewer.export import save
@@ -34,19 +38,54 @@ _METADATA = "metadata"  # the name of files of all documents
 class Task:
     """The files to make of one document; `room`: an empty folder of its own for them, not there yet."""
 
-    library: Path
+    library: Path | None
     document: int
     kinds: tuple[str, ...]
     asked: Asked
     room: Path
 
 
+class Holding(Protocol):
+    """Where the documents of an export come from."""
+
+    library: Path | None  # for workers to open; None where there is none
+
+    def open(self, document: int) -> Opened:
+        """Return a document, aligned; raises `UnknownThing`."""
+
+    def lightly(self, document: int) -> Opened:
+        """Return a document without its rows; raises `UnknownThing`."""
+
+    def length(self, document: int) -> int:
+        """Return the number of paragraphs of all versions."""
+
+    def sources_named(self, name: str) -> Iterable[Path]:
+        """Return the files of that name that documents were read from."""
+
+
+class InLibrary:
+    """The documents of a library."""
+
+    def __init__(self, store: Store, shelf: Shelf) -> None:
+        self._store = store
+        self.library: Path | None = store.path
+        self.open, self.length, self.sources_named = shelf.open, store.length, store.sources_named
+        self.lightly = lru_cache(maxsize=1)(self._lightly)  # once for all its kinds of files
+
+    def _lightly(self, document: int) -> Opened:
+        """Return a document without its rows; raises `UnknownThing`."""
+        stored = sorted(self._store.versions(document), key=lambda version: in_order(version.language))
+        if not stored:
+            raise UnknownThing(f"document {document}")
+        return Opened(tuple(stored), tuple(map(in_use, stored)), (), Rows((), ()))
+
+
 def export(
-    store: Store, shelf: Shelf, documents: Sequence[int], kinds: Sequence[str], asked: Asked, report: Report
+    holding: Holding, documents: Sequence[int], kinds: Sequence[str], asked: Asked, report: Report
 ) -> Iterator[Exported]:
     """Write each kind for each document; yield what became of each file, of those of all documents last.
 
-    Long documents, and many, are written by workers, which open the library themselves, one document at a time.
+    Long documents, and many, are written by workers, which open the library themselves, a document at a time.
     `report` is called with (done, total) documents; its `Cancelled` passes through: what was written stays, a
     half-written file never exists. Raises `CannotWrite` where the folder cannot be made, `UnknownThing` for an
     unknown kind.
@@ -61,16 +100,18 @@ def export(
     single = tuple(kind for kind in kinds if EXPORT_KINDS[kind].scope != "selection")
     common = [EXPORT_KINDS[kind] for kind in kinds if EXPORT_KINDS[kind].scope == "selection"]
     total = len(documents) * (bool(single) + len(common))
-    places = _Places(store, asked)
+    places = _Places(holding, asked)
     with TemporaryDirectory(prefix="reviewer-") as room:
         if single:
-            tasks = [Task(store.path, one, single, asked, Path(room) / str(at)) for at, one in enumerate(documents)]
-            for files in _run(store, shelf, tasks, lambda done, _: report(done, total)):
+            tasks = [
+                Task(holding.library, one, single, asked, Path(room) / str(at)) for at, one in enumerate(documents)
+            ]
+            for files in _run(holding, tasks, lambda done, _: report(done, total)):
                 yield from map(places.put, files)
         for at, shared in enumerate(common, bool(single)):
             report(at * len(documents), total)
             told = _from(report, at * len(documents), total)
-            yield places.put(_of_all(shared, store, documents, asked, Path(room), told))
+            yield places.put(_of_all(shared, holding, documents, asked, Path(room), told))
     report(total, total)
 
 
@@ -81,13 +122,13 @@ def _from(report: Report, start: int, total: int) -> Callable[[int], None]:
 # One document after the other, here or by workers
 
 
-def _run(store: Store, shelf: Shelf, tasks: Sequence[Task], report: Report) -> Iterator[tuple[Exported, ...]]:
-    many = len(tasks) >= _MANY
-    if not many and all(store.length(task.document) <= _LONG for task in tasks):
+def _run(holding: Holding, tasks: Sequence[Task], report: Report) -> Iterator[tuple[Exported, ...]]:
+    many = len(tasks) >= _MANY or any(holding.length(task.document) > _LONG for task in tasks)
+    if not many or holding.library is None:
         for done, task in enumerate(tasks):
             for kind in task.kinds:
                 report(done, len(tasks))
-                yield make_files(replace(task, kinds=(kind,)), shelf)
+                yield make_files(replace(task, kinds=(kind,)), holding)
         return
     for task, outcome in zip(tasks, call_all(make_elsewhere, tasks, report), strict=True):
         if isinstance(outcome, Lost):
@@ -101,17 +142,20 @@ def _run(store: Store, shelf: Shelf, tasks: Sequence[Task], report: Report) -> I
 
 def make_elsewhere(task: Task) -> tuple[Exported, ...]:
     """Make the files of one document in a worker, which opens the library for that."""
+    assert task.library is not None
     with Store(task.library, check=False) as store:
-        return make_files(task, Shelf(store))
+        return make_files(task, InLibrary(store, Shelf(store)))
 
 
-def make_files(task: Task, shelf: Shelf) -> tuple[Exported, ...]:
-    """Make the files of one document in its room."""
+def make_files(task: Task, holding: Holding) -> tuple[Exported, ...]:
+    """Make the files of one document in its room; it is aligned only for files that show its versions side by side."""
+    kinds = [EXPORT_KINDS[kind] for kind in task.kinds]
+    open_ = holding.open if any(kind.key in TABLE_KINDS for kind in kinds) else holding.lightly
     try:
-        opened = shelf.open(task.document)
+        opened = open_(task.document)
     except ReviewerError as error:
         return tuple(Exported(kind, task.document, "", refused=str(error)) for kind in task.kinds)
-    return tuple(one for kind in task.kinds for one in _of_document(EXPORT_KINDS[kind], opened, task))
+    return tuple(one for kind in kinds for one in _of_document(kind, opened, task))
 
 
 def _of_document(kind: ExportKind, opened: Opened, task: Task) -> Iterator[Exported]:
@@ -133,7 +177,7 @@ def _of_version(
 
 
 def _of_all(
-    kind: ExportKind, store: Store, documents: Sequence[int], asked: Asked, room: Path, told: Callable[[int], None]
+    kind: ExportKind, holding: Holding, documents: Sequence[int], asked: Asked, room: Path, told: Callable[[int], None]
 ) -> Exported:
     """Make the one file of all documents, which are opened without being aligned."""
     write = kind.selection
@@ -143,10 +187,10 @@ def _of_all(
     def opened() -> Iterator[Opened]:
         for done, document in enumerate(documents):
             told(done)
-            if stored := store.versions(document):
-                yield Opened(stored, tuple(map(in_use, stored)), (), Rows((), ()))
-            else:
-                gone.append(str(UnknownThing(f"document {document}")))
+            try:
+                yield holding.lightly(document)
+            except UnknownThing as error:
+                gone.append(str(error))
 
     about = Exported(kind.key, 0, kind.title, asked.options.languages)
     name = f"{_METADATA}{kind.ending}"
@@ -178,8 +222,8 @@ def _made(
 class _Places:
     """Gives each file its name in the folder, and puts it there whole."""
 
-    def __init__(self, store: Store, asked: Asked) -> None:
-        self._store, self._asked = store, asked
+    def __init__(self, holding: Holding, asked: Asked) -> None:
+        self._holding, self._asked = holding, asked
         self._taken: set[str] = set()
 
     def put(self, one: Exported) -> Exported:
@@ -201,4 +245,4 @@ class _Places:
 
     def _is_source(self, target: Path) -> bool:
         """Say whether a file of the library was read from there: what a sender sent is never replaced."""
-        return any(path.exists() and path.samefile(target) for path in self._store.sources_named(target.name))
+        return any(path.exists() and path.samefile(target) for path in self._holding.sources_named(target.name))

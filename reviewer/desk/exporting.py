@@ -134,7 +134,7 @@ def _corrected(opened: Opened, at: int, target: Path, asked: Asked) -> Found:
         asked.options.tracked,
         asked.overwrite,
         stored.file.sha256,
-        tuple(stored.corrections),
+        tuple(stored.corrections) if stored.id else None,  # what is in no library, no clerk has corrected
     )
     found = correct(opened.versions[at], Path(stored.file.path), target, how)
     return found.path, found.sentences

@@ -123,7 +123,7 @@ def test_a_document_in_one_language_is_not_set_side_by_side(reviewer, note, tmp_
 def test_a_file_in_no_library_has_nothing_corrected_and_the_answer_says_so(reviewer, note, tmp_path):
     word = reviewer("draft", note["en"], "--to", tmp_path, "--json").answers[0]["written"]
     ran = reviewer("draft", word, "--to", tmp_path / "corrected", "--kind", "corrected", "--plain", "--json")
-    assert Path(ran.answers[0]["written"]).name == Path(word).name
+    assert Path(ran.answers[0]["written"]).name == Path(word).stem + " (corrected).docx"
     assert ran.answers[0]["notes"] == ["Nothing was corrected in this version; the file is the sender's own."]
 
 

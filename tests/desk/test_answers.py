@@ -1,13 +1,11 @@
 """The answers of the command line have the form that other programs rely on."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from reviewer.desk import align_lines, check_files, describe, draft_files, group_files
+from reviewer.desk import align_lines, check_files, describe, group_files
 from reviewer.fields import EXTRA_KEYS, SPECS
-from reviewer.resources import resource
 from reviewer.workers import answer_all
 from tests.files.making import docx, p
 
@@ -146,24 +144,6 @@ def test_every_line_stands_in_one_link(tmp_path):
     links = align_lines(a, b)["links"]
     assert sorted(number for link in links for number in link["a"]) == [0, 1, 2, 3]
     assert sorted(number for link in links for number in link["b"]) == [0, 1, 2]
-
-
-def test_drafts_of_the_languages_wanted_are_written(tmp_path, notes):
-    (answer,) = draft_files(notes, tmp_path / "out", ["fr"])
-    assert (answer["document"], answer["language"]) == (1, "fr")
-    assert answer["written"].endswith("A_99_9100-FR.docx")
-
-
-def test_a_draft_in_the_way_is_told_and_kept(tmp_path, notes):
-    list(draft_files(notes, tmp_path))
-    answers = list(draft_files(notes, tmp_path))
-    assert all("exists already" in answer["error"] for answer in answers)
-
-
-def test_a_version_without_masthead_is_named_by_its_document(tmp_path):
-    samples = [resource("samples") / f"SAMPLE_A_HRC_99_G_9001-{ending}" for ending in ("FR.txt", "RU.txt")]
-    written = [Path(answer["written"]).name for answer in draft_files(samples, tmp_path / "out")]
-    assert written == ["A_HRC_99_G_9001-FR.docx", "A_HRC_99_G_9001-RU.docx"]
 
 
 def test_an_answer_tells_what_tracked_changes_have_deleted(tmp_path):

@@ -1,10 +1,11 @@
 """The office's settings for drafts reach the drafts."""
 
 import zipfile
+from datetime import UTC, datetime
 
 import pytest
 
-from reviewer.desk import draft_files, draft_options
+from reviewer.desk import ExportOptions, draft_options, export_files
 from reviewer.settings import Settings
 
 LETTER = (
@@ -16,8 +17,9 @@ LETTER = (
 def test_the_paper_of_the_settings_is_the_drafts(paper, width, tmp_path):
     source = tmp_path / "letter.txt"
     source.write_text(LETTER, encoding="utf-8")
-    (answer,) = draft_files([source], tmp_path / "out", drafts=draft_options(Settings(paper=paper)))
-    with zipfile.ZipFile(answer["written"]) as package:
+    wanted = ExportOptions(tmp_path / "out", draft=draft_options(Settings(paper=paper)))
+    (one,) = export_files([source], ["circulation"], wanted, "tester", datetime(2044, 5, 12, tzinfo=UTC))
+    with zipfile.ZipFile(one.path) as package:
         assert f'w:w="{width}"' in package.read("word/document.xml").decode()
 
 
