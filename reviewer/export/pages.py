@@ -73,7 +73,7 @@ def _running_head(symbols: Sequence[str], sheet: Sheet, language: str, edge: str
     lines = []
     last = len(symbols or ("",)) - 1
     for number, symbol in enumerate(symbols or ("",)):
-        style = "RunningHeadRule" if sheet.ruled and number == last else "RunningHead"
+        style = "RunningHeadRule" if symbols and sheet.ruled and number == last else "RunningHead"
         gap = {"before": sheet.head_gap} if number == 0 else {}
         line = paragraph(style, "en", document=language, jc=edge, **gap)
         add_text(line, symbol, "en", _HEAD)

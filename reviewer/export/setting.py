@@ -16,8 +16,8 @@ _NUMBER = re.compile(  # I.  A.  12.  一、  and in Arabic  أولا -
     r"\s*(?P<number>(?:[IVXLC]{1,7}|[A-ZА-Я]|\d{1,3}|[一二三四五六七八九十]{1,3})\s?[.．、]"
     r"|[\u0600-\u06ff][\u0600-\u06ff ]{0,16}[-–—])\s*(?=\S)"
 )
-_ITEM = re.compile(  # 12.  12 -  (a)  a)  (iv)
-    r"\s*(?P<number>\d{1,3}[.．]|\d{1,3}\s[-–—](?=\s)|[•●▪]|\(?(?P<letter>[a-zа-яأ-ي]{1,4})\))[\s\u3000]+(?=\S)"
+_ITEM = re.compile(  # 12.  28.4  12 -  (a)  a)  (iv)
+    r"\s*(?P<number>\d{1,3}[.．]|\d{1,2}\.\d{1,3}(?=\s+[A-ZÀ-ÝА-Я“«])|\d{1,3}\s[-–—](?=\s)|[•●▪]|\(?(?P<letter>[a-zа-яأ-ي]{1,4})\))[\s\u3000]+(?=\S)"
 )
 _ROMAN = re.compile("[ivx]+")
 _LETTER_I = "i"  # follows `h` rarely, and begins a list of Roman numbers mostly

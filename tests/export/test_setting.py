@@ -70,6 +70,7 @@ def test_a_heading_without_a_number_has_the_level_of_its_size(set_as, size, styl
     ("text", "printed", "first"),
     [
         ("12. Trees grow.", "12.\tTrees grow.", 0),
+        ("28.4 Trees grow.", "28.4\tTrees grow.", 0),
         ("(a) Apples;", "(a)\tApples;", 567),
         ("a) Des pommes ;", "a)\tDes pommes ;", 567),
         ("(iv) Pears;", "(iv)\tPears;", 1134),
