@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reviewer.alignment.anchors import find_anchors
 from reviewer.vocabulary.dates import find_dates
@@ -48,6 +48,7 @@ def all_traits(texts: Sequence[str], languages: Sequence[str]) -> list[Traits]:
     return [traits(text, language, known) for text, language in zip(texts, languages, strict=True)]
 
 
+@lru_cache(maxsize=4096)  # rows that a clerk makes have the same texts aligned again and again
 def traits(text: str, language: str = "", known: bool = True) -> Traits:
     """Return the traits of one paragraph; `known`: with what the vocabulary knows of its words."""
     figures = find_figures(text, language)

@@ -10,6 +10,7 @@ from reviewer.fields import LANGUAGE_NAMES, Reading, Version
 from reviewer.messages import N_
 from reviewer.vocabulary.dates import DateMention, find_dates
 from reviewer.vocabulary.figures import FigureMention, find_figures
+from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.symbols import SymbolMention, find_symbols
 
 _PARTS = {
@@ -60,6 +61,10 @@ class Case:
     def symbols(self, version: int, paragraph: int) -> list[SymbolMention]:
         """Return the symbols of a paragraph."""
         return self.once("symbols", version, paragraph, lambda text, _: find_symbols(text))
+
+    def length(self, version: int, paragraph: int) -> float:
+        """Return the length of a paragraph in Latin letters' worth."""
+        return self.once("length", version, paragraph, lambda text, _: latin_length(text))
 
     def language(self, version: int) -> str:
         """Return the English name of a version's language."""

@@ -83,6 +83,11 @@ OF_FIELDS = frozenset({
     "date-order", "annex-dates", "annex-count", "titles-count", "signature", "language-named", "missing-languages",
 })  # fmt: skip
 """Checks that look at values; all others see texts and rows alone, besides languages and original languages."""
+OF_TEXTS = frozenset({
+    "number-sequence", "quotation-marks", "resolution-year", "placeholder-left", "untranslated-annex", "residue",
+    "duplicates", "file-notes",
+})  # fmt: skip
+"""Checks among those others that do not look at rows."""
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 _Basis = tuple[tuple[Row, ...], list[tuple[str, list[str]]]]
 
@@ -110,7 +115,12 @@ def check_document(
     case = Case(tuple(versions), tuple(rows), memory.seen)
     basis = case.rows, [(one.language, one.items("original_languages")) for one in case.versions]
     if memory.basis != basis:
-        memory.found = {name: tuple(check(case)) for name, check in CHECKS.items() if name not in OF_FIELDS}
+        same_texts = memory.basis is not None and memory.basis[1] == basis[1]
+        memory.found = {
+            name: memory.found[name] if same_texts and name in OF_TEXTS & memory.found.keys() else tuple(check(case))
+            for name, check in CHECKS.items()
+            if name not in OF_FIELDS
+        }
         memory.basis = basis
     found = [one for name, check in CHECKS.items() for one in memory.found.get(name) or _of_fields(name, check, case)]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))

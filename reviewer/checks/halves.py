@@ -8,7 +8,6 @@ from reviewer.checks.case import Case
 from reviewer.checks.findings import Finding
 from reviewer.checks.paragraphs import is_prose, length_ratios, words_of
 from reviewer.messages import N_
-from reviewer.vocabulary.lengths import latin_length
 
 _SHORT = 0.72  # of the length to be expected of both
 _TOLD = 1.5  # words that the others must have in common there
@@ -37,8 +36,8 @@ def _lost(case: Case, row: Row, odd: int, others: Sequence[int], ratios: Sequenc
         sum((own & words_of(case, n, row.cells[n][half])).total() for n in others) / len(others) for half in (0, 1)
     ]
     less = 0 if heard[0] < heard[1] else 1
-    length = latin_length(case.text(odd, row.cells[odd][0])) / ratios[odd]
-    wanted = sum(latin_length(case.text(n, p)) / ratios[n] for n in others for p in row.cells[n]) / len(others)
+    length = case.length(odd, row.cells[odd][0]) / ratios[odd]
+    wanted = sum(case.length(n, p) / ratios[n] for n in others for p in row.cells[n]) / len(others)
     if length < _SHORT * wanted:
         return less
     said = [words_of(case, n, row.cells[n][less]) for n in others]

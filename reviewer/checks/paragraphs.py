@@ -101,7 +101,7 @@ def paragraph_length(case: Case) -> Iterator[Finding]:
     ratios = length_ratios(case)
     for row in case.compared:
         lengths = {
-            n: sum(latin_length(case.text(n, p)) for p in cell) / ratios[n]
+            n: sum(case.length(n, p) for p in cell) / ratios[n]
             for n, cell in enumerate(row.cells)
             if cell and all(is_prose(case, n, p) for p in cell)
         }
@@ -128,7 +128,7 @@ def length_ratios(case: Case) -> list[float]:
     ratios: list[list[float]] = [[] for _ in range(count)]
     for row in case.rows:
         if all(row.cells):
-            lengths = [sum(latin_length(case.text(n, p)) for p in row.cells[n]) for n in range(count)]
+            lengths = [sum(case.length(n, p) for p in row.cells[n]) for n in range(count)]
             for n, length in enumerate(lengths):
                 ratios[n].append(length * count / (sum(lengths) or 1))
     return [median(one) or 1.0 if one else 1.0 for one in ratios]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reviewer.alignment import align_versions
-from reviewer.checks import CHECKS, OF_FIELDS, Memory, check_document
+from reviewer.checks import CHECKS, OF_FIELDS, OF_TEXTS, Memory, check_document
 from reviewer.checks.case import Case
 
 
@@ -72,3 +72,17 @@ def test_what_was_found_in_the_texts_is_not_looked_for_again(versions):
     again = [one for one in check_document(changed, rows, memory) if one.check == "figures-agree"]
     assert figures
     assert all(one is other for one, other in zip(figures, again, strict=True))
+
+
+@pytest.mark.parametrize("name", sorted(OF_TEXTS))
+def test_a_check_of_texts_alone_does_not_look_at_rows(versions, name):
+    rows = align_versions(versions)
+    assert list(CHECKS[name](Case(versions, rows))) == list(CHECKS[name](Case(versions, ())))
+
+
+def test_changed_rows_have_texts_alone_not_looked_at_again(body):
+    versions = body("en", "SAMPLE: “350 roses."), body("fr", "SAMPLE : 350 roses.", "Autre.")
+    rows, memory = align_versions(versions), Memory()
+    (before,) = [one for one in check_document(versions, rows, memory) if one.check == "quotation-marks"]
+    after = [one for one in check_document(versions, rows[:1], memory) if one.check == "quotation-marks"]
+    assert after[0] is before
