@@ -219,8 +219,18 @@ class ExportDialog(QDialog):
             missing = N_("export", "Choose at least one language.")
         elif not self.folder.text().strip():
             missing = N_("export", "Choose a folder.")
-        self.said.setText(say("export", missing) if missing else "")
+        self.said.setText(say("export", missing) if missing else self._count())
         self.write.setEnabled(not missing)
+
+    def _count(self) -> str:
+        """Say how much will be written, as far as that is known before."""
+        documents, languages = self.documents(), self.languages.languages()
+        if self.what.checkedId() != _PRESENT:
+            return say("export", N_("export", "Documents: {count}"), count=len(documents))
+        there = self._documents.present.languages
+        wanted = sum(not languages or code in languages for code in there)
+        files = sum(wanted if EXPORT_KINDS[key].scope == "version" else 1 for key in self.chosen())
+        return say("export", N_("export", "Files to write: {count}"), count=files)
 
     def _browse(self) -> None:
         title = say("export", N_("export", "Folder for the files"))

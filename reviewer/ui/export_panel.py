@@ -92,7 +92,7 @@ class ExportPanel(QWidget):
     def tell(self, outcome: Outcome) -> None:
         """Show what an export did."""
         self._outcome = outcome
-        self.model.show(outcome.files)
+        self.model.show(sorted(outcome.files, key=_calm))  # what asks for a look stands first
         self.said.setText(counted(outcome))
         self._allow(bool(outcome.files))
 
@@ -116,6 +116,10 @@ class ExportPanel(QWidget):
 
 def _show(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _calm(row: Exported) -> int:
+    return (row.path is not None) + (row.path is not None and not row.notes)
 
 
 def _kind(row: Exported) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 
 from reviewer.desk import draft_options
 from reviewer.messages import N_
@@ -18,12 +18,16 @@ from reviewer.ui.jobs import Jobs
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.wording import say
 
+_FEW = 3  # files that a low panel shows
+_TALL = 3 / 10  # of the window's height, for more of them
+
 
 class Exporting:
     """Never in the clerk's way: the dialog leaves the window open, the files are written aside."""
 
     def __init__(self, window: Frame, jobs: Jobs, geometry: Geometry, preferences: Preferences) -> None:
         self._window, self._geometry, self._preferences = window, geometry, preferences
+        self._dialog: ExportDialog | None = None  # while it is open
         self.exports = Exports(window.session, jobs)
         self.progress = ExportProgress()
         window.notice.addPermanentWidget(self.progress)
@@ -33,6 +37,7 @@ class Exporting:
         self.exports.ended.connect(self.progress.hide)
         self.exports.exported.connect(self._tell)
         self.exports.broken.connect(window.faults.tell)
+        window.session.begun.connect(self._close)
 
     def handlers(self) -> dict[str, Callable[..., object]]:
         """Return what the actions of these names do."""
@@ -41,6 +46,9 @@ class Exporting:
     def open(self) -> None:
         """Ask what is to be exported; Enter at once writes the draft of the version worked on."""
         window, session = self._window, self._window.session
+        if self._dialog is not None:
+            self._dialog.activateWindow()
+            return
         session.settle()
         present = session.desk.document(session.document) if session.document else None
         if present is None:
@@ -50,9 +58,18 @@ class Exporting:
         there = [version.language for version in session.versions]
         languages = LanguageChoice(session.language, window.texts.shown, there)
         settled = draft_options(self._preferences.settings)
-        dialog = ExportDialog(documents, languages, settled, self._folder(), self._geometry, window)
-        dialog.asked.connect(self.exports.start)
-        dialog.show()
+        self._dialog = ExportDialog(documents, languages, settled, self._folder(), self._geometry, window)
+        self._dialog.asked.connect(self.exports.start)
+        self._dialog.finished.connect(self._forget)
+        self._dialog.show()
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+    def _close(self) -> None:
+        """Another library is open: what was being asked is about documents of the one before."""
+        if self._dialog is not None:
+            self._dialog.reject()
 
     def _folder(self) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -68,6 +85,9 @@ class Exporting:
             return
         kind = "warning" if any(one.path is None for one in outcome.files) else "info"
         window.notice.say(counted(outcome), kind=kind)
+        dock = window.docks["exported"]
         if outcome.files:
-            window.docks["exported"].show()
-            window.docks["exported"].raise_()
+            dock.show()
+            dock.raise_()
+        if len(outcome.files) > _FEW and dock.height() < window.height() * _TALL:
+            window.resizeDocks([dock], [round(window.height() * _TALL)], Qt.Orientation.Vertical)

@@ -105,6 +105,26 @@ def test_nothing_can_be_written_without_a_kind(ask, qtbot):
     assert dialog.isVisible()
 
 
+def test_the_dialog_counts_the_files(ask, qtbot):
+    dialog = ask()
+    assert dialog.said.text() == "Files to write: 1"
+    tick(qtbot, dialog, "tmx", "csv")
+    dialog.languages.choose("all")
+    assert dialog.said.text() == "Files to write: 5"
+
+
+def test_the_dialog_opens_once(window, ask, qtbot):
+    first = ask()
+    window.actions_of["draft"].trigger()
+    assert [dialog for dialog in window.findChildren(ExportDialog) if dialog.isVisible()] == [first]
+
+
+def test_another_library_closes_the_dialog(window, ask, qtbot):
+    dialog = ask()
+    with qtbot.waitSignal(dialog.finished, timeout=5_000):
+        window.begin(window.session.desk)
+
+
 def test_escape_writes_nothing(ask, qtbot, folder):
     qtbot.keyClick(ask(), KEY.Key_Escape)
     assert not folder.exists()
