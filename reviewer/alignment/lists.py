@@ -116,16 +116,17 @@ def _ascending_stretches(ways: Sequence[tuple[str, ...]]) -> Iterator[tuple[int,
     """Yield first and last item of stretches that ascend in one of the ways."""
     begin = 0
     while begin < len(ways):
-        end = max((_end_of_ascent([own[way] for own in ways], begin) for way in range(len(ways[0]))), default=begin)
-        if end - begin + 1 >= _ASCENDING:
+        end = max((_end_of_ascent(ways, way, begin) for way in range(len(ways[0]))), default=begin)
+        firsts = {own[0].partition(" ")[0] for own in ways[begin : end + 1]}  # Annex I, Annex II ... are no such list
+        if end - begin + 1 >= _ASCENDING and 2 * len(firsts) > end - begin:
             yield begin, end
             begin = end
         begin += 1
 
 
-def _end_of_ascent(keys: Sequence[str], begin: int) -> int:
+def _end_of_ascent(ways: Sequence[tuple[str, ...]], way: int, begin: int) -> int:
     end = begin
-    while end + 1 < len(keys) and keys[end] and keys[end + 1] and keys[end + 1][:1] and keys[end + 1] > keys[end]:
+    while end + 1 < len(ways) and ways[end][way] and ways[end + 1][way] > ways[end][way]:
         end += 1
     return end
 

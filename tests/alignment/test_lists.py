@@ -79,6 +79,15 @@ def test_numbered_headings_are_aligned(pages):
     assert apart(align_versions([version(pages, "en", english), version(pages, "fr", french)])) == []
 
 
+def test_annexes_with_roman_numbers_are_aligned(pages):
+    numbers = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+    versions = [
+        version(pages, "en", [f"Annex {n}" for n in numbers]),
+        version(pages, "ru", [f"Приложение {n}" for n in numbers]),
+    ]
+    assert apart(align_versions(versions)) == []
+
+
 def test_two_states_changed_for_each_other_in_one_order_are_aligned(pages):
     codes = ["BRA", "TCD", "EGY", "FRA", "DEU", "IND", "JPN", "KEN", "ESP", "ZMB"]
     french = [state_name(code, "fr") for code in codes]
