@@ -9,6 +9,7 @@ from datetime import datetime
 
 from lxml import etree
 
+from reviewer.export.akn_front import Front
 from reviewer.export.akn_meta import add_collection_meta, add_meta
 from reviewer.export.akn_text import NAMESPACE, VersionText, child
 from reviewer.export.identifiers import LANGUAGE_CODES, UNKNOWN_LANGUAGE, Work, class_name, work_of
@@ -45,7 +46,7 @@ def _add_version(
     document = child(component, work.kind, name=class_name(record))
     add_meta(document, record, version, work, when, prefix)
     text = VersionText(version, prefix)
-    text.add_preface(document)
+    Front(version, text).add_preface(document)
     text.add_main(document)
     attachments = None
     for annex in text.annexes():

@@ -1,18 +1,17 @@
 """The text of a version as Akoma Ntoso: preface, main body, conclusions, annexes; notes and citations in place."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reviewer.export import forms
 from reviewer.export.bilingual_model import annex_language
-from reviewer.export.masthead import Masthead, masthead
 from reviewer.export.notes import Notes, place_notes
 from reviewer.export.ooxml import clean
-from reviewer.export.titles import headings
+from reviewer.export.text_tables import Entry, emphasis_of, rows_of
 from reviewer.fields import Version
+from reviewer.files import Emphasis
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
@@ -49,11 +48,13 @@ class VersionText:
     version: Version
     prefix: str
     notes: Notes = field(init=False)
+    emphasis: Mapping[int, Sequence[Emphasis]] = field(init=False)
     _languages: dict[int, str] = field(init=False, default_factory=dict)  # of the annexes
     _counts: dict[str, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.notes = place_notes(self.version)
+        self.emphasis = emphasis_of(self.version.text)
 
     def annexes(self) -> list[int]:
         """Return the numbers of the annexes."""
@@ -66,29 +67,6 @@ class VersionText:
         return self._languages[annex]
 
     # The parts of a document, in the order that the schema wants
-
-    def add_preface(self, to: etree._Element) -> None:
-        """Add what the first page prints above the text: masthead, session and agenda, title."""
-        head = masthead(self.version)
-        preface = child(to, "preface")
-        container = child(preface, "container", name="masthead")
-        child(container, "p", head.name)
-        self._add_symbols(container, head.symbols)
-        for code, organ in zip(self._organs(head), head.organs, strict=False):
-            child(child(container, "p"), "docAuthority", organ, **code)
-        self._add_block(container, head)
-        if head.left or head.right:
-            meeting = child(preface, "container", name="session")
-            for line in (*head.left, *head.right):
-                self._add_meeting_line(meeting, line.text + line.tail, agenda=line.agenda, title=line.title)
-        titles = list(headings(self.version, lambda index: self._text(index).strip().rstrip("*").strip()))
-        if titles:
-            named = child(preface, "container", name="title")
-            for text, of_title, indices in titles:
-                printed = child(named, "p", "" if of_title else text)
-                if of_title:
-                    child(printed, "docTitle", text)
-                self._add_calls(printed, indices)
 
     def add_main(self, to: etree._Element) -> None:
         """Add the text of the main part, and its signatures."""
@@ -110,56 +88,7 @@ class VersionText:
                 self._fill(child(child(container, "p"), "docTitle"), index)
         self._add_body(child(to, "mainBody"), indices[count:])
 
-    # Preface
-
-    def _organs(self, head: Masthead) -> list[dict[str, str]]:
-        codes = self.version.items("organs")
-        known = [code for code in codes if "/" not in code][: len(head.organs)]
-        return [{"refersTo": f"#{self.prefix}__org_{code}"} for code in known] + [{}] * len(head.organs)
-
-    def _add_symbols(self, to: etree._Element, symbols: Sequence[str]) -> None:
-        if not symbols:
-            return
-        line = child(to, "p")
-        for number, symbol in enumerate(symbols):
-            made = child(line, "docNumber", symbol)
-            made.tail = "–" if number < len(symbols) - 1 else None
-
-    def _add_block(self, to: etree._Element, head: Masthead) -> None:
-        """Add the right block: distribution, date, languages."""
-        language, values = self.version.language, self.version.values
-        day = str(values.get("date") or "")
-        named = {
-            forms.distribution(str(values.get("distribution") or ""), language): "distribution",
-            forms.version_line(language): "language",
-            forms.original(self.version.items("original_languages"), language): "originalLanguage",
-        }
-        for text in filter(None, head.block):
-            line = child(to, "p")
-            if day and text == forms.block_date(day, language):
-                child(line, "docDate", text, date=day)
-            elif text in named:
-                child(line, "inline", text, name=named[text])
-            else:
-                child(line, "inline", text, name="languageRestriction")
-
-    def _add_meeting_line(self, to: etree._Element, text: str, *, agenda: bool, title: bool) -> None:
-        values, language, line = self.version.values, self.version.language, child(to, "p")
-        number, year = values.get("session"), values.get("sc_year")
-        kind = str(values.get("session_kind") or "regular")
-        if isinstance(number, int) and text == forms.session(number, kind, language):
-            child(line, "session", text, value=str(number))
-        elif isinstance(year, int) and text == forms.council_year(year, language):
-            child(line, "session", text, value=str(year))
-        elif agenda or title:
-            child(line, "inline", text, name="agendaTitle" if title else "agendaItem")
-        else:
-            line.text = clean(text)
-        if agenda:
-            heads = (index for index in self.notes.calls if self._part(index) == "masthead")
-            self._add_calls(line, heads)
-
-    def _add_calls(self, to: etree._Element, indices: Iterable[int]) -> None:
+    def add_calls(self, to: etree._Element, indices: Iterable[int]) -> None:
         """Add the notes that paragraphs call whose own characters are not printed."""
         for index in indices:
             for call in self.notes.calls.get(index, ()):
@@ -170,20 +99,54 @@ class VersionText:
     def _add_body(self, to: etree._Element, indices: Sequence[int]) -> None:
         """Add paragraphs; a heading opens a section, and a number of a paragraph stands apart."""
         inside = to
+        waiting: list[int] = []  # the paragraphs of a table
         for index in indices:
-            part = self.version.parts[index]
+            part, cell = self.version.parts[index], self.version.text.paragraphs[index].cell
             if part.name == "footnote" and index not in self.notes.loose:
                 continue
+            if waiting and (cell is None or part.heading or cell.table != self._table(waiting[0])):
+                self._add_table(inside, waiting, apart=inside is not to)
+                waiting = []
             if part.heading:
                 inside = child(to, "section", eId=self._next("sec"), lang=self._own_language(index))
                 self._fill(child(inside, "heading"), index)
+            elif cell is not None:
+                waiting.append(index)
             else:
                 self._add_paragraph(inside, index, apart=inside is not to)
+        if waiting:
+            self._add_table(inside, waiting, apart=inside is not to)
         if not len(to):  # the schema wants something
             child(to, "p")
 
+    def _table(self, index: int) -> int | None:
+        cell = self.version.text.paragraphs[index].cell
+        return cell.table if cell is not None else None
+
+    def _add_table(self, to: etree._Element, indices: Sequence[int], *, apart: bool) -> None:
+        """Add a table; cells without text are left empty."""
+        if apart:
+            to = child(child(to, "paragraph", eId=self._next("para")), "content")
+        table = child(to, "table", eId=self._next("table"))
+        cells = ((self.version.text.paragraphs[index].cell, index) for index in indices)
+        rows = rows_of(Entry(cell, index, self.characters(index)) for cell, index in cells if cell is not None)
+        width = max(cell.first + cell.wide for row in rows for cell in row)
+        for row in rows:
+            made, column = child(table, "tr"), 0
+            for cell in row:
+                self._add_gap(made, cell.first - column)
+                filled = child(made, "td", **({"colspan": str(cell.wide)} if cell.wide > 1 else {}))
+                for entry in cell.entries:
+                    self._fill(child(filled, "p", lang=self._own_language(entry.index)), entry.index)
+                column = cell.first + cell.wide
+            self._add_gap(made, width - column)
+
+    def _add_gap(self, to: etree._Element, columns: int) -> None:
+        if columns > 0:
+            child(child(to, "td", **({"colspan": str(columns)} if columns > 1 else {})), "p")
+
     def _add_paragraph(self, to: etree._Element, index: int, *, apart: bool) -> None:
-        found = _NUMBER.match(self._text(index))
+        found = _NUMBER.match(self.characters(index))
         if not (found or apart):
             self._fill(child(to, "p", lang=self._own_language(index)), index)
             return
@@ -193,7 +156,7 @@ class VersionText:
         self._fill(child(child(numbered, "content"), "p"), index, after=found.end() if found else 0)
 
     def _add_signature(self, to: etree._Element, index: int) -> None:
-        line, text = child(to, "p", lang=self._own_language(index)), self._text(index)
+        line, text = child(to, "p", lang=self._own_language(index)), self.characters(index)
         names = self.version.items("signatories")
         number = next((n for n, name in enumerate(names, 1) if name in text), 0)
         if number:
@@ -203,15 +166,34 @@ class VersionText:
 
     def _fill(self, to: etree._Element, index: int, after: int = 0) -> None:
         """Write a paragraph's characters, with its notes and citations as elements among them."""
-        text, done = self._text(index), after
+        text, done = self.characters(index), after
         last: etree._Element | None = None
         for inset in self._insets(index):
             if inset.start < done:
                 continue
-            _append(to, last, text[done : inset.start])
+            last = self._words(to, last, index, (done, inset.start))
             last = self._add_inset(to, inset, text[inset.start : inset.end])
             done = inset.end
-        _append(to, last, text[done:])
+        self._words(to, last, index, (done, len(text)))
+
+    def _words(
+        self, to: etree._Element, last: etree._Element | None, index: int, part: tuple[int, int]
+    ) -> etree._Element | None:
+        """Append characters behind `last`, bold, italic and raised as in the source; return the last element then."""
+        text, (done, end) = self.characters(index), part
+        for one in self.emphasis.get(index, ()):
+            first, stop = max(one.start, done), min(one.end, end)
+            if first >= stop:
+                continue
+            _append(to, last, text[done:first])
+            marks = [name for name, on in (("b", one.bold), ("i", one.italic), ("sup", one.raised)) if on] or ["span"]
+            inner = last = child(to, marks[0])
+            for name in marks[1:]:
+                inner = child(inner, name)
+            _append(inner, None, text[first:stop])
+            done = stop
+        _append(to, last, text[done:end])
+        return last
 
     def _add_inset(self, to: etree._Element, inset: _Inset, text: str) -> etree._Element:
         if inset.cites:
@@ -252,7 +234,8 @@ class VersionText:
         annex = self.version.parts[index].annex
         return "" if language == (self.language_of(annex) if annex else self.version.language) else language
 
-    def _text(self, index: int) -> str:
+    def characters(self, index: int) -> str:
+        """Return the text of a paragraph."""
         return self.version.text.cut(self.version.text.paragraphs[index])
 
     def _next(self, kind: str) -> str:

@@ -6,14 +6,17 @@ paragraph, and footnotes stand behind the text, as they do in every Word file.
 
 import shutil
 import subprocess
+import zipfile
 from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from reviewer.export import write_draft
 from reviewer.fields import SPECS, Version
 from reviewer.reading import read_version
+from tests.export.test_element_order import W, misplaced
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 FILES = [
@@ -88,3 +91,13 @@ def test_drafts_open_in_libreoffice_and_become_pdf_without_a_warning(drafted, tm
     said = [line for line in (done.stdout + done.stderr).splitlines() if "javaldx" not in line and line.strip()]
     assert [line for line in said if not line.startswith("convert ")] == []
     assert sorted(path.stem for path in tmp_path.glob("*.pdf")) == sorted(path.stem for path in paths)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_element_of_a_draft_stands_in_the_order_of_the_schema_and_every_note_is_there(path, drafted):
+    with zipfile.ZipFile(drafted(path)[2]) as package:
+        parts = {name: etree.fromstring(package.read(name)) for name in package.namelist() if name.endswith(".xml")}
+    assert [found for root in parts.values() for found in misplaced(root)] == []
+    called = [call.get(f"{W}id") for call in parts["word/document.xml"].iter(f"{W}footnoteReference")]
+    footnotes = parts.get("word/footnotes.xml", ())
+    assert called == [note.get(f"{W}id") for note in footnotes if note.get(f"{W}type") is None]

@@ -8,7 +8,8 @@ from lxml import etree
 
 from reviewer.export import Record, write_akn
 from reviewer.fields import Reading
-from reviewer.text import Span
+from reviewer.files import Cell
+from reviewer.text import Emphasised, Span
 
 A = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -167,3 +168,21 @@ def test_no_word_of_the_text_is_lost(name, akn, sample):
     ]
     for paragraph in kept:
         assert all(word in whole for word in re.findall(r"[^\W\d_]+", paragraph))
+
+
+def test_a_table_stays_a_table_and_words_stay_bold_and_italic(akn, build):
+    lines = [
+        ["body", "Trees of 2020", "en"],
+        ["body", "Apples", "en"],
+        ["body", "1,250", "en"],
+        ["body", "Pears", "en"],
+    ]
+    version = build(lines, {"language": "en"})
+    cells = (None, Cell(0, 0, 0, 0, 1), Cell(0, 0, 1, 2, 1), Cell(0, 1, 0, 0, 3))
+    pairs = zip(version.text.paragraphs, cells, strict=True)
+    paragraphs = tuple(replace(paragraph, cell=cell) for paragraph, cell in pairs)
+    emphasis = (Emphasised(Span(0, 5), True, True), Emphasised(Span(9, 13), False, True))
+    root = akn(replace(version, text=replace(version.text, paragraphs=paragraphs, emphasis=emphasis)))
+    rows = [[(text(cell), cell.get("colspan")) for cell in row] for row in root.iter(f"{A}tr")]
+    assert rows == [[("Apples", None), ("", None), ("1,250", None)], [("Pears", "3")]]
+    assert (text(root.find(f".//{A}b/{A}i")), text(root.find(f".//{A}p/{A}i"))) == ("Trees", "2020")
