@@ -16,7 +16,8 @@ from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import language_name, say
 
-_NAMES = 190  # pixels of the column of documents
+_SHOWN = 400  # files: rows are measured one by one, and thousands would hold up the window
+_NAMES = 150  # pixels of the column of documents
 
 
 def counted(outcome: Outcome) -> str:
@@ -92,8 +93,10 @@ class ExportPanel(QWidget):
     def tell(self, outcome: Outcome) -> None:
         """Show what an export did."""
         self._outcome = outcome
-        self.model.show(sorted(outcome.files, key=_calm))  # what asks for a look stands first
-        self.said.setText(counted(outcome))
+        self.model.show(sorted(outcome.files, key=_calm)[:_SHOWN])  # what asks for a look stands first
+        more = len(outcome.files) - _SHOWN
+        rest = N_("export", "{count} more are in the copy of the list.")
+        self.said.setText(" ".join([counted(outcome), *([say("export", rest, count=more)] if more > 0 else [])]))
         self._allow(bool(outcome.files))
 
     def open_folder(self) -> None:
@@ -104,7 +107,7 @@ class ExportPanel(QWidget):
     def copy(self) -> None:
         """Put the list on the clipboard, a line a file, with tabs between its parts."""
         lines = ["\t".join(column.title for column in self._columns())]
-        for row in self.model.rows:
+        for row in self._outcome.files if self._outcome else ():
             what = " ".join(filter(None, (str(row.path or ""), row.refused, *row.notes)))
             lines.append("\t".join((what, _document(row), _languages(row), _title(row))))
         QGuiApplication.clipboard().setText("\n".join(lines))

@@ -89,5 +89,5 @@ class Exporting:
         if outcome.files:
             dock.show()
             dock.raise_()
-        if len(outcome.files) > _FEW and dock.height() < window.height() * _TALL:
+        if (kind == "warning" or len(outcome.files) > _FEW) and dock.height() < window.height() * _TALL:
             window.resizeDocks([dock], [round(window.height() * _TALL)], Qt.Orientation.Vertical)

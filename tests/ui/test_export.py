@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from reviewer.desk import Exported, ExportOptions
 from reviewer.ui.export_dialog import ExportDialog
+from reviewer.ui.exports import Outcome, Wanted
 from reviewer.ui.file_dialogs import FileDialog
 
 KEY = Qt.Key
@@ -202,6 +204,28 @@ def test_a_stopped_export_keeps_what_was_written(window, ask, qtbot, folder):
     assert outcome.stopped and len(outcome.files) < 6
     assert names(folder) == sorted(one.path.name for one in outcome.files)
     assert "stopped" in window.notice.text.text()
+
+
+def test_a_long_report_shows_what_asks_for_a_look_and_copies_all(window, folder):
+    wanted = Wanted((1,), ("circulation",), ExportOptions(folder))
+    good = tuple(Exported("circulation", 1, "SAMPLE", ("en",), folder / f"{n}.docx") for n in range(900))
+    bad = Exported("circulation", 2, "SAMPLE", ("fr",), refused="SAMPLE of a reason")
+    window.exported.tell(Outcome(wanted, (*good, bad)))
+    assert (shown(window)[0], len(shown(window))) == ("SAMPLE of a reason", 400)
+    assert window.exported.said.text() == "Files written: 900; not written: 1. 501 more are in the copy of the list."
+    window.exported.copy()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 902
+
+
+def test_the_documents_selected_are_written(window, ask, write, qtbot, folder):
+    with qtbot.waitSignal(window.imports.imported, timeout=60_000):
+        window.commands.import_samples()
+    window.queue.view.setFocus()
+    qtbot.keyClick(window.queue.view, KEY.Key_Home)
+    qtbot.keyClick(window.queue.view, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = window.queue.chosen()
+    files = write(ask())
+    assert (len(chosen), {one.document for one in files}) == (2, set(chosen))
 
 
 def test_the_report_can_be_copied_and_the_folder_opened(window, ask, write, qtbot, folder, monkeypatch):
