@@ -10,6 +10,7 @@ from reviewer.ui.changes import Ranges, changed_words
 from reviewer.ui.colours import colours, tone
 from reviewer.ui.field_editors import Editor, fill, make_editor, on_typing, typed
 from reviewer.ui.field_model import LABEL, MARK, VALUE, FieldModel, not_found, shown_value
+from reviewer.ui.focus import paint_focus
 from reviewer.ui.fonts import script_language
 from reviewer.ui.icons import pixmap
 from reviewer.ui.row_model import ROW, Index
@@ -94,6 +95,7 @@ class FieldDelegate(QStyledItemDelegate):
             self._paint_value(painter, rect, row, pen, palette, selected)
         painter.setPen(QColor(colours(palette).rule))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_focus(painter, rect, option)
         painter.restore()
 
     def _paint_mark(self, painter: QPainter, line: QRect, row: FieldRow, colour: QColor) -> None:

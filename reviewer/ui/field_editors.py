@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from reviewer.desk import FieldRow, codes_of
+from reviewer.messages import N_
 from reviewer.ui.date_box import DateBox
 from reviewer.ui.field_model import choice_name
 from reviewer.ui.fonts import script_language, text_font
 from reviewer.ui.items_box import ItemsBox
 from reviewer.ui.text_layout import option
+from reviewer.ui.wording import say
 
 PAUSE = 1000  # milliseconds after the last key until what was typed is stored
 Editor = QLineEdit | QPlainTextEdit | QComboBox
@@ -20,7 +22,8 @@ def make_editor(parent: QWidget, row: FieldRow, language: str, store: Callable[[
     """Return the box for a field of a version in `language`; it calls `store` with itself when typing has stopped."""
     editor = _box(parent, row, language)
     editor.setAccessibleName(row.label)
-    editor.setAccessibleDescription(row.form)
+    form = row.form or say("fields", N_("fields", "A text in the words of the document"))
+    editor.setAccessibleDescription(form)
     _set_direction(editor, script_language(row.value))
     if row.key == "language":  # the version is filed under it: stored when its box is left
         return editor

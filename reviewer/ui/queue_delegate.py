@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reviewer.desk import DocumentRow
 from reviewer.ui.colours import colours, tone
+from reviewer.ui.focus import paint_focus
 from reviewer.ui.fonts import FAMILIES
 from reviewer.ui.icons import pixmap
 from reviewer.ui.row_model import ROW, Index
@@ -48,6 +49,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._state(painter, third, row, after, dim if not selected else pen, palette, selected)
         painter.setPen(QColor(colours(palette).rule))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_focus(painter, rect, option)
         painter.restore()
 
     def _findings(self, painter: QPainter, line: QRect, row: DocumentRow, pen: QColor | None, palette: QPalette) -> int:
