@@ -79,8 +79,9 @@ def _add_export_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="where the files are written")
     command.add_argument("--kind", type=_kinds, default=("circulation",), metavar="KINDS", help=_KINDS)
     command.add_argument("--languages", type=_codes, default=(), metavar="CODES", help=_ALL)
-    command.add_argument("--overwrite", action="store_true", help="replace files of the same names")
-    command.add_argument("--number", action="store_true", help="put a number into the names of files that are there")
+    there = command.add_mutually_exclusive_group()
+    there.add_argument("--overwrite", action="store_true", help="replace files of the same names")
+    there.add_argument("--number", action="store_true", help="put a number into the names of files that are there")
     command.add_argument(
         "--paper", choices=("A4", "Letter"), default="", help="of drafts; by default as the series has"
     )

@@ -118,9 +118,9 @@ def isolated(text: str) -> str:
 
 
 def written(answer: Answer) -> str:
-    """Say where one draft was written, and what is to be known of it."""
+    """Say where one file was written, and what is to be known of it."""
     return "\n".join(
-        [f"{answer['language']}  {answer['written']}", *(f"    {note}" for note in answer.get("notes", ()))]
+        [f"{answer['language'] or '-'}  {answer['written']}", *(f"    {note}" for note in answer.get("notes", ()))]
     )
 
 

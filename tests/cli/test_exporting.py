@@ -46,3 +46,14 @@ def test_what_is_wanted_must_be_there(at, tmp_path, words):
 def test_a_corrected_file_says_what_it_needs(at, tmp_path):
     ran = at("export", "1", "--to", tmp_path, "--kind", "corrected", "--languages", "fr", "--json")
     assert ran.answers[0]["written"] or "Word" in ran.answers[0]["error"]
+
+
+def test_a_file_of_all_documents_has_no_language_for_people(at, tmp_path):
+    ran = at("export", "--all", "--to", tmp_path, "--kind", "csv")
+    assert ran.out == f"-  {tmp_path / 'metadata.csv'}\n"
+
+
+def test_files_are_written_as_out_of_a_library(reviewer, note, tmp_path):
+    ran = reviewer("draft", note["en"], note["fr"], "--to", tmp_path, "--kind", "circulation,html,csv", "--json")
+    assert (ran.status, kinds(ran)) == (0, ["circulation", "csv", "html"])
+    assert [answer["document"] for answer in ran.answers] == [1, 1, 1, None]
