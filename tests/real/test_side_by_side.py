@@ -9,8 +9,9 @@ import docx
 import pytest
 from lxml import etree, html
 
-from reviewer.desk.side_by_side import comparison_of_files
-from reviewer.export import write_bilingual, write_memory, write_page
+from reviewer.alignment import align_versions
+from reviewer.checks import check_document
+from reviewer.export import Comparison, write_bilingual, write_memory, write_page
 from reviewer.export.ooxml import clean
 from reviewer.reading import read_version
 
@@ -30,7 +31,9 @@ def comparisons():
     for _, found in groupby(answers, key=lambda answer: answer["document"]):
         versions = [read_version((GOLD / answer["file"]).resolve()) for answer in found]
         if len({version.language for version in versions}) == len(versions) > 1:
-            made.append(comparison_of_files(versions, (), "", datetime(2026, 1, 1)))
+            rows = align_versions(versions)
+            findings = check_document(versions, rows)
+            made.append(Comparison("SAMPLE", tuple(versions), rows, datetime(2026, 1, 1), findings=findings))
     return made[:12]
 
 
