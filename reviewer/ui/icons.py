@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from reviewer.resources import resource
@@ -30,10 +30,12 @@ def pixmap(name: str, colour: QColor, size: int = 16, ratio: float = 1.0) -> QPi
 
 
 def icon(name: str, colour: QColor) -> QIcon:
-    """Return an icon in the sizes that menus and tool bars ask for."""
+    """Return an icon in the sizes of menus and tool bars; in a row that is selected it has the colour of its words."""
     made = QIcon()
+    chosen = QGuiApplication.palette().highlightedText().color()
     for size in _SIZES:
         made.addPixmap(_pixmap(name, colour.name(), size))
+        made.addPixmap(_pixmap(name, chosen.name(), size), QIcon.Mode.Selected)
     return made
 
 
