@@ -1,7 +1,7 @@
 """Names of United Nations bodies: the same ones in every language."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.alignment import Row
 from reviewer.checks.case import Case
@@ -15,6 +15,7 @@ from reviewer.vocabulary.requests import bodies_named
 
 _COMMON = {"ST"}  # every body has a secretariat
 _CONFERENCES = ("方", "表")  # 缔约方大会, 代表大会: other bodies that end as the General Assembly does
+_SHORT_NAME = 3  # characters: 大会 and 安理会 are said where others say the conference, or nothing
 _WORD = 3  # letters of the words that a body may not be known by
 _Names = dict[str, list[Mark]]
 
@@ -22,7 +23,8 @@ _Names = dict[str, list[Mark]]
 def names_agree(case: Case) -> Iterator[Finding]:
     """Compare the bodies that each row names in full with those that all other versions name there.
 
-    ``The Council`` alone is judged nowhere: a name that only one version spells out is no difference.
+    ``The Council`` alone is judged nowhere: a name that only one version spells out is no difference, unless no other
+    version has even a part of it.
     """
     for row in case.compared:
         names = {n: _names(case, n, row) for n in range(len(row.cells)) if checked(case, n, row)}
@@ -42,6 +44,15 @@ def names_agree(case: Case) -> Iterator[Finding]:
                 for code in lost:
                     if code not in (*_COMMON, *own) and told[code] > 1 and not _half_named(case, n, row, code):
                         yield _missing(case, n, row, {m: names[m][code][0] for m in others if code in names[m]})
+            elif len(others) > 1 and not lost:
+                for code in extra:
+                    short = len(case.cut(own[code][0])) <= _SHORT_NAME
+                    if (
+                        code not in _COMMON
+                        and not short
+                        and not any(_half_named(case, m, row, code, names[m]) for m in others)
+                    ):
+                        yield _alone(case, n, own[code][0], others)
 
 
 def _fewer(own: _Names, others: list[_Names], code: str) -> bool:
@@ -69,9 +80,11 @@ def _find(text: str, language: str) -> dict[int, tuple[int, str]]:
     }
 
 
-def _half_named(case: Case, version: int, row: Row, code: str) -> bool:
-    """Tell whether a cell may call a body by a part of its name: the Council, 安理会."""
+def _half_named(case: Case, version: int, row: Row, code: str, named: Mapping[str, list[Mark]] | None = None) -> bool:
+    """Tell whether a cell may call a body by a part of its name: the Council, 安理会; not in the names of others."""
     text = fold(" ".join(case.text(version, n) for n in row.cells[version]))
+    for mark in (mark for marks in (named or {}).values() for mark in marks):
+        text = text.replace(fold(mark.span.cut(case.versions[version].text.content)), " ", 1)
     name = fold(organ_name(code, case.versions[version].language))
     if case.versions[version].language == "zh":
         return not name or name[0] in text
@@ -88,6 +101,14 @@ def _changed(case: Case, odd: int, own: Mark, others: dict[int, Mark]) -> Findin
         other=case.cut(others[one]),
     )
     return case.finding("names-agree", "error", message, [odd, *others], [own, *others.values()])
+
+
+def _alone(case: Case, odd: int, own: Mark, others: Sequence[int]) -> Finding:
+    paragraph = case.versions[odd].text.paragraph_at(own.span.start) or 0
+    message = N_("checks", "{place} names “{own}”, which is in none of {others}.").format(
+        place=case.place(odd, paragraph), own=case.cut(own), others=case.languages(others)
+    )
+    return case.finding("names-agree", "warning", message, [odd, *others], [own])
 
 
 def _missing(case: Case, odd: int, row: Row, others: dict[int, Mark]) -> Finding:

@@ -82,3 +82,24 @@ def test_a_percentage_that_lost_its_sign_is_a_warning(found, body):
     english = body("en", "SAMPLE: 45 per cent of the lamps.")
     (finding,) = found("units-agree", english, body("fr", "SAMPLE : 45 des lampes."))
     assert finding.severity == "warning"
+
+
+def test_a_body_of_which_no_other_version_has_a_word_is_named(found, body):
+    versions = (
+        body("en", "SAMPLE: the General Assembly meets in the Trusteeship Council."),
+        body("fr", "SAMPLE : l’Assemblée générale se réunit ici."),
+        body("es", "SAMPLE: la Asamblea General se reúne aquí."),
+    )
+    (finding,) = found("names-agree", *versions)
+    assert finding.message == (
+        "English paragraph 1 names “Trusteeship Council”, which is in none of French and Spanish."
+    )
+
+
+def test_a_body_that_others_call_by_a_part_of_its_name_is_none(found, body):
+    versions = (
+        body("en", "SAMPLE: the Security Council meets."),
+        body("fr", "SAMPLE : le Conseil se réunit."),
+        body("es", "SAMPLE: el Consejo se reúne."),
+    )
+    assert found("names-agree", *versions) == []
