@@ -15,7 +15,7 @@ from reviewer.export.ooxml import Type, add_text, paragraph
 from reviewer.export.sheets import Sheet
 from reviewer.export.tables import add_cell, grid, ruled_row
 
-_NAME, _ORGAN, _SYMBOL, _REST = Type(14), Type(20, bold=True), Type(20), Type(10)
+_NAME, _ORGAN, _SYMBOL, _REST, _DRAFT = Type(14), Type(20, bold=True), Type(20), Type(10), Type(9, bold=True)
 _NAME_LIMIT = 20  # characters of the organization's name in its own column
 _ORGAN_LETTERS, _ORGAN_LINE, _ORGAN_GAP = 20, 420, 120  # of a line at least; twips
 _BLOCK_LINES = 8
@@ -27,7 +27,7 @@ def masthead_table(masthead: Masthead, sheet: Sheet, language: str) -> BaseOxmlE
     emblem, name, gap, middle, block = sheet.columns
     table = grid(sheet.columns, language)
     upper = ruled_row(table, sheet.rows[0], "exact")
-    add_cell(upper, emblem, [paragraph("Masthead", language)], span=1, rules=(4, 4), align="bottom")
+    add_cell(upper, emblem, [_draft(language)], span=1, rules=(4, 4), align="bottom")
     line = paragraph("Masthead", language)
     add_text(line, masthead.name, language, _NAME)
     wide = len(masthead.name) > _NAME_LIMIT  # in Russian it takes the free column too
@@ -42,6 +42,13 @@ def masthead_table(masthead: Masthead, sheet: Sheet, language: str) -> BaseOxmlE
     lines = _block(masthead.block, language, sheet.block_gap) or [_gap(language)]
     add_cell(lower, block, lines, span=1, rules=(4, 12))
     return table
+
+
+def _draft(language: str) -> BaseOxmlElement:
+    """Say in English above the empty frame that this is a draft; the foot says it in the version's language too."""
+    line = paragraph("Masthead", "en", document=language, jc="right" if language == "ar" else "left")
+    add_text(line, forms.banner(forms.notices(language)[0][0]), "en", _DRAFT)
+    return line
 
 
 def _height(organs: Sequence[str]) -> int:

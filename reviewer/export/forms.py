@@ -36,6 +36,11 @@ def notices(language: str) -> list[tuple[str, str]]:
     return [(table("draft")["notice"], "en"), *([(own, language)] if own else [])]
 
 
+def banner(notice: str) -> str:
+    """Return the words of a notice before its dash."""
+    return re.split("[–—]", notice)[0].strip()
+
+
 def day(value: str, form: dict[str, Any], language: str) -> str:
     """Print an ISO date by the forms of `language`; ``""`` where it is none."""
     found = _date(value)

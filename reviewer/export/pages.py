@@ -17,6 +17,8 @@ from reviewer.export.sheets import Sheet
 
 _HEAD, _FOOT, _NOTICE = Type(9, bold=True), Type(9, bold=True), Type(9, bold=True)
 
+_BANNER_HEIGHT = 240  # twips, of the line above the running head
+
 
 def set_page(properties: BaseOxmlElement, sheet: Sheet, language: str, *, first: bool) -> None:
     """Give a section (its `w:sectPr`) paper, direction, and (`first`) a first page of its own."""
@@ -54,7 +56,7 @@ def add_heads(document: Document, masthead: Masthead, sheet: Sheet, language: st
         (section.header, section.footer, odd),
         (section.even_page_header, section.even_page_footer, even),
     ):
-        fill_place(head, _running_head(masthead.symbols, sheet, language, edge))
+        fill_place(head, [_banner(language), *_running_head(masthead.symbols, sheet, language, edge)])
         fill_place(foot, [*draft_notice(language), _folio(sheet, language, edge)])
 
 
@@ -74,7 +76,7 @@ def _running_head(symbols: Sequence[str], sheet: Sheet, language: str, edge: str
     last = len(symbols or ("",)) - 1
     for number, symbol in enumerate(symbols or ("",)):
         style = "RunningHeadRule" if symbols and sheet.ruled and number == last else "RunningHead"
-        gap = {"before": sheet.head_gap} if number == 0 else {}
+        gap = {"before": sheet.head_gap - _BANNER_HEIGHT} if number == 0 else {}
         line = paragraph(style, "en", document=language, jc=edge, **gap)
         add_text(line, symbol, "en", _HEAD)
         lines.append(line)
@@ -88,6 +90,15 @@ def _folio(sheet: Sheet, language: str, edge: str) -> BaseOxmlElement:
     if sheet.counted:
         add_text(line, "/", "en", _FOOT)
         line.append(field("NUMPAGES", "en", _FOOT))
+    return line
+
+
+def _banner(language: str) -> BaseOxmlElement:
+    """Return what stands above the running head: that this is a draft, in English and in the version's language."""
+    line = paragraph("Banner", "en", document=language)
+    for number, (text, own) in enumerate(forms.notices(language)):
+        add_text(line, " · " if number else "", "en", _NOTICE)
+        add_text(line, forms.banner(text), own, _NOTICE)
     return line
 
 

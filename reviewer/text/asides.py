@@ -7,6 +7,7 @@ from reviewer.text.text import Role
 
 _JOB = r"(?:GE\.)?\d{2}-\d{5}[A-Z]?(?:\s*\([A-Z]\))?"
 _PAGE = r"\d{1,4}\s*/\s*\d{1,4}"
+_DRAFT = r"DRAFT\ FOR\ REVIEW(?:\ [·–].{1,60})?"  # what our own drafts say of themselves
 _ASIDE = re.compile(
     rf"""(?:https?://\S+|www\.\S+)(?:\s+https?://\S+)*        # addresses only
       | \*[\dA-Z]{{7,10}}\*                                   # barcode
@@ -16,12 +17,14 @@ _ASIDE = re.compile(
       | [-–—]\s*\d{{1,4}}\s*[-–—]                              # page - 2 -
       | Please\ recycle.{{0,20}} | Merci\ de\ recycler.{{0,20}} | Se\ ruega\ reciclar.{{0,20}}
       | Просьба\ отправить\ на\ вторичную\ переработку.{{0,20}}
+      | {_DRAFT}
       | 请回收.{{0,10}} | الرجاء\ إعادة\ استعمال\ الورق.{{0,10}}
     """,
     re.VERBOSE,
 )
+_NOTICE = re.compile(_DRAFT)
 _LONGEST, _ADDRESSES = 90, ("http", "www.")  # characters: only addresses are longer asides
-_BEGINNINGS = frozenset("hw*G/-–—PMSП请ا")  # of asides, beside digits: most lines are told apart by that
+_BEGINNINGS = frozenset("hw*G/-–—PMSDП请ا")  # of asides, beside digits: most lines are told apart by that
 _PAGES = re.compile(_PAGE)
 _SYMBOL = (
     r"[A-Z]{1,5}(?:[./-][A-Za-z0-9-]+)*/[A-Za-z0-9.-]+(?:/[A-Za-z0-9.-]+)*(?:\s?\([^()]{1,20}\)(?:/[A-Za-z0-9.]+)*)?"
@@ -65,7 +68,7 @@ def is_symbol(text: str) -> bool:
 def role_of(line: Line) -> Role:
     """Return what a paragraph that begins with `line` is."""
     if line.block.role == "header":
-        return "header"
+        return "aside" if _NOTICE.fullmatch(line.words) else "header"
     if line.block.role == "masthead":
         return "masthead"
     if line.block.role == "footer" or is_aside(line):

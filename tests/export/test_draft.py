@@ -42,6 +42,13 @@ def test_every_footer_says_that_this_is_a_draft(sample, draft, lines, language):
     assert all(len(lines(footer)) > 1 for footer in footers(parts)) or language == "en"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_says_at_its_top_that_this_is_a_draft(sample, draft, lines, language):
+    heads = [root for root in draft(sample(language)).values() if root.tag == f"{W}hdr"]
+    assert len(heads) == 3
+    assert all(lines(head)[0].startswith("DRAFT FOR REVIEW") for head in heads)
+
+
 def test_every_section_has_its_running_head_and_foot(sample, draft):
     sections = list(draft(sample("ar"))["document"].iter(f"{W}sectPr"))
     assert len(sections) == 3
@@ -54,6 +61,7 @@ def test_every_section_has_its_running_head_and_foot(sample, draft):
 def test_the_masthead_stands_in_the_first_page_header_alone(sample, draft, lines):
     parts = draft(sample("en"))
     assert lines(header(parts, first=True)) == [
+        "DRAFT FOR REVIEW",
         "United Nations",
         "A/74/901–S/2020/902",
         "General Assembly",
@@ -66,13 +74,17 @@ def test_the_masthead_stands_in_the_first_page_header_alone(sample, draft, lines
 
 
 def test_later_pages_carry_each_symbol_on_its_own_line(sample, draft, lines):
-    assert lines(header(draft(sample("en")), first=False)) == ["A/74/901", "S/2020/902"]
+    assert lines(header(draft(sample("en")), first=False)) == [
+        "DRAFT FOR REVIEW",
+        "A/74/901",
+        "S/2020/902",
+    ]
 
 
 def test_an_unknown_masthead_leaves_no_lines(sample, draft, lines):
     nothing = {"symbols": [], "distribution": None, "date": None, "original_languages": []}
     parts = draft(sample("zh", organs=["A/HRC"], **nothing))
-    assert lines(header(parts, first=True)) == ["联合国"]
+    assert lines(header(parts, first=True)) == ["DRAFT FOR REVIEW", "联合国"]
     assert lines(parts["document"])[0] == "人权理事会"
 
 

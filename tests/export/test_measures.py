@@ -66,7 +66,7 @@ def measured(parts):
     return {
         "paper": (number(section, "pgSz", "w"), number(section, "pgSz", "h")),
         "margins": margins,
-        "running head": top + number(head, "p/pPr/spacing", "before"),
+        "running head": top + 240 + number(head.findall(f"{W}p")[1], "pPr/spacing", "before"),  # below the banner
         "masthead top": top,
         "masthead width": number(table, "tblPr/tblW", "w"),
         "columns": tuple(int(column.get(f"{W}w")) for column in table.find(f"{W}tblGrid")),
