@@ -18,7 +18,8 @@ from reviewer.ui.row_model import ROW, Column, Index, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import language_name, say
 
-_MANY = 300  # rows, beyond which each is one line high: measuring them all would take too long
+_MEASURED = 40  # rows from which the width of a column is found
+_MANY = 100  # rows, beyond which each is one line high: measuring them all would take too long
 _DEEDS: dict[Deed, tuple[str, str]] = {
     "new": (N_("deeds", "new document"), "new"),
     "joins": (N_("deeds", "joins"), "read"),
@@ -77,6 +78,7 @@ class PlanTable(RowTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         about = N_("plan", "Space leaves a file out or takes it after all; Enter imports; Esc gives up")
         self.setAccessibleDescription(say("plan", about))
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         for column, width in ((1, 118), (2, 84), (3, 150)):
             self.limit(column, width)
 
