@@ -24,22 +24,23 @@ from reviewer.desk.side_by_side import TABLE_KINDS
 from reviewer.desk.side_rows import Rows
 from reviewer.errors import CannotMake, CannotWrite, ReviewerError, UnknownThing, WouldOverwrite, WouldReplaceSource
 from reviewer.export import save
-from reviewer.progress import Report
+from reviewer.progress import Cancelled, Report, quiet
 from reviewer.store import Store
 from reviewer.workers import Lost, call_all
 
 _log = logging.getLogger(__name__)
 _LONG = 400  # paragraphs of all versions: writing more of them would hold up the window
+_AT_ONCE = 200_000  # paragraphs that a worker looks through in a tenth of its time
 _MANY = 12  # documents that are worth the start of workers
 _METADATA = "metadata"  # the name of files of all documents
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The files to make of one document; `room`: an empty folder of its own for them, not there yet."""
+    """The files to make of one document, or of all; `room`: an empty folder of its own for them, not there yet."""
 
     library: Path | None
-    document: int
+    documents: tuple[int, ...]
     kinds: tuple[str, ...]
     asked: Asked
     room: Path
@@ -98,53 +99,67 @@ def export(
     except OSError as error:
         raise CannotWrite(str(asked.options.folder)) from error
     single = tuple(kind for kind in kinds if EXPORT_KINDS[kind].scope != "selection")
-    common = [EXPORT_KINDS[kind] for kind in kinds if EXPORT_KINDS[kind].scope == "selection"]
+    common = [kind for kind in kinds if EXPORT_KINDS[kind].scope == "selection"]
     total = len(documents) * (bool(single) + len(common))
+    lengths = [holding.length(document) for document in documents]
+    long = holding.library is not None and max(lengths, default=0) > _LONG
+    many = holding.library is not None and len(documents) >= _MANY
     places = _Places(holding, asked)
-    with TemporaryDirectory(prefix="reviewer-") as room:
+    with TemporaryDirectory(prefix="reviewer-") as folder:
+        task = Task(holding.library, tuple(documents), single, asked, Path(folder))
         if single:
-            tasks = [
-                Task(holding.library, one, single, asked, Path(room) / str(at)) for at, one in enumerate(documents)
-            ]
-            for files in _run(holding, tasks, lambda done, _: report(done, total)):
+            tasks = [replace(task, documents=(one,), room=task.room / str(at)) for at, one in enumerate(documents)]
+            run = _by_workers(tasks, _from(report, 0, total)) if long or many else _here(tasks, holding, report, total)
+            for files in run:
                 yield from map(places.put, files)
-        for at, shared in enumerate(common, bool(single)):
-            report(at * len(documents), total)
+        for at, kind in enumerate(common, bool(single)):
             told = _from(report, at * len(documents), total)
-            yield places.put(_of_all(shared, holding, documents, asked, Path(room), told))
+            told(0, total)
+            own = replace(task, kinds=(kind,))
+            light = long and sum(lengths) <= _AT_ONCE
+            made = next(_by_workers([own], _from(told, 0, total))) if light else (_of_all(own, holding, told),)
+            yield from map(places.put, made)
     report(total, total)
 
 
-def _from(report: Report, start: int, total: int) -> Callable[[int], None]:
-    return lambda done: report(start + done, total)
+def _from(report: Report, start: int, total: int) -> Report:
+    return lambda done, _: report(start + done, total)
 
 
 # One document after the other, here or by workers
 
 
-def _run(holding: Holding, tasks: Sequence[Task], report: Report) -> Iterator[tuple[Exported, ...]]:
-    many = len(tasks) >= _MANY or any(holding.length(task.document) > _LONG for task in tasks)
-    if not many or holding.library is None:
-        for done, task in enumerate(tasks):
-            for kind in task.kinds:
-                report(done, len(tasks))
-                yield make_files(replace(task, kinds=(kind,)), holding)
-        return
+def _here(tasks: Sequence[Task], holding: Holding, report: Report, total: int) -> Iterator[tuple[Exported, ...]]:
+    for done, task in enumerate(tasks):
+        for kind in task.kinds:
+            report(done, total)
+            yield make_files(replace(task, kinds=(kind,)), holding)
+
+
+def _by_workers(tasks: Sequence[Task], report: Report) -> Iterator[tuple[Exported, ...]]:
     for task, outcome in zip(tasks, call_all(make_elsewhere, tasks, report), strict=True):
         if isinstance(outcome, Lost):
-            _log.error("exporting document %s failed (%s): %s", task.document, outcome.why, outcome.detail)
+            _log.error("exporting documents %s failed (%s): %s", task.documents, outcome.why, outcome.detail)
         if isinstance(outcome, Lost | ReviewerError):
             why = outcome if isinstance(outcome, ReviewerError) else CannotMake()
-            yield tuple(Exported(kind, task.document, "", refused=str(why)) for kind in task.kinds)
+            yield _refused(task, why)
         else:
             yield outcome
 
 
+def _refused(task: Task, why: ReviewerError) -> tuple[Exported, ...]:
+    document = task.documents[0] if EXPORT_KINDS[task.kinds[0]].scope != "selection" else 0
+    return tuple(Exported(kind, document, "", refused=str(why)) for kind in task.kinds)
+
+
 def make_elsewhere(task: Task) -> tuple[Exported, ...]:
-    """Make the files of one document in a worker, which opens the library for that."""
+    """Make the files of a task in a worker, which opens the library for that."""
     assert task.library is not None
     with Store(task.library, check=False) as store:
-        return make_files(task, InLibrary(store, Shelf(store)))
+        holding = InLibrary(store, Shelf(store))
+        if EXPORT_KINDS[task.kinds[0]].scope == "selection":
+            return (_of_all(task, holding, quiet),)
+        return make_files(task, holding)
 
 
 def make_files(task: Task, holding: Holding) -> tuple[Exported, ...]:
@@ -152,15 +167,15 @@ def make_files(task: Task, holding: Holding) -> tuple[Exported, ...]:
     kinds = [EXPORT_KINDS[kind] for kind in task.kinds]
     open_ = holding.open if any(kind.key in TABLE_KINDS for kind in kinds) else holding.lightly
     try:
-        opened = open_(task.document)
+        opened = open_(task.documents[0])
     except ReviewerError as error:
-        return tuple(Exported(kind, task.document, "", refused=str(error)) for kind in task.kinds)
+        return _refused(task, error)
     return tuple(one for kind in kinds for one in _of_document(kind, opened, task))
 
 
 def _of_document(kind: ExportKind, opened: Opened, task: Task) -> Iterator[Exported]:
     asked, room = task.asked, task.room / kind.key
-    about = Exported(kind.key, task.document, opened.name, languages_of(opened, asked))
+    about = Exported(kind.key, task.documents[0], opened.name, languages_of(opened, asked))
     if (write := kind.document) is not None:
         yield _made(about, asked, room, lambda: name_for(kind, opened, asked), lambda path: write(opened, path, asked))
     for at, stored in enumerate(opened.stored):
@@ -176,17 +191,16 @@ def _of_version(
     return _made(about, asked, task.room / kind.key, lambda: name, lambda path: write(opened, at, path, asked))
 
 
-def _of_all(
-    kind: ExportKind, holding: Holding, documents: Sequence[int], asked: Asked, room: Path, told: Callable[[int], None]
-) -> Exported:
+def _of_all(task: Task, holding: Holding, report: Report) -> Exported:
     """Make the one file of all documents, which are opened without being aligned."""
+    kind, asked = EXPORT_KINDS[task.kinds[0]], task.asked
     write = kind.selection
     assert write is not None
     gone: list[str] = []
 
     def opened() -> Iterator[Opened]:
-        for done, document in enumerate(documents):
-            told(done)
+        for done, document in enumerate(task.documents):
+            report(done, len(task.documents))
             try:
                 yield holding.lightly(document)
             except UnknownThing as error:
@@ -194,7 +208,7 @@ def _of_all(
 
     about = Exported(kind.key, 0, kind.title, asked.options.languages)
     name = f"{_METADATA}{kind.ending}"
-    one = _made(about, asked, room / kind.key, lambda: name, lambda path: write(opened(), path, asked))
+    one = _made(about, asked, task.room / kind.key, lambda: name, lambda path: write(opened(), path, asked))
     return replace(one, notes=(*one.notes, *gone))
 
 
@@ -210,6 +224,8 @@ def _made(
         path, notes = write(target)
     except ReviewerError as error:
         return replace(about, refused=str(error))
+    except Cancelled:
+        raise
     except Exception:
         _log.exception("a file of %s (%s) could not be made", about.name, about.kind)
         return replace(about, refused=str(CannotMake(about.name)))

@@ -1,4 +1,5 @@
 import tempfile
+import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,6 +86,23 @@ def test_many_documents_are_written_by_workers_as_few_are_here(desk, ask, make_f
     assert [bool(one.path) for one in many] == [True, False] * 13
     assert many[0].path.read_bytes()[:4] == alone[0].path.read_bytes()[:4] == b"PK\x03\x04"
     assert len({one.path for one in many if one.path}) == 13
+
+
+def test_stopping_workers_leaves_whole_files_and_no_workshop(desk, ask, make_file, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    files = [make_file(symbol=f"A/99/{number}", body=f"SAMPLE {number}") for number in range(1, 31)]
+    imported, _ = desk.take(Harvest(tuple(files)))
+
+    def report(done, total):
+        if done == 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        ask(imported.documents, "circulation", report=report)
+    assert all(zipfile.is_zipfile(path) for path in (tmp_path / "out").iterdir())
+    assert len(list((tmp_path / "out").iterdir())) < 30
+    assert list((tmp_path / "temporary").iterdir()) == []
 
 
 def test_no_workshop_stays_behind(ask, pair, tmp_path, monkeypatch):
