@@ -17,7 +17,7 @@ from reviewer.resources import resource
 from reviewer.settings import Settings, default_settings
 from reviewer.ui import Window
 from reviewer.ui.fonts import register_fonts
-from reviewer.ui.jobs import Jobs, share_often
+from reviewer.ui.jobs import Jobs, run_smoothly
 from reviewer.ui.preferences import Preferences
 
 _JOBS = 3  # threads that wait for the workers: an import, and the page that the clerk looks at meanwhile
@@ -36,8 +36,8 @@ def run_window(library: Path, paths: Sequence[Path] = ()) -> int:
     application.setDesktopFileName("reviewer")
     application.setWindowIcon(QIcon(str(resource("icons/reviewer.svg"))))
     register_fonts()
-    share_often()
     work = Work(library, paths)
+    run_smoothly()
     work.window.show()
     QTimer.singleShot(0, work.begin)  # the window is painted before the library is opened
     try:

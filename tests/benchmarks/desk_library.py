@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reviewer.alignment import Row
+from reviewer.desk.comparing import basis_of, kept_of
 from reviewer.fields import Reading, Version
 from reviewer.parts import Part
 from reviewer.store import Entry, File, SetCell, Step, Store, Summary, Writing
@@ -48,17 +50,23 @@ def made_up(language: str, symbol: str, paragraphs: int, seed: int = 1) -> Versi
 def put(writing: Writing, versions: Sequence[Version]) -> int:
     """Put a document into the library as an import does, without looking for others like it; return its number."""
     document = writing.add_document(sample=False)
-    edits, entries = [SetCell("documents", document, "live", 0, 1)], []
+    edits, entries, texts = [SetCell("documents", document, "live", 0, 1)], [], []
     for version in versions:
         number = writing.add_version(document, version.language)
         fingerprint = hashlib.sha256(version.file.encode()).hexdigest()
         file = File(version.file, Path(version.file).name, fingerprint, "text", len(version.text.content))
         text = writing.add_text(number, file, version)
+        texts.append(text)
         edits += [SetCell("versions", number, "text", 0, text), SetCell("versions", number, "live", 0, 1)]
         entries.append(Entry(document, number, version.language, new=file.name))
     symbol, title = versions[0].items("symbols")[0], str(versions[0].values["title"])
-    writing.summarise(document, Summary(symbol, title, document % 3, document % 7))
+    writing.summarise(document, Summary(symbol, title, document % 3, document % 7, "same"))
     writing.step(Step("import", f"import {symbol}", tuple(edits), tuple(entries)))
+    lines = len(versions[0].text.paragraphs)
+    rows = [
+        Row(((line,),) * len(versions), 0.9) for line in range(lines)
+    ]  # how long it takes to align is another story
+    writing.keep_compared(document, kept_of(basis_of(texts, ()), versions, rows, {}))
     return document
 
 

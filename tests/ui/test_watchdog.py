@@ -1,5 +1,6 @@
 """The window goes on while much is imported, and the watchdog sees when it does not."""
 
+import gc
 import sys
 import time
 from itertools import cycle
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from reviewer.ui.imports import Imports
-from reviewer.ui.jobs import share_often
+from reviewer.ui.jobs import run_smoothly
 from tests.ui.watchdog import Watchdog
 
 if not hasattr(time, "pthread_getcpuclockid"):
@@ -42,8 +43,8 @@ def files(tmp_path):
 @pytest.fixture
 def busy(window, tmp_path, qtbot):
     """A window with some documents, through which a clerk goes."""
-    before = sys.getswitchinterval()
-    share_often()
+    before = sys.getswitchinterval(), gc.get_threshold()
+    run_smoothly()
     with qtbot.waitSignal(window.imports.imported, timeout=60_000):
         window.imports.start([make(tmp_path / "few", range(900, 905))])
     turns = cycle((1, 1, 1, -1, -1, -1))
@@ -52,7 +53,9 @@ def busy(window, tmp_path, qtbot):
     clerk.start()
     yield window
     clerk.stop()
-    sys.setswitchinterval(before)
+    sys.setswitchinterval(before[0])
+    gc.set_threshold(*before[1])
+    gc.unfreeze()
 
 
 def test_the_window_never_blocks_while_many_files_are_imported(busy, files, qtbot, record_property):
