@@ -3,6 +3,8 @@
 In a right-to-left paragraph a symbol such as ``A/HRC/43/G/12`` or ``S/RES/822 (1993)`` would be broken
 at its slashes and turned over. For display only it is wrapped in an isolate (U+2066...U+2069), and U+2060
 keeps it together after each slash. A bare ``822 (1993)`` is a number and reads well as it is.
+Figures written in groups (1 250), and signs set off by a space, are kept on one line; without that the groups also
+change places in Arabic.
 What a tracked change has deleted is painted where it stood, struck out; it is no part of the text.
 """
 
@@ -16,6 +18,8 @@ from reviewer.ui.cursors import points, units
 _SYMBOL = re.compile(r"[A-Z][A-Za-z0-9.]*(?:/[A-Za-z0-9][\w.\-]*(?:\([\w. ]+\))?)+\*{0,3}(?: \(\d{4}\))?")
 _LEFT, _FIRST, _POP, _JOIN = "\u2066", "\u2068", "\u2069", "\u2060"
 _LINE = "\u2028"
+_NO_BREAK = "\u00a0"
+_TOGETHER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=%)|(?<=\w) (?=[:;?!»](?!\S))|(?<=«) (?=\S)")
 _HAIR = "\u200a"  # the spaces round a deletion are not kept
 
 
@@ -60,7 +64,7 @@ def shown(original: str, right_to_left: bool, deleted: Sequence[tuple[int, str]]
 
     `deleted`: what stood before the character at each of these ascending places.
     """
-    text = original.replace("\n", _LINE)
+    text = _TOGETHER.sub(_NO_BREAK, original.replace("\n", _LINE))
     puts = [(place, f"{_FIRST}{_one_line(gone)}{_POP}{_HAIR}", True) for place, gone in deleted]
     if right_to_left:
         puts = sorted([*puts, *_isolates(text)], key=lambda put: put[0])

@@ -88,3 +88,22 @@ def test_a_deletion_in_an_arabic_paragraph_leaves_its_symbols_whole():
     painted = shown("رقم A/79/1 هنا", right_to_left=True, deleted=[(4, "القديم "), (14, "x\u2069")])
     assert "\u2066A/\u206079/\u20601\u2069" in painted.text
     assert painted.text.count("\u2068") == painted.text.count("\u2069") - 1 == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "painted"),
+    [
+        ("y ont planté 1 520 arbres", "y ont planté 1\u00a0520 arbres"),
+        ("12 345 678 dollars", "12\u00a0345\u00a0678 dollars"),
+        ("92 % des écoles", "92\u00a0% des écoles"),
+        ("Original : anglais", "Original\u00a0: anglais"),
+        ("« Jardins »", "«\u00a0Jardins\u00a0»"),
+        ("غرسوا 1 250 شجرة", "غرسوا 1\u00a0250 شجرة"),
+        ("in 2031 1234 pupils", "in 2031 1234 pupils"),
+        ("item 3 of the agenda", "item 3 of the agenda"),
+    ],
+)
+def test_what_belongs_together_stays_on_one_line(text, painted):
+    made = shown(text, right_to_left=False)
+    assert (made.text, made.original) == (painted, text)
+    assert made.to_qt(len(text)) == len(painted)
