@@ -38,6 +38,11 @@ def kind_key(check: str) -> str:
     return f"kind {check}"
 
 
+def is_kind(key: str) -> bool:
+    """Say whether `key` names a kind of findings, and no place."""
+    return key.startswith("kind ")
+
+
 def fingerprints(versions: Sequence[Version]) -> dict[str, str]:
     """Return a fingerprint of each language's text."""
     return {version.language: _hash(version.text.content) for version in versions}

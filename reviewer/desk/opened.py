@@ -8,7 +8,7 @@ from typing import Any
 
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
-from reviewer.desk.accepting import accepted_by, fingerprints, place_key
+from reviewer.desk.accepting import accepted_by, fingerprints, is_kind, place_key
 from reviewer.desk.comparing import Found, basis_of, kept_of, memory_from, memory_of, rows_of
 from reviewer.desk.pins import pins_of
 from reviewer.desk.reading import in_order
@@ -68,7 +68,7 @@ class Opened:
     def judged(self) -> tuple[Judged, ...]:
         """Return every finding with its key, and the clerk's acceptance where there is one; checked once."""
         if not self._judged:
-            prints = fingerprints(self.versions)
+            prints = fingerprints(self.versions) if any(map(is_kind, self.accepted)) else {}
             found = check_document(self.versions, self.aligned, self.memory)
             keyed = ((one, place_key(one, self.versions)) for one in found)
             self._judged.append(tuple((one, key, accepted_by(one, key, self.accepted, prints)) for one, key in keyed))

@@ -2,20 +2,20 @@
 
 import re
 import time
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from reviewer.ui.folding import fold, pattern
 from reviewer.ui.marks import Marked
 from reviewer.ui.text_model import TextModel
 
-_ROWS = 20  # between two looks at the clock
+_ROWS, _PLACES = 20, 1000  # between two looks at the clock
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One place where the words stand."""
 
     row: int
@@ -76,11 +76,13 @@ class Finder:
             if column not in columns:
                 self.elsewhere.update({language: len(spans)} if spans else {})
                 continue
-            for start, end in spans:
+            for number, (start, end) in enumerate(spans):
                 at = bisect_right(there.begins, start) - 1
                 row, first = there.pieces[at]
                 places.append(Found(row, column, first + start - there.begins[at], first + end - there.begins[at]))
-        places.sort(key=lambda place: (place.row, place.column, place.start))
+                if number % _PLACES == _PLACES - 1:
+                    yield
+        places.sort()
         self.places = tuple(places)
 
     def _fold(self, column: int) -> Iterator[None]:
@@ -96,7 +98,8 @@ class Finder:
 
     def from_row(self, row: int) -> None:
         """Begin at the first place in or after `row`."""
-        self.at = next((number for number, place in enumerate(self.places) if place.row >= row), 0)
+        found = bisect_left(self.places, (row,))
+        self.at = found if found < len(self.places) else 0
 
     def step(self, by: int) -> None:
         """Go to the next or the previous place, and round."""
@@ -108,10 +111,11 @@ class Finder:
         """The place that the clerk is at."""
         return self.places[self.at] if self.places else None
 
-    def marked(self) -> tuple[Marked, ...]:
-        """Return the places as they are painted."""
-        languages = self._model.languages
+    def of_cell(self, row: int, column: int) -> tuple[Marked, ...]:
+        """Return the places in a cell as they are painted."""
+        language, current = self._model.languages[column], self.current
+        first, last = (bisect_left(self.places, (row, at)) for at in (column, column + 1))
         return tuple(
-            Marked(languages[place.column], place.start, place.end, place.row, "here" if n == self.at else "found")
-            for n, place in enumerate(self.places)
+            Marked(language, place.start, place.end, row, "here" if place == current else "found")
+            for place in self.places[first:last]
         )

@@ -1,7 +1,7 @@
 """The rows of texts side by side, one column a version, and the marks on them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -10,6 +10,10 @@ from reviewer.messages import N_
 from reviewer.ui.marks import Marked, of_row
 from reviewer.ui.row_model import Index, Role
 from reviewer.ui.wording import language_name, part_name, say
+
+
+def _none(_row: int, _column: int) -> tuple[Marked, ...]:
+    return ()
 
 
 class TextModel(QAbstractTableModel):
@@ -22,6 +26,7 @@ class TextModel(QAbstractTableModel):
         self._survey = survey_of((), ())
         self._labels: dict[int, str] = {}  # row -> name of the part that begins with it
         self._marks: dict[str, dict[tuple[int, str], tuple[Marked, ...]]] = {}
+        self._by_cell: Callable[[int, int], tuple[Marked, ...]] = _none
 
     def show(self, rows: Sequence[TextRow], versions: tuple[VersionRow, ...]) -> None:
         """Show a document's texts; the same texts once more change nothing."""
@@ -81,6 +86,15 @@ class TextModel(QAbstractTableModel):
     def mark(self, kind: str, marks: Sequence[Marked]) -> None:
         """Show `marks` in place of all earlier ones of this kind."""
         self._marks[kind] = of_row(marks)
+        self.repaint()
+
+    def mark_by(self, cell: Callable[[int, int], tuple[Marked, ...]]) -> None:
+        """Show over all other marks those that `cell` gives for a row and a column: there may be very many."""
+        self._by_cell = cell
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Have the marks painted again."""
         if self._rows and self._versions:
             last = self.index(len(self._rows) - 1, len(self._versions) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -88,7 +102,8 @@ class TextModel(QAbstractTableModel):
     def marks(self, row: int, column: int) -> tuple[Marked, ...]:
         """Return the marks of a cell, the kinds in the order in which they were first set."""
         cell = row, self._versions[column].language
-        return tuple(mark for kind in self._marks.values() for mark in kind.get(cell, ()))
+        kept = tuple(mark for kind in self._marks.values() for mark in kind.get(cell, ()))
+        return (*kept, *self._by_cell(row, column))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of rows; a cell has no children."""

@@ -47,6 +47,7 @@ class TextPanel(QWidget):
         self.bar = LanguageBar()
         self.find_bar = FindBar()
         self._finder = Finder(self.model)
+        self.model.mark_by(self._finder.of_cell)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._look_on)
         layout = QVBoxLayout(self)
@@ -191,7 +192,7 @@ class TextPanel(QWidget):
         self._show_found(self.find_bar.box.text())
 
     def _show_found(self, words: str) -> None:
-        self.model.mark("found", self._finder.marked())
+        self.model.repaint()
         place = self._finder.current
         if place:
             self.table.scroll_to(place.row, place.column, place.start)
@@ -203,7 +204,7 @@ class TextPanel(QWidget):
     def _stop_finding(self) -> None:
         self._later.stop()
         self._finder.forget()
-        self.model.mark("found", ())
+        self.model.repaint()
         self.table.setFocus()
 
     def selection(self) -> tuple[str, int, int] | None:

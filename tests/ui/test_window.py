@@ -1,6 +1,7 @@
 """The real window at a real library: fields, evidence, languages, finding, undo."""
 
 import sys
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -222,7 +223,9 @@ def test_esc_closes_the_find_bar_and_takes_its_marks_away(window, qtbot):
     window.texts.find_bar.box.setText("2038")
     qtbot.keyClick(window.texts.find_bar.box, Qt.Key.Key_Escape)
     assert not window.texts.find_bar.isVisible()
-    assert not window.texts.model._marks["found"]
+    model = window.texts.model
+    cells = product(range(model.rowCount()), range(model.columnCount()))
+    assert not any(mark.look in ("found", "here") for cell in cells for mark in model.marks(*cell))
 
 
 def test_f1_lists_the_keys_of_the_view_first(window, qtbot):
