@@ -39,7 +39,7 @@ def masthead_table(masthead: Masthead, sheet: Sheet, language: str) -> BaseOxmlE
     add_cell(lower, emblem, [paragraph("Masthead", language), _box(language), _gap(language)], span=1, rules=(4, 12))
     organs = _organs(masthead.organs, language) or [_gap(language)]
     add_cell(lower, name + gap + middle, organs, span=3, rules=(4, 12))
-    lines = _block(masthead.block, language, sheet.block_gap) or [_gap(language)]
+    lines = _block(masthead.block, language) or [_gap(language)]
     add_cell(lower, block, lines, span=1, rules=(4, 12))
     return table
 
@@ -75,11 +75,11 @@ def _organs(organs: Sequence[str], language: str) -> list[BaseOxmlElement]:
     return lines
 
 
-def _block(block: Sequence[str], language: str, gap: int) -> list[BaseOxmlElement]:
+def _block(block: Sequence[str], language: str) -> list[BaseOxmlElement]:
     own = str(forms.words(language).get("right_block", "en"))
     lines: list[BaseOxmlElement] = []
     for text in block:
-        line = paragraph("Distribution", own, document=language, jc="left", before=0 if lines else gap)
+        line = paragraph("Distribution", own, document=language, jc="left", before=0 if lines else 240)
         add_text(line, text, own)
         lines.append(line)
     return lines

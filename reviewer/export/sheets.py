@@ -18,7 +18,6 @@ class Sheet:
     rows: tuple[int, int]  # heights
     step: int = 567  # from a paragraph's number to its text
     head_gap: int = 0
-    block_gap: int = 240  # above the distribution block
     ruled: bool = False  # a thin rule below running heads
     counted: bool = False  # pages are counted as ``2/7``
 
@@ -40,10 +39,9 @@ SHEETS = {
         {"top": 1742, "right": 1195, "bottom": 1898, "left": 1210, "header": 576, "footer": 1030, "gutter": 0},
         1267,
         (1250, 2700, 700, 2080, 3105),
-        (704, 2640),
+        (704, 2540),
         step=475,
         head_gap=290,
-        block_gap=100,
         counted=True,
     ),
 }

@@ -26,8 +26,8 @@ ASKED = {
         "masthead top": 576,
         "masthead width": 9835,
         "columns": (1250, 2700, 700, 2080, 3105),  # organs begin at 123 points, the block at 397
-        "rows": (704, 2640),  # what follows stands at 211 points
-        "above the block": 100,
+        "rows": (704, 2540),  # what follows stands at 211 points
+        "above the block": 240,
         "text column": 1267,
     },
 }
