@@ -1,7 +1,8 @@
-"""An export as a whole: every file is made in a room of its own, then put into the clerk's folder in one step."""
+"""An export as a whole: every file is made in a hidden room, then put into the clerk's folder in one step."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -94,10 +95,6 @@ def export(
     for kind in kinds:
         if kind not in EXPORT_KINDS:
             raise UnknownThing(kind)
-    try:
-        asked.options.folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotWrite(str(asked.options.folder)) from error
     single = tuple(kind for kind in kinds if EXPORT_KINDS[kind].scope != "selection")
     common = [kind for kind in kinds if EXPORT_KINDS[kind].scope == "selection"]
     total = len(documents) * (bool(single) + len(common))
@@ -105,8 +102,8 @@ def export(
     long = holding.library is not None and max(lengths, default=0) > _LONG
     many = holding.library is not None and len(documents) >= _MANY
     places = _Places(holding, asked)
-    with TemporaryDirectory(prefix="reviewer-") as folder:
-        task = Task(holding.library, tuple(documents), single, asked, Path(folder))
+    with _workshop(asked.options.folder) as room:
+        task = Task(holding.library, tuple(documents), single, asked, room)
         if single:
             tasks = [replace(task, documents=(one,), room=task.room / str(at)) for at, one in enumerate(documents)]
             run = _by_workers(tasks, _from(report, 0, total)) if long or many else _here(tasks, holding, report, total)
@@ -120,6 +117,21 @@ def export(
             made = next(_by_workers([own], _from(told, 0, total))) if light else (_of_all(own, holding, told),)
             yield from map(places.put, made)
     report(total, total)
+
+
+@contextmanager
+def _workshop(folder: Path) -> Iterator[Path]:
+    """Make the folder where it is missing, and a hidden one in it for files that are not done: it is gone afterwards.
+
+    Inside, since nothing is written elsewhere; hidden, so that no import takes what is in it.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        room = TemporaryDirectory(prefix=".reviewer-", dir=folder, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise CannotWrite(str(folder)) from error
+    with room as path:
+        yield Path(path)
 
 
 def _from(report: Report, start: int, total: int) -> Report:

@@ -88,9 +88,7 @@ def test_many_documents_are_written_by_workers_as_few_are_here(desk, ask, make_f
     assert len({one.path for one in many if one.path}) == 13
 
 
-def test_stopping_workers_leaves_whole_files_and_no_workshop(desk, ask, make_file, tmp_path, monkeypatch):
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-    (tmp_path / "temporary").mkdir()
+def test_stopping_workers_leaves_whole_files_and_no_workshop(desk, ask, make_file, tmp_path):
     files = [make_file(symbol=f"A/99/{number}", body=f"SAMPLE {number}") for number in range(1, 31)]
     imported, _ = desk.take(Harvest(tuple(files)))
 
@@ -102,14 +100,15 @@ def test_stopping_workers_leaves_whole_files_and_no_workshop(desk, ask, make_fil
         ask(imported.documents, "circulation", report=report)
     assert all(zipfile.is_zipfile(path) for path in (tmp_path / "out").iterdir())
     assert len(list((tmp_path / "out").iterdir())) < 30
-    assert list((tmp_path / "temporary").iterdir()) == []
 
 
-def test_no_workshop_stays_behind(ask, pair, tmp_path, monkeypatch):
+def test_nothing_is_written_outside_the_folder(ask, pair, tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     (tmp_path / "temporary").mkdir()
-    ask([pair], "circulation", "csv")
-    assert list((tmp_path / "temporary").iterdir()) == []
+    before = {path for path in tmp_path.rglob("*") if "out" not in path.parts}
+    written = ask([pair], "circulation", "csv")
+    assert {path for path in tmp_path.rglob("*") if "out" not in path.parts} == before
+    assert set((tmp_path / "out").iterdir()) == {one.path for one in written}
 
 
 def test_two_kinds_of_files_of_one_name_are_told_apart_by_it():
