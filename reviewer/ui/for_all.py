@@ -1,9 +1,11 @@
 """The dialog that gives several documents the same value: first what would change, then one step."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.desk import FIELDS_FOR_ALL, ForeseenRow, why_no_value
+from reviewer.desk import FIELDS_FOR_ALL, Desk, ForeseenRow, why_no_value
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_model import not_found
@@ -14,6 +16,7 @@ from reviewer.ui.session import Session
 from reviewer.ui.wording import language_name, say
 
 _PAUSE = 300  # milliseconds after the last key until what would change is looked up
+_FEW = 20  # documents that are changed at once; more of them on another thread
 
 
 class ForAll(QDialog):
@@ -23,6 +26,7 @@ class ForAll(QDialog):
         super().__init__(parent)
         self._session = session
         self._documents = documents
+        self._asked = 0  # how often what would change was looked up
         title = say("all", N_("all", "The same value for {count} documents"), count=len(documents))
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -68,19 +72,32 @@ class ForAll(QDialog):
         self.fields.setCurrentIndex(self.fields.findData(key))
 
     def _wait(self) -> None:
+        self._asked += 1
         self.button.setEnabled(False)
         self._pause.start()
 
     def look(self) -> None:
-        """Show what would change, or why what is typed is no value."""
+        """Show what would change, or why what is typed is no value; many documents take a while to look through."""
         key, text = self.fields.currentData(), self.box.text()
-        rows: tuple[ForeseenRow, ...] = ()
-        said = why_no_value(key, text)
-        if not said:
+        self._asked += 1
+        if said := why_no_value(key, text):
+            self._show((), said)
+            return
+        documents, number = self._documents, self._asked
+
+        def foresee(desk: Desk) -> tuple[tuple[ForeseenRow, ...], str]:
             try:
-                rows = self._session.desk.foresee(self._documents, key, text)
+                return desk.foresee(documents, key, text), ""
             except ReviewerError as error:
-                said = str(error)
+                return (), str(error)
+
+        def show(found: tuple[tuple[ForeseenRow, ...], str]) -> None:
+            if number == self._asked:  # nothing has been typed since
+                self._show(*found)
+
+        self._session.ask(foresee, show)
+
+    def _show(self, rows: tuple[ForeseenRow, ...], said: str) -> None:
         count = len({row.document for row in rows})
         changes = N_("all", "Versions that would change: {versions}, in documents: {documents}.")
         nothing = N_("all", "Nothing would change.")
@@ -91,8 +108,16 @@ class ForAll(QDialog):
     def give(self) -> None:
         """Give all documents the value, and close."""
         key, text, documents = self.fields.currentData(), self.box.text(), self._documents
-        if self._session.do(lambda: self._session.desk.correct_all(documents, key, text)):
+        if len(documents) > _FEW:
+            self._session.do_long(lambda desk: desk.correct_all(documents, key, text))
             self.accept()
+        elif self._session.do(partial(self._session.desk.correct_all, documents, key, text)):
+            self.accept()
+
+    def done(self, result: int) -> None:
+        """Hear no answer any more."""
+        self._asked += 1
+        super().done(result)
 
 
 def _columns() -> tuple[Column[ForeseenRow], ...]:

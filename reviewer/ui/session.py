@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -139,19 +140,22 @@ class Session(QObject):
         self.tell(changed, undo)
         return True
 
-    def do_long(self, verb: Callable[[Desk], Changed], then: Callable[[], None]) -> None:
+    def do_long(self, verb: Callable[[Desk], Changed], then: Callable[[], None] | None = None) -> None:
         """Have the desk do `verb` on another thread; tell everyone, and do what is to be done `then`."""
+        if self._beside.writes:
+            self._beside.put_off(partial(self.do_long, verb, then))
+            return
 
         def told(changed: Changed) -> None:
             self.tell(changed)
-            then()
+            if then:
+                then()
 
         self._beside.run(self.desk, lambda desk, _: verb(desk), told, self.failed.emit, writes=True)
 
-    @property
-    def busy(self) -> bool:
-        """Whether another thread writes to the library, or a long document is being opened."""
-        return self._beside.writes or bool(self._awaited)
+    def ask(self, question: Callable[[Desk], Any], done: Callable[[Any], None]) -> None:
+        """Ask the desk what takes long, on another thread; `done` is told the answer."""
+        self._beside.run(self.desk, lambda desk, _: question(desk), done, self.failed.emit)
 
     def hold(self) -> Callable[[], None]:
         """Put off what is to be written until what this returns is called: another thread writes to the library."""
