@@ -8,7 +8,6 @@ from reviewer.errors import DamagedLibrary, LibraryBusy, NewerLibrary
 from reviewer.progress import Cancelled, Report
 from reviewer.store.guarding import guarded, immediate
 
-APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
 MIGRATIONS = (
     "001_library",
     "002_acceptances",
