@@ -12,7 +12,7 @@ from lxml import etree
 from reviewer.export.akn_front import Front
 from reviewer.export.akn_meta import add_collection_meta, add_meta
 from reviewer.export.akn_text import NAMESPACE, VersionText, child
-from reviewer.export.identifiers import LANGUAGE_CODES, UNKNOWN_LANGUAGE, Work, class_name, work_of
+from reviewer.export.identifiers import LANGUAGE_CODES, UNKNOWN_LANGUAGE, Work, class_name, free, work_of
 from reviewer.export.metadata import Record
 from reviewer.fields import Version
 from reviewer.messages import N_
@@ -41,7 +41,7 @@ def compose_akn(record: Record, when: datetime, languages: Sequence[str] = ()) -
 def _add_version(
     body: etree._Element, record: Record, version: Version, work: Work, when: datetime, taken: set[str]
 ) -> None:
-    prefix = _free(LANGUAGE_CODES.get(version.language, UNKNOWN_LANGUAGE), taken)
+    prefix = free(LANGUAGE_CODES.get(version.language, UNKNOWN_LANGUAGE), taken, "_")
     component = child(body, "component", eId=prefix, lang=version.language)
     document = child(component, work.kind, name=class_name(record))
     add_meta(document, record, version, work, when, prefix)
@@ -57,13 +57,3 @@ def _add_version(
         inner = child(attachment, "doc", name="annex")
         add_meta(inner, record, version, work, when, own, annex=annex, language=text.language_of(annex))
         text.add_annex(inner, annex)
-
-
-def _free(prefix: str, taken: set[str]) -> str:
-    """Return an identifier that no version before has: a document may have two files of unknown language."""
-    free, count = prefix, 1
-    while free in taken:
-        count += 1
-        free = f"{prefix}_{count}"
-    taken.add(free)
-    return free

@@ -65,6 +65,19 @@ def number_of(symbol: str) -> str:
     return _UNSAFE.sub("_", symbol.replace("/", "-"))
 
 
+def free(name: str, taken: set[str], joint: str) -> str:
+    """Return a name that is not taken yet, with a number behind it where needed, and take it.
+
+    Documents without a symbol may share all their fields, and versions be of no known language.
+    """
+    unused, count = name, 1
+    while unused in taken:
+        count += 1
+        unused = f"{name}{joint}{count}"
+    taken.add(unused)
+    return unused
+
+
 def class_name(record: Record) -> str:
     """Return the guidelines' name of what a document is: ``noteVerbale``, ``resolution`` ..."""
     return _camel(str(record.value("document_type") or "other"))

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from lxml import etree
 
-from reviewer.export.identifiers import work_of
+from reviewer.export.identifiers import free, work_of
 from reviewer.export.metadata import Record, read_values
 from reviewer.export.ooxml import clean
 from reviewer.export.source_lines import restriction_in_source
@@ -70,21 +70,11 @@ def compose_marcxml(records: Iterable[Record], when: datetime) -> tuple[bytes, t
     taken: set[str] = set()
     for record in records:
         work = work_of(record)
-        _add_record(root, record, _free(work.number, taken), when)
+        _add_record(root, record, free(work.number, taken, "-"), when)
         notes += [NO_SYMBOL.format(document=record.name)] if not record.items("symbols") else []
         notes += [NO_TITLE.format(document=record.name)] if not any(_titles(record)) else []
     written: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return written, tuple(notes)
-
-
-def _free(number: str, taken: set[str]) -> str:
-    """Return a control number that no record before has: documents without a symbol may share all their fields."""
-    free, count = number, 1
-    while free in taken:
-        count += 1
-        free = f"{number}-{count}"
-    taken.add(free)
-    return free
 
 
 def _add_record(root: etree._Element, record: Record, number: str, when: datetime) -> None:
