@@ -7,6 +7,7 @@ from pathlib import Path
 from reviewer.errors import DamagedLibrary, LibraryBusy, NewerLibrary
 from reviewer.progress import Cancelled, Report
 from reviewer.store.guarding import guarded, immediate
+from reviewer.store.records import APPLICATION_ID
 
 MIGRATIONS = (
     "001_library",

@@ -26,6 +26,8 @@ Table = Literal["documents", "versions"]
 TWO_DOCUMENTS = "two documents "
 """Begins the name under which it is kept that a clerk has told a document apart from the one whose number follows."""
 
+APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
+
 
 @dataclass(frozen=True, slots=True)
 class File:

@@ -8,10 +8,9 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from reviewer.store import queue
+from reviewer.store.records import APPLICATION_ID
 
 schema = Migrations("reviewer")
-
-APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
 
 
 def migrate(conn: sqlite3.Connection) -> None:
