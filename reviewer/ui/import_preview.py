@@ -65,6 +65,10 @@ def _choice(row: PlannedRow) -> Qt.CheckState | None:
     return Qt.CheckState.Unchecked if row.deed == "left_out" else Qt.CheckState.Checked
 
 
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class PlanTable(RowTable):
     """Several files can be chosen, to be left out at once."""
 
@@ -95,7 +99,7 @@ class PlanTable(RowTable):
         """Answer Space, Enter and Esc."""
         if event.key() == Qt.Key.Key_Space:
             self.left_out.emit(self.chosen_paths())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif _is_enter(event):
             self.taken.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -191,9 +195,11 @@ class ImportPreview(QWidget):
             self.taken.emit(self._left_out)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up at Esc, wherever on the page."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Give up at Esc, wherever on the page; Enter presses the button that has the focus, else it imports."""
+        if event.key() == Qt.Key.Key_Escape or (_is_enter(event) and self.give_up_button.hasFocus()):
             self.given_up.emit()
+        elif _is_enter(event):
+            self._take()
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
@@ -85,6 +85,14 @@ class Welcome(QScrollArea):
             )
             button.setEnabled(not why_not(path))
             self._recent.addWidget(button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button at Enter too: outside of dialogs Qt leaves that to Space."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def _button(text: str, about: str, pressed: Callable[..., object]) -> QPushButton:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reviewer.settings import Settings
+from reviewer.ui.actions import keys_of
 from tests.ui.conftest import NOTE, sample
 from tests.ui.test_imports import drop
 
@@ -129,3 +130,14 @@ def test_the_title_says_where_the_clerk_is(asked, qtbot):
     with qtbot.waitSignal(asked.imports.imported, timeout=20_000):
         press(asked, qtbot, Qt.Key.Key_Return)
     assert asked.windowTitle() == "A/HRC/99/G/9001 – Reviewer"
+
+
+def test_enter_on_the_button_that_gives_up_gives_up(asked, qtbot):
+    asked.preview.give_up_button.setFocus()
+    qtbot.keyClick(asked.preview.give_up_button, Qt.Key.Key_Return)
+    assert asked.imports.pending is None and asked.session.desk.documents() == ()
+
+
+def test_f1_lists_the_keys_of_the_page(asked):
+    listed = [keys for _, keys in keys_of(asked.doing.present_view(), asked.keymap.keys)][:3]
+    assert listed == ["Space", "Enter", "Esc"]

@@ -1,6 +1,6 @@
 """An empty library says what to do; libraries opened before are at hand."""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 
 from reviewer.app import Work
 from reviewer.desk import Desk
@@ -98,3 +98,10 @@ def open_at(library, note, qtbot):
 def end(work):
     work.window.close()
     work.end()
+
+
+def test_enter_presses_the_button_that_has_the_focus(open_window, qtbot):
+    window = open_window()
+    window.welcome.buttons["add_samples"].setFocus()
+    with qtbot.waitSignal(window.imports.imported, timeout=60_000):
+        qtbot.keyClick(window.welcome.buttons["add_samples"], Qt.Key.Key_Return)
