@@ -1,6 +1,7 @@
 """``python -m reviewer`` and the command ``reviewer``: the window without arguments, the command line with."""
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,8 @@ def _window(library: Path, paths: Sequence[Path]) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line on `argv`, by default the words that the program was started with."""
     multiprocessing.freeze_support()  # in a frozen program this very start may be a worker's
+    # Read when numpy is loaded: its own threads only wait for each other over tables as small as ours.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from reviewer import cli  # noqa: PLC0415  (every worker imports this module, and needs nothing of the command line)
 
     return cli.main(argv, _window)
