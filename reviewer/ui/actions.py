@@ -109,6 +109,8 @@ ACTS: tuple[Act, ...] = (
     Act("", "", N_("actions", "Import the files that are ticked"), ("Enter",), view=IMPORT),
     Act("", "", N_("actions", "Give the import up"), ("Esc",), view=IMPORT),
     Act("", "", N_("actions", "Open the document above or below"), ("Up", "Down"), view=QUEUE),
+    Act("", "", N_("actions", "From the filter to the list"), ("Down", "Enter"), view=QUEUE),
+    Act("", "", N_("actions", "Clear the filter"), ("Esc",), view=QUEUE),
     Act("", "", N_("actions", "Select several documents"), ("Shift+Up", "Shift+Down"), view=QUEUE),
 )
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 
+from reviewer.messages import N_
 from reviewer.ui.for_all import ForAll
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.sizes import TextSize
+from reviewer.ui.wording import say
 
 _TALL = 9 / 20  # of the window's height: for panels that are worked in, not glanced at
 
@@ -66,6 +68,9 @@ class PanelVerbs:
         self._window.session.settle()
         if documents := self._window.queue.chosen():
             ForAll(self._window.session, documents, self._window).show()
+        else:
+            text = N_("panels", "Select documents in the list at the left first.")
+            self._window.session.said.emit(say("panels", text), False)
 
     def _accept_finding(self) -> None:
         self._bring("findings")

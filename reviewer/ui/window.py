@@ -16,6 +16,7 @@ from reviewer.ui.docks import PASSING, make_docks, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.export_panel import ExportPanel
 from reviewer.ui.exporting import Exporting
+from reviewer.ui.filter_keys import FilterKeys
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
@@ -159,6 +160,7 @@ class Window(Frame):
         self.texts.languages_changed.connect(self._check_languages)
         for box in (self.queue.box, self.texts.find_bar.box, self.search.box, self.note.box):
             box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
+        FilterKeys(self.queue.box, self.queue.view)
         leave_undo_to_window(self.queue.box, self.texts.find_bar.box, self.search.box)
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
         self.note.given.connect(self.doing.set_aside)
