@@ -111,11 +111,11 @@ class ExportDialog(QDialog):
         for label, part in (
             (N_("export", "What"), self._of_documents()),
             (N_("export", "As"), self._of_kinds()),
-            (N_("export", "Languages"), self.languages),
-            (N_("export", "Paper of drafts"), self.paper),
+            (N_("export", "&Languages"), self.languages),
+            (N_("export", "&Paper of drafts"), self.paper),
             (N_("export", "Corrected files"), self.tracked),
             (N_("export", "To the folder"), where),
-            (N_("export", "Files that are there"), self.existing),
+            (N_("export", "F&iles that are there"), self.existing),
         ):
             form.addRow(say("export", label), part)
         layout = QVBoxLayout(self)
@@ -127,12 +127,12 @@ class ExportDialog(QDialog):
     def _of_documents(self) -> QVBoxLayout:
         documents, column = self._documents, QVBoxLayout()
         name = documents.present.name if len(documents.present.name) < 60 else documents.present.name[:58] + "…"
-        said = {_PRESENT: say("export", N_("export", "This document: {name}"), name=name.replace("&", "&&"))}
+        said = {_PRESENT: say("export", N_("export", "&This document: {name}"), name=name.replace("&", "&&"))}
         if len(documents.selected) > 1:
-            text = N_("export", "The {count} documents selected")
+            text = N_("export", "The {count} documents &selected")
             said[_SELECTED] = say("export", text, count=len(documents.selected))
         if len(documents.listed) > 1:
-            said[_LISTED] = say("export", N_("export", "All {count} documents listed"), count=len(documents.listed))
+            said[_LISTED] = say("export", N_("export", "&All {count} documents listed"), count=len(documents.listed))
         for number, text in said.items():
             self.what.addButton(button := QRadioButton(text), number)
             button.setAccessibleDescription(say("export", N_("export", "Which documents are exported")))

@@ -35,6 +35,7 @@ class LanguageChoice(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box, 1)
+        self.setFocusProxy(self.box)
         for code, tick in self.ticks.items():
             tick.setAccessibleName(language_name(code))
             tick.setToolTip(language_name(code))

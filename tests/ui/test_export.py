@@ -28,6 +28,7 @@ def ask(window, qtbot, folder):
         qtbot.waitUntil(window.isActiveWindow)
         qtbot.keyClick(window, KEY.Key_D, Qt.KeyboardModifier.ControlModifier)
         (dialog,) = window.findChildren(ExportDialog)
+        qtbot.waitUntil(dialog.isActiveWindow)
         return dialog
 
     return ask
@@ -239,3 +240,12 @@ def test_the_report_can_be_copied_and_the_folder_opened(window, ask, write, qtbo
     window.exported.table.selectRow(0)
     qtbot.keyClick(window.exported.table, KEY.Key_Return)
     assert opened == [str(folder), str(one.path)]
+
+
+def test_the_documents_are_chosen_by_keys(window, ask, qtbot):
+    with qtbot.waitSignal(window.imports.imported, timeout=60_000):
+        window.commands.import_samples()
+    dialog = ask()
+    for key in (KEY.Key_Backtab, KEY.Key_Space):
+        qtbot.keyClick(dialog.focusWidget(), key)
+    assert dialog.documents() == window.queue.shown()
