@@ -28,9 +28,7 @@ def kept_of(basis: str, versions: Sequence[Version], rows: Sequence[Row], found:
 
 def rows_of(kept: Kept) -> tuple[Row, ...]:
     """Return the rows that `kept_of` kept."""
-    return tuple(
-        Row(tuple(map(tuple, cells)), score, *map(bool, flags)) for cells, score, *flags in json.loads(kept.rows)
-    )
+    return tuple([Row(tuple(map(tuple, row[0])), row[1], *map(bool, row[2:])) for row in json.loads(kept.rows)])
 
 
 def memory_of(kept: Kept, rows: tuple[Row, ...]) -> Memory:

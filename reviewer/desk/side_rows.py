@@ -78,17 +78,37 @@ class Rows(Sequence[TextRow]):
     @cached_property
     def survey(self) -> Survey:
         """What is known of all rows."""
+        of_versions = [one.version.parts for one in self._stored]
         parts = []
         for row in self._aligned:
-            cell, version = next(((c, v) for c, v in zip(row.cells, self._stored, strict=True) if c), ((), None))
-            part = version.version.parts[cell[0]] if version else None
-            parts.append((part.name, part.annex) if part else ("body", 0))
-        filled, starts = {}, {}
-        for index, one in enumerate(self._stored):
-            filled[one.language] = bytes(bool(row.cells[index]) for row in self._aligned)
-            shown = zip(one.version.text.paragraphs, self.row_of[index], strict=True)
-            starts[one.language] = [(paragraph.span.start, number) for paragraph, number in shown if number >= 0]
-        return Survey(tuple(parts), filled, starts)
+            for of_version, cell in zip(of_versions, row.cells, strict=True):
+                if cell:
+                    part = of_version[cell[0]]
+                    parts.append((part.name, part.annex))
+                    break
+            else:
+                parts.append(("body", 0))
+        filled = {
+            one.language: bytes([1 if row.cells[index] else 0 for row in self._aligned])
+            for index, one in enumerate(self._stored)
+        }
+        return Survey(tuple(parts), filled, _Starts(self._stored, self))
+
+
+class _Starts(dict[str, Sequence[tuple[int, int]]]):
+    """Where the paragraphs begin, found out for a language when that is asked for."""
+
+    def __init__(self, stored: Sequence[StoredVersion], rows: Rows) -> None:
+        super().__init__()
+        self._stored, self._rows = stored, rows
+
+    def __missing__(self, language: str) -> Sequence[tuple[int, int]]:
+        for one, rows in zip(self._stored, self._rows.row_of, strict=True):
+            if one.language == language:
+                shown = zip(one.version.text.paragraphs, rows, strict=True)
+                self[language] = [(paragraph.span.start, row) for paragraph, row in shown if row >= 0]
+                return self[language]
+        raise KeyError(language)
 
 
 def _text_row(stored: Sequence[StoredVersion], row: Row) -> TextRow:

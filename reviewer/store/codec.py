@@ -13,6 +13,7 @@ from reviewer.text import Anchor, Deletion, Emphasised, NoteCall, Paragraph, Spa
 
 _PLAIN_LOOK = Look()
 _PLAIN_PART = Part("body")
+_PLAIN = 3  # what is kept of a plain paragraph: start, end, role
 
 
 def pack(value: Any) -> str:  # noqa: ANN401  (any JSON value)
@@ -60,8 +61,8 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
     structure = json.loads(columns["structure"])
     text = Text(
         content=columns["content"],
-        paragraphs=tuple(_paragraph_of(row) for row in structure["paragraphs"]),
-        asides=tuple(_paragraph_of(row) for row in structure["asides"]),
+        paragraphs=_paragraphs_of(structure["paragraphs"]),
+        asides=_paragraphs_of(structure["asides"]),
         anchors=tuple(_anchor_of(row) for row in structure["anchors"]),
         notes=tuple(structure["notes"]),
         deletions=tuple(_deletion_of(row) for row in structure.get("deletions", ())),  # kept since these are read
@@ -143,6 +144,16 @@ def _paragraph(paragraph: Paragraph) -> list[Any]:
     if paragraph.cell is not None:
         return [*row, _told(paragraph.look, _PLAIN_LOOK), list(paragraph.cell)]
     return row if paragraph.look == _PLAIN_LOOK else [*row, _told(paragraph.look, _PLAIN_LOOK)]
+
+
+def _paragraphs_of(rows: list[list[Any]]) -> tuple[Paragraph, ...]:
+    """Return paragraphs; most are plain, and there may be very many."""
+    return tuple(
+        [
+            Paragraph(Span(row[0], row[1]), row[2], _PLAIN_LOOK) if len(row) == _PLAIN else _paragraph_of(row)
+            for row in rows
+        ]
+    )
 
 
 def _paragraph_of(row: list[Any]) -> Paragraph:

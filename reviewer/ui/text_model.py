@@ -45,7 +45,7 @@ class TextModel(QAbstractTableModel):
 
     def row_at(self, language: str, position: int) -> int | None:
         """Return the row that shows code point `position` of a version's text."""
-        starts = self._survey.starts.get(language, ())
+        starts = self._survey.starts[language] if language in self._survey.filled else ()
         found = bisect_right(starts, (position, len(self._rows))) - 1
         return starts[found][1] if found >= 0 else None
 
