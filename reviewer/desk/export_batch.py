@@ -190,6 +190,8 @@ def _of_document(kind: ExportKind, opened: Opened, task: Task) -> Iterator[Expor
     about = Exported(kind.key, task.documents[0], opened.name, languages_of(opened, asked))
     if (write := kind.document) is not None:
         yield _made(about, asked, room, lambda: name_for(kind, opened, asked), lambda path: write(opened, path, asked))
+    elif not about.languages:
+        yield replace(about, refused=str(UnknownThing(f"a version in {', '.join(asked.options.languages)}")))
     for at, stored in enumerate(opened.stored):
         if kind.version is not None and asked.options.wants(stored.language):
             yield _of_version(kind, kind.version, opened, at, replace(about, languages=(stored.language,)), task)

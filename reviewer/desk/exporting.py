@@ -1,7 +1,7 @@
 """What leaves the library: documents and their versions written as files, kind by kind."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -34,13 +34,16 @@ _NUMBERS = 1000  # files of one name in one folder: one more is refused
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """How a clerk wants files to be written. `languages`: of the versions wanted, none for all."""
+    """How a clerk wants files to be written. `languages`: of the versions wanted, none for all.
+
+    `draft`: paper and picture of drafts, None for what the desk was opened with.
+    """
 
     folder: Path
     languages: tuple[str, ...] = ()
     existing: Existing = "refuse"
     tracked: bool = True  # corrected files: as tracked changes
-    draft: DraftOptions = field(default_factory=DraftOptions)
+    draft: DraftOptions | None = None
 
     def wants(self, language: str) -> bool:
         """Tell whether the version in `language` is wanted."""
@@ -90,6 +93,11 @@ class Asked:
         raise WouldOverwrite(name)
 
     @property
+    def draft(self) -> DraftOptions:
+        """How drafts and tables are to be written."""
+        return replace(self.options.draft or DraftOptions(), overwrite=self.overwrite)
+
+    @property
     def overwrite(self) -> bool:
         """Whether a file that is there may be replaced."""
         return self.options.existing == "replace"
@@ -123,7 +131,7 @@ class ExportKind:
 
 
 def _circulation(opened: Opened, at: int, target: Path, asked: Asked) -> Found:
-    return write_draft(opened.versions[at], target, replace(asked.options.draft, overwrite=asked.overwrite)), ()
+    return write_draft(opened.versions[at], target, asked.draft), ()
 
 
 def _corrected(opened: Opened, at: int, target: Path, asked: Asked) -> Found:
@@ -143,7 +151,7 @@ def _corrected(opened: Opened, at: int, target: Path, asked: Asked) -> Found:
 def _table(kind: str) -> DocumentWriter:
     def write(opened: Opened, target: Path, asked: Asked) -> Found:
         shown = comparison_of(opened, asked.options.languages, asked.clerk, asked.now)
-        return TABLE_KINDS[kind].write(shown, target, replace(asked.options.draft, overwrite=asked.overwrite)), ()
+        return TABLE_KINDS[kind].write(shown, target, asked.draft), ()
 
     return write
 

@@ -7,9 +7,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from reviewer.export.body import Blocks, Body
-from reviewer.export.identifiers import work_of
 from reviewer.export.masthead import masthead, paper
-from reviewer.export.metadata import Record
+from reviewer.export.metadata.identifiers import work_of
+from reviewer.export.metadata.records import Record
 from reviewer.export.notes import place_notes
 from reviewer.export.ooxml import clean, paragraph
 from reviewer.export.package import add_custom_properties, add_footnotes, new_document, set_properties, to_bytes

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.export import CorrectedOptions, write_corrected
-from reviewer.export.corrected_dates import dates_like
+from reviewer.export.corrected.dates import dates_like
 from reviewer.fields import SPECS, Version
 from reviewer.reading import read_version
 from reviewer.vocabulary.dates import find_dates

@@ -16,7 +16,7 @@ from reviewer.export.ooxml import clean
 from reviewer.reading import read_version
 
 GOLD = Path(__file__).parents[2].parent / "shared" / "gold" / "six"
-DTD = Path(__file__).parents[1] / "export" / "tmx.dtd"
+DTD = Path(__file__).parents[1] / "export" / "side_by_side" / "tmx.dtd"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ORDER = ("ar", "zh", "en", "fr", "ru", "es")
 pytestmark = pytest.mark.skipif(not GOLD.is_dir(), reason="the documents in six languages are not here")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviewer.export.corrected_diff import differences
-from reviewer.export.corrected_title import rewritten
+from reviewer.export.corrected.diff import differences
+from reviewer.export.corrected.title import rewritten
 
 
 def changed(old: str, found) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reviewer.export.corrected_dates import dates_like, interval_like
-from reviewer.export.corrected_lines import (
+from reviewer.export.corrected.dates import dates_like, interval_like
+from reviewer.export.corrected.lines import (
     distribution_like,
     items_like,
     organ_like,

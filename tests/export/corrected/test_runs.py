@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 from lxml import etree
 
-from reviewer.export.corrected_marks import Marks
-from reviewer.export.corrected_runs import Cut, apply_cuts, editable, trimmed
+from reviewer.export.corrected.marks import Marks
+from reviewer.export.corrected.runs import Cut, apply_cuts, editable, trimmed
 from reviewer.files.word_places import Piece, WordParagraph
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -4,7 +4,7 @@ import io
 import pytest
 
 from reviewer.export import Record, write_csv
-from reviewer.export.csv_table import guard, unguard
+from reviewer.export.metadata.csv_table import guard, unguard
 from reviewer.fields import SPECS
 
 
