@@ -12,13 +12,11 @@ from reviewer.desk.export_batch import InLibrary, export
 from reviewer.desk.exporting import Asked, Exported, ExportOptions
 from reviewer.desk.import_plan import import_plan
 from reviewer.desk.importing import Import
-from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Shelf
 from reviewer.desk.planning import file_of, plan_import, sort_out
 from reviewer.desk.reading import Harvest, harvest
 from reviewer.desk.seeing import Seeing
 from reviewer.desk.tables import Changed, Imported, ImportPlan
-from reviewer.export import write_draft
 from reviewer.messages import N_
 from reviewer.progress import Report, quiet
 from reviewer.resources import resource
@@ -67,21 +65,6 @@ class Desk(Seeing, Changing):
         imported = Imported(documents, importing.versions, already, harvest.refused, tuple(importing.same))
         return imported, Changed(documents, bool(documents), listing.said_of(imported))
 
-    def draft_name(self, document: int, language: str) -> str:
-        """Return a file name for the draft that every system takes."""
-        opened = self._shelf.open(document)
-        return file_name(opened.name, opened.stored[opened.place(language)].language)
-
-    def draft(self, document: int, language: str, target: Path, overwrite: bool = False) -> Path:
-        """Write the Word draft of one version, from the values to be used, to `target` (a file, or a folder for it).
-
-        Raises `WouldOverwrite` or `CannotWrite`.
-        """
-        opened = self._shelf.open(document)
-        version = opened.versions[opened.place(language)]
-        target = target / self.draft_name(document, language) if target.is_dir() else target
-        return write_draft(version, target, replace(self._drafts, overwrite=overwrite))
-
     def export(
         self, documents: Iterable[int], kinds: Sequence[str], options: ExportOptions, report: Report = quiet
     ) -> Iterator[Exported]:
@@ -90,7 +73,7 @@ class Desk(Seeing, Changing):
         What cannot be written does not stop the others. `report` is called with (done, total) pieces of work; its
         `Cancelled` passes through, and what was written stays. Raises `CannotWrite` where the folder cannot be made.
         """
-        asked = Asked(options, self._clerk, self._now())
+        asked = Asked(replace(options, draft=options.draft or self._drafts), self._clerk, self._now())
         return export(InLibrary(self._store, self._shelf), tuple(documents), kinds, asked, report)
 
     def import_samples(self, report: Report) -> tuple[Imported, Changed]:

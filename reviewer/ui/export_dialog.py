@@ -244,7 +244,7 @@ class ExportDialog(QDialog):
         wanted = self.wanted()
         for key, value in (
             ("folders/out", str(wanted.options.folder)),
-            ("export/paper", wanted.options.draft.paper),
+            ("export/paper", self.paper.currentData()),
             ("export/existing", wanted.options.existing),
             ("export/tracked", "yes" if wanted.options.tracked else "no"),
         ):

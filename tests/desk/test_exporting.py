@@ -1,3 +1,4 @@
+import re
 import tempfile
 import zipfile
 from dataclasses import replace
@@ -6,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.desk import EXPORT_KINDS, ExportOptions, Harvest
+from reviewer.desk import EXPORT_KINDS, Desk, DraftOptions, ExportOptions, Harvest
 from reviewer.desk.exporting import Asked
 from reviewer.errors import CannotWrite, UnknownThing
 from reviewer.progress import Cancelled
@@ -30,6 +31,24 @@ def test_each_version_gets_its_draft_in_a_folder_that_is_made(ask, pair, tmp_pat
 
 def test_only_the_languages_wanted_are_written(ask, pair):
     assert [one.languages for one in ask([pair], "circulation", languages=("fr",))] == [("fr",)]
+
+
+def test_a_document_without_the_languages_wanted_is_told(ask, pair):
+    (one,) = ask([pair], "circulation", languages=("ru",))
+    assert "a version in ru" in one.refused
+
+
+def test_the_desks_paper_is_taken_where_no_other_is_wanted(desk, pair, tmp_path):
+    with Desk(desk.library, "tester", drafts=DraftOptions(paper="Letter")) as office:
+        wanted = ExportOptions(tmp_path / "out", languages=("en",))
+        (one,) = office.export([pair], ["circulation"], wanted)
+        (other,) = office.export([pair], ["circulation"], replace(wanted, existing="number", draft=DraftOptions("A4")))
+    assert [width(one.path), width(other.path)] == [12240, 11906]
+
+
+def width(path):
+    with zipfile.ZipFile(path) as package:
+        return int(re.search(r'w:w="(\d+)"', package.read("word/document.xml").decode().split("<w:pgSz")[1])[1])
 
 
 def test_a_document_gets_one_table_for_all_its_versions(ask, pair):

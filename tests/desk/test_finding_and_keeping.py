@@ -1,34 +1,15 @@
-"""Search, drafts, backups: what a clerk takes out of the library."""
+"""Search, names of files, backups: what a clerk takes out of the library."""
 
 import pytest
 
 from reviewer.desk import Harvest, walk
 from reviewer.desk.naming import file_name
-from reviewer.errors import UnknownThing, WouldOverwrite
 
 
 def test_two_characters_of_chinese_are_found_in_the_whole_library(desk, make_file):
     desk.take(Harvest((make_file("zh"), make_file("en", "A/99/2"))))
     (row,) = desk.search("灯塔")
     assert (row.name, row.language, row.end - row.start) == ("A/99/1", "zh", 2)
-
-
-def test_a_draft_is_written_and_never_overwrites_unasked(desk, pair, tmp_path):
-    target = tmp_path / desk.draft_name(pair, "fr")
-    assert desk.draft(pair, "fr", target) == target
-    before = target.read_bytes()
-    with pytest.raises(WouldOverwrite):
-        desk.draft(pair, "fr", target)
-    assert target.read_bytes() == before
-
-
-def test_a_draft_for_a_folder_gets_its_own_name(desk, pair, tmp_path):
-    assert desk.draft(pair, "en", tmp_path) == tmp_path / "A_99_1-EN.docx"
-
-
-def test_a_draft_of_a_missing_language_is_refused(desk, pair, tmp_path):
-    with pytest.raises(UnknownThing):
-        desk.draft(pair, "ru", tmp_path / "x.docx")
 
 
 @pytest.mark.parametrize(
