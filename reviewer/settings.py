@@ -2,13 +2,9 @@
 
 import getpass
 import os
-import tomllib
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
-
-import platformdirs
-import tomlkit
 
 from reviewer.errors import CannotWrite, DamagedSettings
 
@@ -42,6 +38,8 @@ class Settings:
 
         Unknown keys are left alone: a later version may have written them. Raises `DamagedSettings`.
         """
+        import tomllib  # noqa: PLC0415  (every start of the command line passes here, and few need the settings)
+
         try:
             found = tomllib.loads(path.read_text("utf-8"))
         except FileNotFoundError:
@@ -60,6 +58,8 @@ class Settings:
 
         What is as usual is not written, unless it stood there.
         """
+        import tomlkit  # noqa: PLC0415  (the same reason)
+
         try:
             written = tomlkit.parse(path.read_text("utf-8")) if path.exists() else tomlkit.document()
             usual = asdict(type(self)())
@@ -89,10 +89,14 @@ def default_library() -> Path:
 
 def default_settings() -> Path:
     """Return the path of the clerk's own settings; it need not exist yet."""
+    import platformdirs  # noqa: PLC0415  (the same reason)
+
     moved = os.environ.get(HOME)
     return (Path(moved) if moved else platformdirs.user_config_path("Reviewer", appauthor=False)) / "settings.toml"
 
 
 def _data() -> Path:
+    import platformdirs  # noqa: PLC0415  (the same reason)
+
     moved = os.environ.get(HOME)
     return Path(moved) if moved else platformdirs.user_data_path("Reviewer", appauthor=False)

@@ -3,7 +3,7 @@
 import ctypes
 import re
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import hypot
 from typing import Any, NamedTuple
@@ -96,8 +96,10 @@ class Pieces:
                 yield from self._careful_runs(style, start, stop)
             elif is_han:
                 yield from self._han_runs(style, start, stop)
-            else:
-                yield from self._level_runs(style, start, stop)
+            elif jumps := self._jumps(style.size, start, stop):
+                yield from self._parted_runs(style, (*jumps, stop), start)
+            else:  # so it is with most
+                yield self._run(style, start, stop)
 
     def _signs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
         """Yield punctuation one by one: a piece of it may be strewn over a line of Arabic."""
@@ -162,15 +164,12 @@ class Pieces:
         bold = _weight_at(self._page, at) >= _BOLD or b"bold" in name or b"black" in name
         return bold, b"italic" in name or b"oblique" in name
 
-    def _level_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
-        """Yield a piece of level text that is read from left to right, parted where it jumps."""
-        begin = start
-        for at in self._jumps(style.size, start, stop):
+    def _parted_runs(self, style: _Style, ends: Sequence[int], begin: int) -> Iterator[Run]:
+        """Yield the parts of a piece of level text that jumps, and that is read from left to right."""
+        for at in ends:
             if not self._text[begin:at].isspace():
                 yield self._run(style, begin, at)
             begin = at
-        if not self._text[begin:stop].isspace():
-            yield self._run(style, begin, stop)
 
     def _han_runs(self, style: _Style, start: int, stop: int) -> Iterator[Run]:
         """Yield a piece of a page that has Chinese, parted also where pdfium put a wide space of its own."""
@@ -196,10 +195,11 @@ class Pieces:
 
         That is behind a space, or pdfium would have put one. Only a word that seems too wide is looked at closely.
         """
-        text, page, box, address = self._text, self._page, self._box, self._box_address
-        space = text.find(" ", start, stop)
-        if space < 0 or space == stop - 1:
+        text = self._text
+        space = text.find(" ", start, stop - 1)
+        if space < 0:
             return []
+        page, box, address = self._page, self._box, self._box_address
         found: list[int] = []
         _box_at(page, start, address)
         left, begin, jump, narrowest = box[0], start, _JUMP * size, _NARROWEST * size

@@ -10,6 +10,10 @@ _SILENT = re.compile(
     r"|[\d\u00ad\u200b\u0640]+"  # digits, soft hyphens, Arabic tatweel
 )
 _FIGURES = re.compile(r"[\d\u00ad\u200b\u0640]+")
+_NOT_LATIN = re.compile(
+    r"[\u0400-\u052f\u0620-\u063f\u0641-\u06d3\u06fa-\u06ff\u0750-\u077f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufb50-\ufdff"
+    r"\ufe70-\ufefc\U00020000-\U0003134f]"
+)
 _LETTERS = {  # runs of letters: a list of words is made faster than one of letters
     "arabic": re.compile(r"[\u0620-\u063f\u0641-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+"),
     "han": re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+"),
@@ -23,13 +27,14 @@ _WEIGHTS = {"arabic": 1.2, "han": 3.0, "cyrillic": 1.0, "latin": 0.7}
 
 def speaking(text: str) -> str:
     """Return `text` without addresses, symbols, job numbers and digits."""
-    costly = any(sign in text for sign in ("/", "@", "www.", "GE."))  # without these only figures can be met
-    return (_SILENT if costly else _FIGURES).sub(" ", text)
+    if "/" in text or "@" in text or "www." in text or "GE." in text:
+        return _SILENT.sub(" ", text)
+    return _FIGURES.sub(" ", text)  # without those signs only figures can be met
 
 
 def main_script(text: str) -> str:
     """Return ``arabic``, ``han``, ``cyrillic`` or ``latin``, whichever weighs most; ``""`` without such letters."""
-    if text.isascii():
+    if text.isascii() or _NOT_LATIN.search(text) is None:
         return "latin" if _LETTERS["latin"].search(text) else ""
     counts = {script: sum(map(len, letters.findall(text))) * _WEIGHTS[script] for script, letters in _LETTERS.items()}
     script = max(counts, key=counts.__getitem__)

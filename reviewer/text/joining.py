@@ -14,7 +14,6 @@ _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _LAST = re.compile(r"([^\W\d_]+)[-\u2010\u2011]$")
 _FIRST = re.compile(r"^[^\W\d_]+")
 _HYPHENS = frozenset("-\u2010\u2011")
-_HYPHEN = re.compile("[-\u2010\u2011]")
 _WIDE_STOPS = frozenset("。，、；：！？")  # as wide as a letter, so that no space follows
 _LONG = 4  # letters: shorter parts of words are words by chance ("pro-", "con-", "par-")
 
@@ -55,20 +54,25 @@ class Hyphens:
 
 def hyphens_of(lines: Sequence[Line]) -> Hyphens:
     """Return what the lines of a file tell about hyphens at line ends."""
-    broken = {at: last for at, line in enumerate(lines) if (last := _last(line.words)) is not None}
+    said = [line.words for line in lines]
+    broken = {at: last for at, words in enumerate(said) if (last := _last(words)) is not None}
     if not broken:
         return Hyphens()  # nobody will ask
-    whole = "\n".join(line.words[: broken[at].start()] if at in broken else line.words for at, line in enumerate(lines))
-    hyphenated = " ".join({word for line in lines if _HYPHEN.search(line.words) for word in line.words.split()})
-    compounds = {_plain(word) for word in _HYPHENATED.findall(hyphenated)}
+    whole = "\n".join(words[: broken[at].start()] if at in broken else words for at, words in enumerate(said))
+    hyphenated = {word for words in said if _has_hyphen(words) for word in words.split() if _has_hyphen(word)}
+    compounds = {_plain(word) for word in _HYPHENATED.findall(" ".join(hyphenated))}
     breaks: list[tuple[str, str]] = []
     for at, last in broken.items():
-        first = _FIRST.match(lines[at + 1].words) if at + 1 < len(lines) else None
+        first = _FIRST.match(said[at + 1]) if at + 1 < len(said) else None
         if first is not None and first[0].islower():
             breaks.append((last[1], first[0]))
     hyphens = Hyphens(frozenset(_WORD.findall(" ".join(set(whole.casefold().split())))), frozenset(compounds))
     told = [hyphens.known(*parts) for parts in breaks]
     return Hyphens(hyphens.words, hyphens.compounds, told.count(True) > 0 and told.count(False) == 0)
+
+
+def _has_hyphen(text: str) -> bool:
+    return "-" in text or "\u2010" in text or "\u2011" in text
 
 
 def _plain(word: str) -> str:

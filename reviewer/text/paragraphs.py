@@ -49,7 +49,7 @@ _GROUPING: dict[Kind, Callable[[Sequence[Line]], list[Group]]] = {
 
 def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
     hyphens = hyphens_of([line for group in groups for line in group.lines])
-    kept: list[tuple[Traced, Paragraph, tuple[Emphasis, ...]]] = []
+    kept: list[tuple[Traced, Group, Cell | None, tuple[Emphasis, ...]]] = []
     tables: dict[tuple[str, int], int] = {}
     for group in groups:
         text = joined(group.lines, hyphens, group.seams)
@@ -57,19 +57,18 @@ def _assembled(groups: Sequence[Group], notes: tuple[str, ...]) -> Text:
         if group.role == "text":
             text, told = without_emphasis(text)
         if text.text:
-            first = group.lines[0].block
-            kept.append((text, Paragraph(Span(0, 0), group.role, first.look, _cell_of(first, tables)), told))
+            kept.append((text, group, _cell_of(group.lines[0].block, tables), told))
     kept.sort(key=lambda one: one[1].role in _ASIDES)
     content: list[str] = []
     anchors: list[Anchor] = []
     paragraphs: list[Paragraph] = []
     position = 0
     emphasis: list[Emphasised] = []
-    for text, paragraph, told in kept:
+    for text, group, cell, told in kept:
         content.append(text.text)
         anchors += [Anchor(anchor.start + position, anchor.place) for anchor in text.anchors]
         span = Span(position, position + len(text.text))
-        paragraphs.append(Paragraph(span, paragraph.role, paragraph.look, paragraph.cell))
+        paragraphs.append(Paragraph(span, group.role, group.lines[0].block.look, cell))
         emphasis += [Emphasised(Span(position + one.start, position + one.end), *one[2:]) for one in told]
         position = span.end + 1
     main = tuple(one for one in paragraphs if one.role not in _ASIDES)

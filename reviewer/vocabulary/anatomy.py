@@ -133,9 +133,14 @@ def is_furniture(text: str) -> bool:
     return len(text) < 90 and _furniture().fullmatch(fold(text).rstrip("* ")) is not None
 
 
+@cache
+def _contents() -> frozenset[str]:
+    return frozenset(map(fold, table("anatomy")["contents"]["words"]))
+
+
 def contents_heading(text: str) -> bool:
     """Tell whether a line heads a table of contents."""
-    return fold(text) in {fold(word) for word in table("anatomy")["contents"]["words"]}
+    return fold(text) in _contents()
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviewer.vocabulary.folding import fold, fold_source, folded
-from reviewer.vocabulary.session_forms import session_number, year_number
+from reviewer.vocabulary.session_forms import may_name_session, may_name_year, session_number, year_number
 from reviewer.vocabulary.tables import LANGUAGES, table
 
 _BEGINNING = 2  # letters: the shortest name has as many
@@ -169,17 +169,33 @@ def language_line(text: str) -> str:
     return _language_words().get(fold(text).strip("*[]() "), "")
 
 
+@cache
+def _any_language() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _language_words()), key=len, reverse=True)))
+
+
 def _languages_named(text: str) -> list[str]:
-    words = "|".join(sorted(map(re.escape, _language_words()), key=len, reverse=True))
-    found = [_language_words()[match[0]] for match in re.finditer(words, fold(text))]
+    found = [_language_words()[match[0]] for match in _any_language().finditer(fold(text))]
     return list(dict.fromkeys(found))
+
+
+@cache
+def _original() -> re.Pattern[str]:
+    words = "|".join(fold_source(word) for word in table("masthead")["original"]["words"])
+    return re.compile(rf"\b(?:{words})\s*:?\s*(?P<rest>[^\]]{{2,80}})")
+
+
+@cache
+def _restricting() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words with which a restriction ends, and those with which it begins."""
+    words = table("masthead")["original"]
+    return tuple(map(fold, words["only"])), tuple(map(fold, words["only_before"]))
 
 
 def original_languages(text: str) -> tuple[list[str], int, int] | None:
     """Return the languages of an ``Original:`` line (or an annex's bracket), with the range of the line."""
     whole = folded(text)
-    words = "|".join(fold_source(word) for word in table("masthead")["original"]["words"])
-    match = re.search(rf"\b(?:{words})\s*:?\s*(?P<rest>[^\]]{{2,80}})", whole.text)
+    match = _original().search(whole.text)
     if match is None or len(whole.text) > 120:
         return None
     named = _languages_named(match["rest"])
@@ -189,12 +205,9 @@ def original_languages(text: str) -> tuple[list[str], int, int] | None:
 def languages_only(text: str) -> list[str]:
     """Return the languages of a restriction such as ``English only``; nothing for any other line."""
     line = fold(text)
-    words = table("masthead")["original"]
+    ends, begins = _restricting()
     bare = line.strip("* []")
-    restricts = bare.endswith(tuple(map(fold, words["only"]))) or bare.startswith(
-        tuple(map(fold, words["only_before"]))
-    )
-    if len(line) > 60 or not restricts:
+    if len(line) > 60 or not (bare.endswith(ends) or bare.startswith(begins)):
         return []
     return _languages_named(line)
 
@@ -203,7 +216,7 @@ def languages_only(text: str) -> list[str]:
 def session_line(text: str) -> Session | None:
     """Return the session of a line that names a session and nothing else."""
     line = re.sub(r"\s*\*+$", "", fold(text)).rstrip(",;")
-    if len(line) > 90:
+    if len(line) > 90 or not may_name_session(line):
         return None
     found = session_number(line) or next(
         (session for half, other in _halves(line) if (session := session_number(half)) and year_number(other)), None
@@ -215,7 +228,7 @@ def session_line(text: str) -> Session | None:
 def year_line(text: str) -> int | None:
     """Return the Security Council's year that a line prints (``Eightieth year`` -> 80), else None."""
     line = fold(text).rstrip("*, ")
-    if len(line) >= 90:
+    if len(line) >= 90 or not may_name_year(line):
         return None
     year = year_number(line)
     if year is None:
@@ -225,6 +238,8 @@ def year_line(text: str) -> int | None:
 
 def _halves(line: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part a table's row that prints a session and the Council's year beside it."""
+    if not (may_name_session(line) and may_name_year(line)):
+        return
     words = line.split(" ")
     if len(words) < 4 and not line.endswith("年"):
         return

@@ -31,14 +31,26 @@ class Form:
 
 def session_number(line: str) -> tuple[Form, int] | None:
     """Return the form of a session that a folded line has as a whole, with the session's number or year."""
+    if not may_name_session(line):
+        return None
     languages = {language for language, words in _session_words().items() if any(word in line for word in words)}
     return _first(line, (form for form in _session_forms() if form.language in languages))
 
 
 def year_number(line: str) -> int | None:
     """Return the number of the Security Council's year that a folded line prints and nothing else."""
-    found = _first(line, _year_forms())
+    found = _first(line, _year_forms()) if may_name_year(line) else None
     return found[1] if found else None
+
+
+def may_name_session(line: str) -> bool:
+    """Tell whether a folded line holds a word of session lines: most do not, and need not be looked at closely."""
+    return _any_session_word().search(line) is not None
+
+
+def may_name_year(line: str) -> bool:
+    """Tell whether a folded line holds a word of the Council's years."""
+    return _any_year_word().search(line) is not None
 
 
 def _first(line: str, forms: Iterable[Form]) -> tuple[Form, int] | None:
@@ -62,6 +74,11 @@ def _session_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _any_session_word() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for words in _session_words().values() for word in words))
+
+
+@cache
 def _session_forms() -> tuple[Form, ...]:
     return tuple(
         Form(row["language"], row["kind"], fold_source(pattern))
@@ -75,6 +92,13 @@ def _year_forms() -> tuple[Form, ...]:
     return tuple(
         Form(language, "", fold_source(pattern)) for language, pattern in table("masthead")["council_year"].items()
     )
+
+
+@cache
+def _any_year_word() -> re.Pattern[str]:
+    """Return a pattern of what the forms print beside the ordinal."""
+    words = (form.source.replace("{ord}", "").strip() for form in _year_forms())
+    return re.compile("|".join(map(re.escape, words)))
 
 
 @cache

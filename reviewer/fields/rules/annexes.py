@@ -43,6 +43,10 @@ def _anchors(page: Page) -> Iterator[Reading]:
     notes = {m[1] for i in page.of("footnote") if (m := re.match(r"\s*(\*{1,5})(?!\*)", page.texts[i]))}
     wanted = set(notes)
     for index in page.of("masthead", "title", "body", "request") if notes else ():
+        if not wanted:
+            break
+        if "*" not in page.texts[index]:
+            continue
         for match in _ANCHOR.finditer(page.texts[index]):
             if match[1] in wanted:
                 wanted.discard(match[1])

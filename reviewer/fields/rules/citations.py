@@ -96,7 +96,7 @@ def _heading(text: str, before: _Series | None) -> _Series | None:
     """
     if len(text) > _HEADING:
         return before
-    line = folded(text).text.strip()
+    line = fold(text)
     if not _heads().match(line) and not _heads().search(line, max(len(line) - 32, 0)):
         return before
     return next((series for series in _series() if series.names.search(line)), None)
