@@ -1,6 +1,7 @@
 """Why the versions shown are one document, what else is like it, and the clerk's split and join."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -155,7 +156,7 @@ class GroupingPanel(QWidget):
         session, other = self._session, self.undecided
         if session.document and other:
             session.settle()
-            session.do(lambda: session.desk.tell_apart(session.document, other))
+            session.do(partial(session.desk.tell_apart, session.document, other))
 
     def _choose(self, line: Line) -> None:
         if line.document:
@@ -166,7 +167,7 @@ class GroupingPanel(QWidget):
         session = self._session
         if session.document:
             session.settle()
-            session.do(lambda: session.desk.split(session.document, session.language))
+            session.do(partial(session.desk.split, session.document, session.language))
 
     def ask(self) -> None:
         """Ask which document is to be joined to the one shown; those related to it or of its name come first."""
@@ -184,7 +185,7 @@ class GroupingPanel(QWidget):
         session = self._session
         if session.document:
             session.settle()
-            session.do(lambda: session.desk.join(session.document, other))
+            session.do(partial(session.desk.join, session.document, other))
 
 
 class JoinBar(QWidget):

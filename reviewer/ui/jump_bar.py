@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from reviewer.messages import N_
 from reviewer.ui.folding import fold
 from reviewer.ui.plain import plain_label
+from reviewer.ui.queue_model import wanted
 from reviewer.ui.session import Session
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import say
@@ -62,14 +63,15 @@ class JumpBar(QWidget):
 
     def _to_symbol(self, asked: str) -> bool:
         """Go to the next place where the symbol stands, else to the document that has it."""
-        wanted = re.compile(re.escape(fold(asked)) + r"(?![\w/.])")
+        symbol = re.compile(re.escape(fold(asked)) + r"(?![\w/.])")
         here = self._texts.table.currentIndex().row()
         cells = list(self._cells())
         for row, column in [*(cell for cell in cells if cell[0] > here), *cells]:
             for piece in self._texts.model.pieces(row, column):
-                if found := wanted.search(fold(piece.text)):
+                if found := symbol.search(fold(piece.text)):
                     return self._go(row, column, piece.start + found.start(), piece.start + found.end())
-        for document in self._session.desk.documents():
+        desk = self._session.desk
+        for document in desk.documents(desk.queue("need", wanted(asked))):
             if fold(asked) in map(fold, document.name.split("; ")):
                 self._session.open(document.id)
                 return True
