@@ -30,6 +30,7 @@ from reviewer.store import ALL, Counted, Order, Wanted
 
 _SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
 _TINY = 150  # where it was not
+_MANY = 100  # corrections in one step that are felt
 
 
 class Seeing(Bench):
@@ -61,6 +62,10 @@ class Seeing(Bench):
     def is_long(self, document: int) -> bool:
         """Say whether aligning `document` again would be felt."""
         return self._store.length(document) > _TINY
+
+    def turns_at_once(self, undo: bool) -> bool:
+        """Say whether an undo, or else a redo, takes no time: one of a value for many documents checks all of them."""
+        return self._store.corrections_in_turn(undo) <= _MANY
 
     def prepare(self, document: int, report: Report = quiet) -> None:
         """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted.

@@ -199,6 +199,12 @@ class Store:
         rows = self._all("SELECT said FROM steps WHERE standing = 'done' ORDER BY id DESC LIMIT 1")
         return str(rows[0][0]) if rows else ""
 
+    def corrections_in_turn(self, undo: bool) -> int:
+        """Return how many corrections an undo, or else a redo, would change."""
+        which = "'done' ORDER BY id DESC" if undo else "'undone' ORDER BY id"
+        rows = self._all(f"SELECT json_array_length(edits), action FROM steps WHERE standing = {which} LIMIT 1")
+        return int(rows[0][0]) if rows and rows[0][1] in ("correct", "bring back") else 0
+
     def redo_text(self) -> str:
         """Name the step that a redo would make again, ``""`` where there is none."""
         rows = self._all("SELECT said FROM steps WHERE standing = 'undone' ORDER BY id LIMIT 1")

@@ -188,7 +188,7 @@ class Session(QObject):
         if self._beside.writes:
             self._say_wait()
         elif self.desk.undo_text():
-            self._step(self.desk.undo)
+            self._step(Desk.undo, self.desk.turns_at_once(undo=True))
         else:
             self.said.emit(say("session", N_("session", "There is nothing to undo.")), False)
 
@@ -198,7 +198,7 @@ class Session(QObject):
         if self._beside.writes:
             self._say_wait()
         elif self.desk.redo_text():
-            self._step(self.desk.redo)
+            self._step(Desk.redo, self.desk.turns_at_once(undo=False))
         else:
             self.said.emit(say("session", N_("session", "There is nothing to redo.")), False)
 
@@ -206,15 +206,21 @@ class Session(QObject):
         text = N_("session", "The library is being written to; try again in a moment.")
         self.said.emit(say("session", text), False)
 
-    def _step(self, verb: Callable[[], Changed]) -> None:
-        changes: list[Changed] = []
+    def _step(self, verb: Callable[[Desk], Changed], at_once: bool) -> None:
+        def told(changed: Changed) -> None:
+            self.tell(changed, undo=False)
+            if changed.documents and self.document not in changed.documents:
+                self.open(next(filter(self.is_there, changed.documents), self.document))
 
-        def kept() -> Changed:
-            changes.append(verb())
-            return changes[0]
-
-        if self.do(kept, undo=False) and changes[0].documents and self.document not in changes[0].documents:
-            self.open(next(filter(self.is_there, changes[0].documents), self.document))
+        if not at_once:
+            self._beside.run(self.desk, lambda desk, _: verb(desk), told, self.failed.emit, writes=True)
+            return
+        try:
+            changed = verb(self.desk)
+        except ReviewerError as error:
+            self.failed.emit(error)
+        else:
+            told(changed)
 
     def set_state(self, state: State, note: str = "") -> bool:
         """Move the document to another state; say whether it was done."""

@@ -253,7 +253,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="reviewer-desk-") as folder:
         many = Path(folder) / "many.db"
         if {"start", "work", "search"} & set(only):
-            fill(many, documents=DOCUMENTS)
+            fill(many, documents=DOCUMENTS, paragraphs=5)
         for wanted, measure in (("start", start), ("work", at_work), ("search", search)):
             if wanted in only:
                 measure(many)

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from reviewer.desk import Desk, harvest
+from reviewer.desk import Desk, harvest, seeing
 from reviewer.progress import quiet
+from reviewer.ui import for_all
 from reviewer.ui.for_all import ForAll
 from reviewer.ui.queue_model import ORDERS
 
@@ -91,6 +92,24 @@ def test_the_same_value_is_given_to_all_and_taken_back_at_once(several, qtbot):
     several.window().activateWindow()
     qtbot.waitUntil(several.window().isActiveWindow, timeout=3000)
     qtbot.keyClick(several.window(), Qt.Key.Key_Z, CONTROL)
+    assert [session_of(several, number) for number in chosen] == before
+
+
+def test_a_value_for_very_many_is_given_and_taken_back_beside_the_window(several, qtbot, monkeypatch):
+    monkeypatch.setattr(for_all, "_FEW", 1)
+    monkeypatch.setattr(seeing, "_MANY", 1)
+    chosen, desk = several.chosen(), several._session.desk
+    before = [session_of(several, number) for number in chosen]
+    shown = dialog(several, qtbot)
+    shown.choose("session")
+    qtbot.keyClicks(shown.box, "77")
+    qtbot.waitUntil(shown.button.isEnabled, timeout=3000)
+    with qtbot.waitSignal(several._session.changed, timeout=10_000):
+        qtbot.keyClick(shown.box, Qt.Key.Key_Return)
+    assert [session_of(several, number) for number in chosen] == ["77", "77"]
+    assert not desk.turns_at_once(undo=True)
+    with qtbot.waitSignal(several._session.changed, timeout=10_000):
+        several._session.undo()
     assert [session_of(several, number) for number in chosen] == before
 
 
