@@ -23,6 +23,7 @@ _STRICT = (  # ISO 29500 "strict" files differ in their namespaces only, as far 
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
      b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
 )  # fmt: skip
+_STRICT_BEGINNING = b"http://purl.oclc.org/ooxml/"
 _BROKEN = (  # what zipfile raises for packages that lie about themselves
     BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError,
     RuntimeError,
@@ -98,8 +99,9 @@ def open_package(path: Path, data: bytes) -> Package:
 
 
 def _parse(path: Path, name: str, data: bytes) -> etree._Element:
-    for strict, transitional in _STRICT:
-        data = data.replace(strict, transitional)
+    if _STRICT_BEGINNING in data:
+        for strict, transitional in _STRICT:
+            data = data.replace(strict, transitional)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False,
         remove_comments=True, remove_pis=True,

@@ -1,6 +1,6 @@
 """How Word paragraphs and runs look: their own properties over those of their styles, each style worked out once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -16,6 +16,7 @@ _ALIGN: dict[str, Align] = {
 _TWIPS = 20.0  # a point
 _DEPTH = 12  # styles based on styles; a ring ends here
 _VAL = W + "val"
+_LEFT, _START, _FIRST, _HANGING = (W + name for name in ("left", "start", "firstLine", "hanging"))
 _RUN = {W + tag: tag for tag in ("b", "i", "sz", "vanish", "specVanish", "vertAlign")}
 _RSTYLE = W + "rStyle"
 
@@ -70,9 +71,9 @@ class Styles:
 
     def look(self, properties: etree._Element, table: str, paragraph: str) -> RunLook:
         """Return the look of a run with these properties of its own, in a paragraph and a table of these styles."""
-        first = next(iter(properties), None)  # the style is the first of a run's properties
-        named = first.get(_VAL, "") if first is not None and first.tag == _RSTYLE else ""
-        return own_look(properties, self.run(table, paragraph, named))
+        own = list(properties)
+        named = own[0].get(_VAL, "") if own and own[0].tag == _RSTYLE else ""  # the style stands first
+        return own_look(own, self.run(table, paragraph, named))
 
     def _paragraph(self, style: str) -> ParagraphStyle:
         element = self.by_id.get(style)
@@ -115,7 +116,7 @@ class Styles:
             style = value_of(element, "basedOn")
 
 
-def own_look(properties: etree._Element, look: RunLook) -> RunLook:
+def own_look(properties: Iterable[etree._Element], look: RunLook) -> RunLook:
     """Return `look` with what run properties say themselves, whatever styles they name."""
     changed = False
     size, bold, italic, hidden, raised = look
@@ -156,8 +157,9 @@ def _is_default_paragraph(style: etree._Element) -> bool:
 
 def value_of(parent: etree._Element, tag: str) -> str:
     """Return the value of a child element, ``""`` where there is none."""
-    child = parent.find(W + tag)
-    return child.get(_VAL, "") if child is not None else ""
+    for child in parent.iterchildren(W + tag):
+        return child.get(_VAL, "")
+    return ""
 
 
 def is_on(element: etree._Element | None) -> bool:
@@ -187,12 +189,12 @@ def indent(element: etree._Element | None) -> float:
     """Return where the first line of a paragraph begins, in points, from an ``ind`` element."""
     if element is None:
         return 0.0
-    start = _twips(element, "left") or _twips(element, "start")
-    return (start + _twips(element, "firstLine") - _twips(element, "hanging")) / _TWIPS
+    start = _twips(element, _LEFT) or _twips(element, _START)
+    return (start + _twips(element, _FIRST) - _twips(element, _HANGING)) / _TWIPS
 
 
 def _twips(element: etree._Element, name: str) -> float:
     try:
-        return float(element.get(W + name, "0"))
+        return float(element.get(name, 0))
     except ValueError:
         return 0.0

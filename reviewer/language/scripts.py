@@ -2,13 +2,15 @@
 
 import re
 
-_SILENT = re.compile(
-    r"(?:https?://|www\.)\S+"  # addresses
-    r"|\S+@\S+\.\w+"
-    r"|(?<!\w)[A-Z]{1,6}(?:/[\w.()-]+)+\*{0,3}"  # symbols: A/79/L.2, S/RES/822
+_ADDRESS = r"(?:https?://|www\.)\S+|"
+_MAIL = r"\S+@\S+\.\w+|"  # tried at every character
+_SILENT = (
+    r"(?<!\w)[A-Z]{1,6}(?:/[\w.()-]+)+\*{0,3}"  # symbols: A/79/L.2, S/RES/822
     r"|\bGE\.\d[\d-]*\s?\([A-Z]\)"  # job numbers
     r"|[\d\u00ad\u200b\u0640]+"  # digits, soft hyphens, Arabic tatweel
 )
+_NO_MAIL = re.compile(_ADDRESS + _SILENT)
+_ANYTHING = re.compile(_ADDRESS + _MAIL + _SILENT)
 _FIGURES = re.compile(r"[\d\u00ad\u200b\u0640]+")
 _NOT_LATIN = re.compile(
     r"[\u0400-\u052f\u0620-\u063f\u0641-\u06d3\u06fa-\u06ff\u0750-\u077f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufb50-\ufdff"
@@ -27,8 +29,10 @@ _WEIGHTS = {"arabic": 1.2, "han": 3.0, "cyrillic": 1.0, "latin": 0.7}
 
 def speaking(text: str) -> str:
     """Return `text` without addresses, symbols, job numbers and digits."""
-    if "/" in text or "@" in text or "www." in text or "GE." in text:
-        return _SILENT.sub(" ", text)
+    if "@" in text:
+        return _ANYTHING.sub(" ", text)
+    if "/" in text or "www." in text or "GE." in text:
+        return _NO_MAIL.sub(" ", text)
     return _FIGURES.sub(" ", text)  # without those signs only figures can be met
 
 

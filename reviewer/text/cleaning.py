@@ -57,10 +57,14 @@ _ANYTHING = re.compile(
 """What some step may change; in most lines there is nothing."""
 
 
+_PLAIN_STEPS = tuple(step for step in STEPS if step.name in ("controls", "spaces"))
+"""Those that change ASCII characters."""
+
+
 def clean(raw: Traced) -> Traced:
     """Return `raw` after all steps, without white space at its ends."""
     if _ANYTHING.search(raw.text) is not None:
-        for step in STEPS:
+        for step in _PLAIN_STEPS if raw.text.isascii() else STEPS:
             raw = raw.substitute(step.pattern, step.give)
     return raw.strip()
 

@@ -79,10 +79,10 @@ def read_citations(page: Page) -> Iterator[Reading]:
         for mention in symbols:
             place = (mention.start, mention.end)
             yield page.read("citations", mention.value, index, place, "citation.symbol", 0.95)
-        taken = Ranges((mention.start, mention.end) for mention in symbols)
         cell = heading if heading is not None and _only_numbers(text) else None
         if cell is None and not _word().search(fold(text)):
             continue
+        taken = Ranges((mention.start, mention.end) for mention in symbols)
         for start, end, value in _resolutions(text, cell):
             if not taken.overlap(start, end):
                 rule, score = ("citation.table", 0.8) if cell else ("citation.resolution", 0.85)
