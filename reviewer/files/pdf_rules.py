@@ -31,17 +31,20 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class Grid:
-    """A table's columns: the middles between them; and its rules, where it has any."""
+    """A table's columns: the middles between them; and its rules, where it has any.
+
+    `is_closed`: rules part all cells, so that white need not tell.
+    """
 
     borders: list[float]
     levels: list[Line] = field(default_factory=list)
     uprights: list[Line] = field(default_factory=list)
+    is_closed: bool = field(init=False)
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether rules part all cells, so that white need not tell."""
-        walled = all(any(abs(wall.at - border) < _NARROW for wall in self.uprights) for border in self.borders)
-        return walled and len(self.levels) > 1
+    def __post_init__(self) -> None:
+        self.is_closed = len(self.levels) > 1 and all(
+            any(abs(wall.at - border) < _NARROW for wall in self.uprights) for border in self.borders
+        )
 
     def part(self, first: int, last: int) -> "Grid":
         """Return the grid that the level rules from `first` to `last` make."""

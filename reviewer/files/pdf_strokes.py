@@ -27,9 +27,9 @@ def strokes_of(page: object) -> Iterator[BoxPoints]:
     address = ctypes.cast(page, _POINTER).value  # type: ignore[arg-type]
     box = (ctypes.c_float * 4)()
     edges = [ctypes.addressof(box) + 4 * at for at in range(4)]
-    for at in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS)):
-        thing = _object_at(address, at)
-        count = _segments_of(thing)  # -1 for what is no path
+    objects = range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS))
+    things = [_object_at(address, at) for at in objects]
+    for thing, count in zip(things, map(_segments_of, things), strict=True):  # -1 for what is no path
         if 1 < count <= _ONE:
             if _bounds_of(thing, *edges):
                 yield four_floats(box)
