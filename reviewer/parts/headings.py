@@ -12,6 +12,7 @@ from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES
 
 _AND = re.compile("(?:and|et|y|e|и|و)", re.IGNORECASE)  # alone on its line
+_NUMBERED_TITLE = re.compile(r"\d{1,4}/\d{1,4}\s?[A-Z]?\s?[.–-]\s*\S")  # of a resolution: `95/14. ...`
 _LABEL = re.compile(r"[^:：]{3,40}[:：]\s?\S.{0,60}$")
 _OF_A_BODY = re.compile(r"/(?:AC|CN|C|CONF|WG|SC|GC|PC)\.?\d*(?:/|$)")
 _ORGAN_SIZE = 16.5  # points: an organ's name is printed in 17 to 20, a title in 14
@@ -23,10 +24,10 @@ def heading_front(texts: Sequence[str], paragraphs: Sequence[Paragraph]) -> Fron
     if _body_below(texts, paragraphs, last):
         last += 1
     front = Front(last + 1, last + 1)
-    headings = _headings_after(texts, paragraphs, last + 1)
-    front.body_start = headings[-1] + 1 if headings else last + 1
     name_rest(front, texts, paragraphs, last + 1)
     items = _items_pending(front, texts, last)
+    headings = _headings_after(texts, paragraphs, last + 1, items)
+    front.body_start = headings[-1] + 1 if headings else last + 1
     titles = _agenda_titles(texts, paragraphs, headings, items)
     for i in titles:
         front.lines[i] = "agenda_title"
@@ -87,7 +88,8 @@ def _under_title(texts: Sequence[str], paragraphs: Sequence[Paragraph], last: in
     )
 
 
-def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start: int) -> list[int]:
+def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start: int, items: int = 0) -> list[int]:
+    """Return the indexes of the headings from `start` on, of which `items` are titles of agenda items."""
     found: list[int] = []
     for i in range(start, min(start + 25, len(texts))):
         if paragraphs[i].role == "footnote":
@@ -99,7 +101,7 @@ def _headings_after(texts: Sequence[str], paragraphs: Sequence[Paragraph], start
             break
         if found and not heading and _LABEL.match(text) and i + 1 < len(texts) and _LABEL.match(texts[i + 1]):
             break  # `Communication submitted by: ...` over `State party: ...`
-        if found and not heading and _complete(texts, paragraphs, i, found):
+        if len(found) > (items if items > 1 else 0) and not heading and _complete(texts, paragraphs, i, found):
             break
         ends = bool(found) and (_plain(paragraphs, i, found) or _opens_chapter(texts, paragraphs, i, found[-1]))
         if ends and not heading and not anatomy.addendum(text):
@@ -117,15 +119,16 @@ def _complete(texts: Sequence[str], paragraphs: Sequence[Paragraph], i: int, fou
     if anatomy.addendum(text) or anatomy.second_heading(text) is not None or text.lstrip()[:1] in "[(":
         return False
     kind = anatomy.type_heading(before)
+    if _NUMBERED_TITLE.match(before) and any(anatomy.adoption(texts[j]) for j in found) and not paragraphs[i].look.size:
+        return not goes_on(before, text)
     if kind == "meeting_record" or (kind == "agenda" and anatomy.type_heading(text) == "agenda"):
         return True
     if paragraphs[i].look.size or goes_on(before, text) or heading_line(text) != "heading":
         return False
     if kind == "list":
         return True
-    if len(found) > 1 and _AND.fullmatch(texts[found[-2]].strip()):
-        return False
-    byline = anatomy.second_heading(before)  # a bulletin's subject follows, a review's State
+    joined = len(found) > 1 and _AND.fullmatch(texts[found[-2]].strip()) is not None
+    byline = None if joined else anatomy.second_heading(before)  # a bulletin's subject follows, a review's State
     return anatomy.addendum(before) or (byline is not None and byline.type != "other" and not _is_state(text))
 
 

@@ -12,7 +12,7 @@ from reviewer.vocabulary.symbols import find_symbols
 FAR = 90  # paragraphs: no front matter is longer
 _SENTENCE = re.compile(r"[.;:。；：؛।][”»\"')\d]*\s*$")
 _NUMBERED = re.compile(
-    r"^\s*(?:\d{1,3}\s?[.–-]|[IVX]+\.|[一二三四五六七八九十]+[、.．]|\(?[a-z]\)|(?:أول|ثاني|ثالث|رابع|خامس)ا\s?[-–])\s*\S"
+    r"^\s*(?:\d{1,3}\s?[.–-]|[IVX]+\.|[A-H]\.(?=\s[^\W\d_]{3})|[一二三四五六七八九十]+[、.．]|\(?[a-z]\)|(?:أول|ثاني|ثالث|رابع|خامس)ا\s?[-–])\s*\S"
 )
 
 
@@ -63,6 +63,8 @@ def _opens_resolution(text: str) -> bool:
     if head is None:
         return False
     alone = not text[head.end() :].strip()
+    if alone and masthead.names_body(head["organ"]):
+        return True
     return bool(masthead.organs_in_line(head["organ"])) or (alone and text.lstrip()[:4].casefold() == "the ")
 
 

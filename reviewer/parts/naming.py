@@ -49,6 +49,9 @@ def name_rest(front: Front, texts: Sequence[str], paragraphs: Sequence[Paragraph
             front.lines[i] = "body_name"
     groups.append((wanted, group))
     for count, members in groups:
+        if not count and items_seen:  # between session and items stand names, of a body or a part of the session
+            front.lines.update(dict.fromkeys(members, "body_name"))
+            continue
         name_titles(front, texts, paragraphs, members, count)
 
 

@@ -18,7 +18,7 @@ from reviewer.vocabulary.masthead import (
     treaty_body,
 )
 
-_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|CP|HRC|HLPF|[A-Z]{3,}")
+_BODY = re.compile(r"(?:AC|C|CN|CONF|SC|WG|GC|PC|Sub)\.?(?:\d*|[IVX]+)|CP|SG|HRC|HLPF|[A-Z]{3,}")
 _NATURE = {"RES", "DEC", "INF", "PRST", "CRP", "NGO", "PET", "AGENDA", "SGB", "FPA", "ICEF"}
 _DISTR = re.compile(r"(?i)\s+distr\.?:?$")
 _SHORTEST = 8  # characters: a body's name has more
@@ -115,9 +115,11 @@ def _root(symbol: str) -> str:
         return also
     if treaty_body(first):
         return first  # the next components name States: `CEDAW/C/PER/CO/9`
+    if first in ("ST", "S") and not any(part.startswith("AC.") for part in rest):
+        return first
     root = [first]
     for part in rest:
-        if not _BODY.fullmatch(part) or part in _NATURE or (first in ("ST", "S") and not part.startswith("AC")):
+        if not _BODY.fullmatch(part) or part in _NATURE:
             break
         root.append(part)
     return "/".join(root)
