@@ -41,11 +41,14 @@ class Traced:
         """Return it with every match replaced; what replaces a match comes from where the match began."""
         if pattern.search(self.text) is None:
             return self
+        found = [(match, give(match)) for match in pattern.finditer(self.text)]
+        if all(len(match[0]) == len(given) == 1 for match, given in found):  # nothing moves
+            return Traced(pattern.sub(give, self.text), self.anchors)
         parts: list[Traced] = []
         done = 0
-        for match in pattern.finditer(self.text):
+        for match, given in found:
             parts.append(self.cut(done, match.start()))
-            parts.append(self._replaced(match, give(match)))
+            parts.append(self._replaced(match, given))
             done = match.end()
         parts.append(self.cut(done, len(self.text)))
         return join(parts)
