@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
 
@@ -23,26 +23,37 @@ def with_word_marks(text: Text, blocks: Sequence[Block]) -> Text:
     marked = [block for block in blocks if block.emphasis]
     if not deleted and not calling and not marked:
         return text
-    starts = _starts(text)
+    asked = [block for block in blocks if block.note or block.calls or block.emphasis]
+    starts = _starts(text, None if deleted else {_key(place) for block in asked for place in _places(block)})
     deletions = sorted(_deletions(text, deleted, starts), key=lambda one: one.start)
     calls = sorted(_calls(text, blocks, calling, starts), key=lambda one: one.start)
     emphasis = sorted((*text.emphasis, *_emphasis(marked, starts)), key=lambda one: one.span)
     return replace(text, deletions=tuple(deletions), calls=tuple(calls), emphasis=tuple(emphasis))
 
 
-def _starts(text: Text) -> Starts:
+def _key(place: Place) -> tuple[str, int, BoxPoints | None]:
+    return place.part, place.index, place.box
+
+
+def _places(block: Block) -> Iterable[Place]:
+    return (block.place, *(place for _, place in block.joins)) if block.joins else (block.place,)
+
+
+def _starts(text: Text, wanted: Container[tuple[str, int, BoxPoints | None]] | None) -> Starts:
+    """Return where the text from each place stands; `wanted`: of these places only, None for all."""
     starts: dict[tuple[str, int, BoxPoints | None], list[tuple[int, int, int]]] = defaultdict(list)
     ends = [*(anchor.start for anchor in text.anchors[1:]), len(text.content)]
     for anchor, end in zip(text.anchors, ends, strict=True):
-        place = anchor.place
-        last = end - 1 if text.content[end - 1 : end] == "\n" else end
-        starts[place.part, place.index, place.box].append((place.column, anchor.start, last))
+        key = _key(anchor.place)
+        if wanted is None or key in wanted:
+            last = end - 1 if text.content[end - 1 : end] == "\n" else end
+            starts[key].append((anchor.place.column, anchor.start, last))
     return starts
 
 
 def _position(starts: Starts, place: Place) -> int | None:
     """Return the position of the character at `place`, or of the first kept one behind it in its paragraph."""
-    runs = starts.get((place.part, place.index, place.box))
+    runs = starts.get(_key(place))
     if not runs:
         return None
     at = bisect_right(runs, place.column, key=itemgetter(0)) - 1
