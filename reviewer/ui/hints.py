@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QAbstractItemView
+
 from reviewer.messages import N_
 from reviewer.ui.frame import Frame
 from reviewer.ui.hint import Hint
@@ -10,6 +12,23 @@ from reviewer.ui.wording import say
 
 def give_hints(window: Frame) -> None:
     """Let no list be merely empty."""
+    session = window.session
+    asked = {
+        window.findings.table: (
+            window.findings.gravity.currentIndexChanged,
+            window.findings.language.currentIndexChanged,
+        ),
+        window.search.table: (window.search.box.returnPressed,),
+        window.queue.view: (window.queue.box.textChanged,),
+    }
+    for view, text in _texts(window):
+        hint = Hint(view, text)
+        for changed in (session.opened, session.changed, *asked.get(view, ())):
+            changed.connect(hint.look)
+
+
+def _texts(window: Frame) -> tuple[tuple[QAbstractItemView, Callable[[], str]], ...]:
+    """Return each list with what it says while it is empty."""
     session = window.session
 
     def of_document(text: str) -> Callable[[], str]:
@@ -33,7 +52,7 @@ def give_hints(window: Frame) -> None:
             text = N_("hints", "Type words of any language above, then press Enter.")
         return say("hints", text)
 
-    lists = (
+    return (
         (window.queue.view, of_queue),
         (window.texts.table, of_document(N_("hints", "This document has no text that can be shown."))),
         (window.inspector.view, of_document(N_("hints", "This version has no fields."))),
@@ -45,15 +64,3 @@ def give_hints(window: Frame) -> None:
         (window.refused.table, lambda: say("hints", N_("hints", "All files of the last import could be read."))),
         (window.preview.table, lambda: ""),
     )
-    asked = {
-        window.findings.table: (
-            window.findings.gravity.currentIndexChanged,
-            window.findings.language.currentIndexChanged,
-        ),
-        window.search.table: (window.search.box.returnPressed,),
-        window.queue.view: (window.queue.box.textChanged,),
-    }
-    for view, text in lists:
-        hint = Hint(view, text)
-        for changed in (session.opened, session.changed, *asked.get(view, ())):
-            changed.connect(hint.look)
