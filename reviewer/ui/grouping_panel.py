@@ -199,6 +199,8 @@ class JoinBar(QWidget):
         self.typed = QLineEdit()
         self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
         self.box.setLineEdit(self.typed)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(12)  # a long title must not push the queue and the fields aside
         self.box.setAccessibleName(question)
         self.typed.setAcceptDrops(False)
         completer = QCompleter(self.box.model(), self.box)

@@ -70,6 +70,14 @@ def test_another_document_is_joined_by_keys_alone(parted, qtbot):
     assert not parted.grouping.bar.isVisible()
 
 
+def test_a_long_title_to_join_does_not_widen_the_panel(parted):
+    bar = parted.grouping.bar
+    parted.actions_of["join"].trigger()
+    before = bar.minimumSizeHint().width()
+    bar.box.addItem("SAMPLE " * 60)
+    assert bar.minimumSizeHint().width() == before
+
+
 def test_words_that_name_no_document_join_nothing(parted, qtbot):
     parted.actions_of["join"].trigger()
     parted.grouping.bar.typed.clear()
