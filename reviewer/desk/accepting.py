@@ -10,8 +10,8 @@ from reviewer.messages import N_
 from reviewer.store import Acceptance, Entry, SetAcceptance, Step
 
 _SAID = {
-    "accept": N_("desk", "accept “{check}” in {name}"),
-    "reopen": N_("desk", "reopen “{check}” in {name}"),
+    "accept": N_("desk", "accept a finding in {name}"),
+    "reopen": N_("desk", "reopen a finding in {name}"),
 }
 
 
@@ -67,7 +67,7 @@ def acceptance_step(
     """Return the step that accepts a finding (or a kind), or with `new` None has it stand again."""
     action = "accept" if new else "reopen"
     entry = Entry(document, field=check, old=old.reason if old else "", new=new.reason if new else "")
-    said = _SAID[action].format(check=check, name=name)
+    said = _SAID[action].format(name=name)
     return Step("accept" if new else "reopen", said, (SetAcceptance(document, key, old, new),), (entry,))
 
 

@@ -12,6 +12,7 @@ from reviewer.desk.opened import Opened
 from reviewer.desk.rowing import joined_pins, split_pins
 from reviewer.desk.tables import GroupingRow, RelatedRow
 from reviewer.errors import LanguageTwice, OnlyVersion
+from reviewer.fields import LANGUAGE_NAMES
 from reviewer.grouping import group_versions
 from reviewer.messages import N_
 from reviewer.store import TWO_DOCUMENTS, Acceptance, Edit, Entry, Past, SetAcceptance, SetCell, Step, Store
@@ -43,7 +44,9 @@ def split_step(opened: Opened, language: str, new: int) -> Step:
         *lost,
     )
     edits += pins
-    return Step("split", _SPLIT.format(language=stored.language or "?", name=short(opened.name)), tuple(edits), entries)
+    return Step(
+        "split", _SPLIT.format(language=_named(stored.language), name=short(opened.name)), tuple(edits), entries
+    )
 
 
 def join_step(opened: Opened, other: Opened) -> Step:
@@ -116,5 +119,9 @@ def _said(past: Past) -> str:
     if past.action == "join":
         return _JOINED_BY.format(who=past.who, name=entry.new, day=day)
     if entry.version is None:
-        return _SPLIT_BY.format(who=past.who, language=entry.language, day=day, file=entry.old)
+        return _SPLIT_BY.format(who=past.who, language=_named(entry.language), day=day, file=entry.old)
     return _SPLIT_FROM.format(who=past.who, name=entry.old, day=day)
+
+
+def _named(language: str) -> str:
+    return LANGUAGE_NAMES.get(language, "a version")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,9 +15,10 @@ from reviewer.errors import UnknownThing
 from reviewer.export import DraftOptions
 from reviewer.fields import SPEC_OF
 from reviewer.messages import N_
-from reviewer.store import Step, Store, Summary, Turned, Writing
+from reviewer.store import SetCell, Step, Store, Summary, Turned, Writing
 
 DONE = N_("desk", "Done: {step}")
+_WORK = frozenset(("correct", "bring back", "accept", "reopen", "rows"))  # what a clerk does to a document in review
 
 
 def local_now() -> datetime:
@@ -87,11 +89,23 @@ class Bench:
 
     def _make(self, step: Step, goes_on: bool = False) -> Changed:
         documents = tuple(dict.fromkeys(entry.document for entry in step.entries))
+        step = self._begun(step, documents)
         with self._write() as writing:
             writing.go_on(step) if goes_on else writing.step(step)
             self._summarise(writing, documents)
         rows = step.action in ("remove samples", "join")
         return Changed(documents, rows, DONE.format(step=step.said))
+
+    def _begun(self, step: Step, documents: tuple[int, ...]) -> Step:
+        """Return a step that also puts new documents in review: with it the clerk has begun to work on them.
+
+        It says so of those in review as well, so that a clerk who goes on typing changes the same things again.
+        """
+        if step.action not in _WORK:
+            return step
+        open_ones = [one for one in self._store.documents(documents) if one.state in ("new", "in_review")]
+        begun = (SetCell("documents", one.id, "state", one.state, "in_review") for one in open_ones)
+        return replace(step, edits=(*step.edits, *begun))
 
     def _turn(self, turn: Callable[[Writing], Turned | None], said: str) -> Changed:
         with self._write() as writing:

@@ -285,6 +285,8 @@ def _idle(edit: Edit) -> bool:
     """Say whether nothing changes after all; a correction typed again is the same, whenever it was made."""
     if isinstance(edit, SetCorrection) and edit.old and edit.new:
         return edit.old.value == edit.new.value
+    if isinstance(edit, SetCell) and edit.column == "state":
+        return True  # that a clerk has begun with a document is no change by itself
     return edit.old == edit.new
 
 

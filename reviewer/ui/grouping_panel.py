@@ -122,8 +122,9 @@ class GroupingPanel(QWidget):
             self._load()
 
     def _offer(self) -> None:
-        text = N_("grouping", "Split the {language} version off")
-        self.split_button.setText(say("grouping", text, language=language_name(self._session.language)))
+        named = language_name(self._session.language) if self._session.language else ""
+        text = N_("grouping", "Split the {language} version off") if named else N_("grouping", "Split the version off")
+        self.split_button.setText(say("grouping", text, language=named))
         self.split_button.setEnabled(len(self._session.versions) > 1)
         self.join_button.setEnabled(bool(self._session.document))
 

@@ -21,6 +21,8 @@ _TITLES = {
     FIELDS: N_("keys", "Keys in the fields"),
 }
 
+_FRAME = 48  # points that the system puts round a dialog
+
 
 class KeysPage(QDialog):
     """Lists what can be done in the present view, then what can be done everywhere."""
@@ -53,7 +55,8 @@ class KeysPage(QDialog):
         layout.addWidget(plain_label(title))
         layout.addWidget(table)
         layout.addWidget(buttons)
-        self.resize(520, 600)
+        room = self.screen().availableSize()
+        self.resize(min(520, room.width()), min(600, room.height() - _FRAME))
 
     def _change(self) -> None:
         self.change_asked.emit()

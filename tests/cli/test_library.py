@@ -49,7 +49,7 @@ def languages(at):
 
 def test_a_version_is_split_off_and_joined_again(at):
     answer = at("split", "1", "fr", "--json").answers[0]
-    assert (answer["said"], languages(at)) == ("Done: split fr off A/HRC/99/G/9001", {1: ["en"], 2: ["fr"]})
+    assert (answer["said"], languages(at)) == ("Done: split French off A/HRC/99/G/9001", {1: ["en"], 2: ["fr"]})
     at("join", "1", "2")
     assert languages(at) == {1: ["en", "fr"]}
     assert "joined" in at("show", "1", "--json").answers[0]["grouping"]["reasons"][0]

@@ -49,7 +49,7 @@ def test_another_language_that_joins_does_not_bring_it_back(desk, lamps, make_fi
 
 def test_undo_and_redo_take_it_back_and_make_it_again(desk, lamps):
     desk.accept(lamps, figures(desk, lamps)[0], "right")
-    assert desk.undo_text() == "accept “figures-agree” in A/99/1"
+    assert desk.undo_text() == "accept a finding in A/99/1"
     desk.undo()
     assert len(figures(desk, lamps)) == 1
     desk.redo()

@@ -26,7 +26,7 @@ def test_a_version_split_off_is_a_document_of_its_own(desk, pair):
     changed = desk.split(pair, "fr")
     new = changed.documents[0]
     assert languages(desk) == {pair: ("en",), new: ("fr",)}
-    assert changed.said == "Done: split fr off A/99/1"
+    assert changed.said == "Done: split French off A/99/1"
 
 
 def test_a_split_is_undone_and_done_again(desk, pair):
@@ -144,7 +144,7 @@ def test_a_clerks_decision_is_the_first_reason(desk, two):
 def test_a_document_split_off_says_where_from(desk, pair):
     new = desk.split(pair, "fr").documents[0]
     assert desk.grouping(new).reasons[0] == "Ana has split this version off A/99/1 on 2044-05-12."
-    assert desk.grouping(pair).reasons[0] == "Ana has split fr off on 2044-05-12: A_99_1-fr.txt."
+    assert desk.grouping(pair).reasons[0] == "Ana has split French off on 2044-05-12: A_99_1-fr.txt."
 
 
 def test_a_corrigendum_is_related_to_its_document(desk, make_file):

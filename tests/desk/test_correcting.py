@@ -171,3 +171,28 @@ def test_a_language_corrected_twice_while_its_box_is_open_is_one_step(desk, pair
     desk.correct(pair, "es", "language", "ru", goes_on=True)
     desk.undo()
     assert [version.language for version in desk.versions(pair)] == ["en", "fr"]
+
+
+def test_the_first_correction_puts_a_document_in_review(desk, pair):
+    desk.correct(pair, "en", "date", "2044-05-13")
+    assert desk.documents()[0].state == "in_review"
+
+
+def test_undoing_the_first_correction_makes_the_document_new_again(desk, pair):
+    desk.correct(pair, "en", "date", "2044-05-13")
+    desk.undo()
+    assert desk.documents()[0].state == "new"
+
+
+@pytest.mark.parametrize("state", ["reviewed", "set_aside", "circulated"])
+def test_a_correction_leaves_what_the_clerk_has_said_of_the_document(desk, pair, state):
+    desk.set_state(pair, state)
+    desk.correct(pair, "en", "date", "2044-05-13")
+    assert desk.documents()[0].state == state
+
+
+def test_typing_on_in_a_new_document_stays_one_step(desk, pair, field):
+    for typed in ("2044-05-13", "2044-05-14"):
+        desk.correct(pair, "en", "date", typed, goes_on=True)
+    desk.undo()
+    assert (desk.documents()[0].state, field(desk, pair, "en", "date").value) == ("new", "2044-05-12")

@@ -50,13 +50,13 @@ def test_the_key_splits_off_the_version_worked_on(seen, qtbot):
     seen.session.focus("fr")
     qtbot.keyClick(seen, Qt.Key.Key_T, CONTROL | SHIFT)
     assert documents(seen) == [("ar", "en"), ("fr",)]
-    assert "tester has split fr off" in said(seen)[0][1]
+    assert "tester has split French off" in said(seen)[0][1]
 
 
 def test_undo_brings_the_version_back(seen, qtbot):
     seen.session.focus("fr")
     qtbot.mouseClick(seen.grouping.split_button, Qt.MouseButton.LeftButton)
-    assert "split fr off" in seen.actions_of["undo"].text()
+    assert "split French off" in seen.actions_of["undo"].text()
     seen.actions_of["undo"].trigger()
     assert documents(seen) == [("ar", "en", "fr")]
     assert seen.texts.present == ("ar", "en", "fr")
