@@ -24,10 +24,12 @@ def places_of(opened: Opened, language: str, start: int, end: int) -> tuple[Sour
     found: dict[SourcePlace, None] = {}
     for passage in text.passages(Span(start, end)):
         place = passage.place
+        index = text.paragraph_at(passage.span.start)
+        words = "" if index is None else text.cut(text.paragraphs[index])
         if place.part == "page":
             found[SourcePlace(_PAGE.format(number=place.index), place.index, place.box)] = None
         elif place.part == "line":
-            found[SourcePlace(_LINE.format(number=place.index))] = None
+            found[SourcePlace(_LINE.format(number=place.index), text=words)] = None
         else:
-            found[SourcePlace(_PARAGRAPH.format(part=place.part, number=place.index + 1))] = None
+            found[SourcePlace(_PARAGRAPH.format(part=place.part, number=place.index + 1), text=words)] = None
     return tuple(found)

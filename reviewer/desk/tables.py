@@ -73,11 +73,15 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class SourcePlace:
-    """A place in a version's file in words; in a PDF also its page (from 1) and the box of the line in points."""
+    """A place in a version's file in words, and the paragraph that stands there.
+
+    In a PDF also its page (from 1) and the box of the line in points.
+    """
 
     said: str
     page: int = 0
     box: tuple[float, float, float, float] | None = None  # left, bottom, right, top, from the page's lower left corner
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

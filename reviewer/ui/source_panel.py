@@ -73,6 +73,13 @@ class SourcePanel(QWidget):
         self._page, self._pages = 1, 0
         self.view = PageView()
         self.said = plain_label(wrap=True, name=say("source", N_("source", "The place in the file")))
+        self.words = plain_label(wrap=True, name=say("source", N_("source", "The paragraph in the file")))
+        self.words.setMargin(12)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._paper = QScrollArea()
+        self._paper.setWidgetResizable(True)
+        self._paper.setWidget(self.words)
+        self._paper.setAccessibleName(say("source", N_("source", "The paragraph in the file, scrolled")))
         self.back = self._button("up", N_("source", "Previous page"), -1)
         self.on = self._button("down", N_("source", "Next page"), 1)
         self._area = QScrollArea()
@@ -89,6 +96,8 @@ class SourcePanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self._area, 1)
+        layout.addWidget(self._paper, 1)
+        self._paper.hide()
         session.opened.connect(self._start)
         session.focused.connect(self._start)
         session.marked.connect(self._mark)
@@ -143,6 +152,9 @@ class SourcePanel(QWidget):
         source = self._session.desk.source(document, language)
         if source.kind != "pdf":
             self._show_words(self._in_words(source.path.name, language))
+            self.words.setText("\n\n".join(dict.fromkeys(place.text for place in self._places)))
+            self._paper.setVisible(bool(self._places))
+            self._area.setVisible(not self._places)
             return
         room = min(max(self._area.width() - self._area.verticalScrollBar().sizeHint().width() - 6, _NARROWEST), _WIDEST)
         wanted = str(source.path), self._page, round(room * self.devicePixelRatioF())
@@ -165,6 +177,8 @@ class SourcePanel(QWidget):
         self.back.hide()
         self.on.hide()
         self.view.show_page(None, ())
+        self._paper.hide()
+        self._area.show()
 
     def _ask(self, path: Path, wanted: Page) -> None:
         if self._ticket is not None:
@@ -193,6 +207,8 @@ class SourcePanel(QWidget):
 
     def _show(self, page: Page) -> None:
         self._wanted = page
+        self._paper.hide()
+        self._area.show()
         pixmap, picture = self._pictures[page]
         self._pages = picture.pages
         scale = picture.scale / pixmap.devicePixelRatio()

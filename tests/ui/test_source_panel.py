@@ -43,6 +43,19 @@ def test_the_place_in_a_word_file_is_said_in_words(opened):
     assert ", paragraph " in opened.source.said.text()
 
 
+def test_the_paragraph_of_a_word_file_is_shown_as_it_stands(opened):
+    opened.session.focus("ar")
+    opened.session.mark_field("symbols")
+    assert opened.source.words.isVisible() and "A/HRC/99/G/9001" in opened.source.words.text()
+
+
+def test_a_page_takes_the_place_of_the_paragraph_again(opened, qtbot):
+    opened.session.focus("ar")
+    opened.session.mark_field("symbols")
+    opened.session.focus("en")
+    qtbot.waitUntil(lambda: opened.source.view.isVisible() and not opened.source.words.isVisible(), timeout=20_000)
+
+
 def test_a_file_that_has_gone_is_said_so(qtbot, tmp_path, open_window):
     path = tmp_path / "moved.pdf"
     path.write_bytes(sample(f"{NOTE}-EN.pdf").read_bytes() + b"\n")
