@@ -31,6 +31,7 @@ def document_row(document: StoredDocument) -> DocumentRow:
         sample=document.sample,
         certainty=cast(Certainty, kept.certainty or "same"),
         expected=expected,
+        note=document.note,
     )
 
 

@@ -24,6 +24,7 @@ class DocumentRow:
     sample: bool
     certainty: Literal["same", "likely", "to decide"] = "same"  # that its versions are one
     expected: tuple[str, ...] = ("ar", "zh", "en", "fr", "ru", "es")  # languages that it should have
+    note: str = ""  # why it was set aside
 
 
 @dataclass(frozen=True, slots=True)

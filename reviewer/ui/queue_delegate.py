@@ -1,4 +1,4 @@
-"""Draws one document of the queue: name and findings, title, six letters and state."""
+"""Draws one document of the queue: name and findings, title or the note of one set aside, six letters and state."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
@@ -42,7 +42,7 @@ class QueueDelegate(QStyledItemDelegate):
         first.setRight(self._findings(painter, first, row, pen if selected else None, palette) - 6)
         _write(painter, first, row.name, font, pen, bold=True)
         second = QRect(rect.left() + _SIDE, first.bottom() + 1 + _BETWEEN, rect.width() - 2 * _SIDE, line)
-        _write(painter, second, row.title if row.title != row.name else "", font, dim)
+        _write(painter, second, row.note or (row.title if row.title != row.name else ""), font, dim)
         third = second.translated(0, line + _BETWEEN + 2)
         painter.setFont(font)
         after = self._letters(painter, third, row, pen, dim)

@@ -17,6 +17,7 @@ def sentence(row: DocumentRow) -> str:
     """Return a document in words: for the tool tip and for a screen reader."""
     present = ", ".join(language_name(code) for code in row.languages)
     lines = [row.name, row.title, say("queue", N_("queue", "State: {state}"), state=say("states", STATES[row.state]))]
+    lines.append(row.note)
     lines.append(say("queue", N_("queue", "Languages: {languages}"), languages=present))
     if row.missing:
         missing = ", ".join(language_name(code) for code in row.missing)

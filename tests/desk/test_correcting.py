@@ -196,3 +196,8 @@ def test_typing_on_in_a_new_document_stays_one_step(desk, pair, field):
         desk.correct(pair, "en", "date", typed, goes_on=True)
     desk.undo()
     assert (desk.documents()[0].state, field(desk, pair, "en", "date").value) == ("new", "2044-05-12")
+
+
+def test_the_queue_knows_why_a_document_was_set_aside(desk, pair):
+    desk.set_state(pair, "set_aside", "waits for Geneva")
+    assert desk.documents()[0].note == "waits for Geneva"

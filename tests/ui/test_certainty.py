@@ -21,3 +21,7 @@ def test_what_is_sure_is_not_said():
 
 def test_only_the_languages_to_be_expected_are_missing():
     assert "Missing: French" in sentence(ROW)
+
+
+def test_the_note_of_a_document_set_aside_is_said():
+    assert "waits for Geneva" in sentence(replace(ROW, state="set_aside", note="waits for Geneva"))
