@@ -33,7 +33,7 @@ def under_way(tmp_path, note):
     import pty  # noqa: PLC0415  (POSIX only)
 
     (tmp_path / "in").mkdir()
-    for number in range(80):
+    for number in range(1500):  # seconds of work: it must still be under way when it is stopped
         (tmp_path / "in" / f"{number}.txt").write_bytes(note["fr"].read_bytes() + b"\n%d" % number)
     ours, theirs = pty.openpty()
     words = ["--library", str(tmp_path / "office.sqlite"), "import", str(tmp_path / "in")]
