@@ -27,6 +27,11 @@ def test_files_are_read_by_workers_of_the_program_as_started(start, note):
     assert done.stderr == b""
 
 
+def _heeds_the_keyboard():
+    """What a shell starts in the background would let Ctrl+C pass, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def under_way(tmp_path, note):
     """Start a long import on a terminal of its own, and return process and terminal once a file has been read."""
@@ -39,7 +44,7 @@ def under_way(tmp_path, note):
     words = ["--library", str(tmp_path / "office.sqlite"), "import", str(tmp_path / "in")]
     process = subprocess.Popen(
         [sys.executable, "-m", "reviewer", *words], cwd=PROJECT, stdin=theirs, stdout=theirs, stderr=theirs,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=_heeds_the_keyboard,  # noqa: PLW1509  (no threads here)
     )  # fmt: skip
     os.close(theirs)
     said = b""
