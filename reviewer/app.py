@@ -26,7 +26,7 @@ _JOBS = 3  # threads that wait for the workers: an import, and the page that the
 def run_window(library: Path, paths: Sequence[Path] = ()) -> int:
     """Show the window on `library`, importing `paths` first; return the exit status.
 
-    A library made by this opening begins with the project's own samples in it.
+    A library made by this opening begins with the project's own samples in it, unless there is something to import.
     """
     if _no_screen():
         print("reviewer: there is no screen. `reviewer --help` lists what can be done without one.", file=sys.stderr)
@@ -83,7 +83,7 @@ class Work:
         self._look_over(self._desk)
         if self._broken:
             self.window.faults.tell(self._broken)
-        if self._desk.is_new:
+        if self._desk.is_new and not self._paths:
             self.window.imports.start([resource("samples")], samples=True)
         self.window.imports.start(self._paths)
 

@@ -9,7 +9,7 @@ from reviewer.ui.wording import say
 
 
 class SamplesBar(OfferBar):
-    """Shown while there are samples."""
+    """Shown beside a sample, never beside the office's own documents."""
 
     there = Signal(bool)
 
@@ -20,14 +20,15 @@ class SamplesBar(OfferBar):
         self.button = self.offer(
             say("samples", N_("samples", "Remove the samples")), say("samples", about), self.remove
         )
-        session.begun.connect(self._look)
-        session.changed.connect(self._look)
+        for signal in (session.begun, session.changed, session.opened):
+            signal.connect(self._look)
 
     def _look(self) -> None:
-        there = self._session.desk.has_samples()
-        text = N_("samples", "These are samples: made-up documents to try things on.")
-        self.say(say("samples", text) if there else "")
-        self.there.emit(there)
+        desk = self._session.desk
+        row = desk.document(self._session.document) if self._session.document else None
+        text = N_("samples", "This is a sample: a made-up document to try things on.")
+        self.say(say("samples", text) if row and row.sample else "")
+        self.there.emit(desk.has_samples())
 
     def remove(self) -> None:
         """Take the samples out of the library, in one step."""

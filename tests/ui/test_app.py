@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -12,9 +13,9 @@ from reviewer.desk import Desk
 from tests.ui.conftest import NOTE, sample
 
 
-@pytest.fixture
-def started(qtbot, library):
-    work = Work(library, [sample(f"{NOTE}-FR.txt")])
+@contextmanager
+def begun(qtbot, library, paths=()):
+    work = Work(library, paths)
     qtbot.addWidget(work.window)
     work.window.show()
     QTimer.singleShot(0, work.begin)
@@ -23,12 +24,25 @@ def started(qtbot, library):
     work.end()
 
 
-def test_a_new_library_begins_with_the_samples_and_takes_the_files_given(started, qtbot, library):
-    names = []
-    started.window.imports.imported.connect(names.append)
-    qtbot.waitUntil(lambda: len(names) == 2, timeout=60_000)
+@pytest.fixture
+def started(qtbot, library):
+    with begun(qtbot, library) as work:
+        yield work
+
+
+def test_a_new_library_begins_with_the_samples(started, qtbot):
+    with qtbot.waitSignal(started.window.imports.imported, timeout=60_000):
+        pass
     assert started.window.session.desk.has_samples()
-    assert names[0].versions > 1 and names[1].versions + len(names[1].already) == 1
+
+
+def test_a_new_library_with_files_to_import_begins_with_them_alone(qtbot, library):
+    with begun(qtbot, library, [sample(f"{NOTE}-FR.txt")]) as work:
+        with qtbot.waitSignal(work.window.imports.imported, timeout=60_000) as took:
+            pass
+        assert took.args[0].versions == 1
+        assert not work.window.session.desk.has_samples()
+        assert not work.window.samples.isVisible()
 
 
 def test_a_fault_outside_every_slot_is_caught_by_the_window(started):
