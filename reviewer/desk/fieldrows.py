@@ -62,7 +62,7 @@ def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
         choices=spec.codes,
         multiline=spec.key in ONE_A_LINE,
         evidence=_evidence(opened, at, spec),
-        candidates=_candidates((*stored.version.readings, *stored.version.suggestions), spec.key, value, read),
+        candidates=_candidates(opened, at, spec, read),
         names=names_of(spec.key, version.items(spec.key), stored.language),
         many=spec.many,
         kind=spec.kind,
@@ -117,18 +117,38 @@ def _evidence(opened: Opened, at: int, spec: Spec) -> tuple[Evidence, ...]:
     return tuple(opened.evidence(index, span) for index, span in places)
 
 
-def _candidates(readings: tuple[Reading, ...], key: str, value: Value, read: str) -> tuple[Candidate, ...]:
-    """Return the other values read, best first; behind a correction the value read stands first."""
-    shown = {show_value(key, item) for item in (value if isinstance(value, list) else [value])}
-    found: dict[str, Candidate] = {}
-    if read and read != show_value(key, value):
-        found[read] = Candidate(read, "", 1.0)
+def _candidates(opened: Opened, at: int, spec: Spec, read: str) -> tuple[Candidate, ...]:
+    """Return the other values that the field may have.
+
+    First the value read, behind a correction; then what other versions have, where all should have the same,
+    the one of most of them first; then what else was read in this version, best first.
+    """
+    value = opened.versions[at].values.get(spec.key)
+    elsewhere, rules = _elsewhere(opened, at, spec), _rules(opened, at, spec)
+    shown = {show_value(spec.key, item) for item in (value, *(value if isinstance(value, list) else ()))}
+    offered = dict.fromkeys(text for text in (read, *elsewhere, *rules) if text and text not in shown)
+    return tuple(Candidate(text, *rules.get(text, ("", 1.0)), tuple(elsewhere.get(text, ()))) for text in offered)
+
+
+def _elsewhere(opened: Opened, at: int, spec: Spec) -> dict[str, list[str]]:
+    """Return the values of the other versions with their languages, that of most of them first."""
+    having: dict[str, list[str]] = {}
+    for index, version in enumerate(opened.versions):
+        if spec.shared and index != at:
+            text = show_value(spec.key, version.values.get(spec.key))
+            having.setdefault(text, []).append(opened.stored[index].language)
+    return dict(sorted(having.items(), key=lambda item: -len(item[1])))
+
+
+def _rules(opened: Opened, at: int, spec: Spec) -> dict[str, tuple[str, float]]:
+    """Return what was read in this version or suggested by it, each with its best rule and score, best first."""
+    version = opened.stored[at].version
+    found: dict[str, tuple[str, float]] = {}
+    readings = (*version.readings, *version.suggestions)
     for reading in sorted(readings, key=lambda reading: (-reading.score, reading.span)):
-        if reading.field == key:
-            text = show_value(key, reading.value)
-            if text not in shown:
-                found.setdefault(text, Candidate(text, reading.rule, reading.score))
-    return tuple(found.values())
+        if reading.field == spec.key:
+            found.setdefault(show_value(spec.key, reading.value), (reading.rule, reading.score))
+    return found
 
 
 def _agreement(opened: Opened, spec: Spec) -> tuple[str, frozenset[str]]:

@@ -98,11 +98,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Another value that a rule read for the field."""
+    """Another value for the field: one that a rule read in this version, or that other versions have."""
 
     value: str
-    rule: str
+    rule: str  # that read it in this version; empty: none did
     score: float
+    languages: tuple[str, ...] = ()  # of the other versions that have it, where all should have the same
 
 
 @dataclass(frozen=True, slots=True)

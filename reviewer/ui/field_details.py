@@ -14,7 +14,7 @@ from reviewer.ui.colours import tone
 from reviewer.ui.field_model import not_found, shown_value
 from reviewer.ui.icons import icon
 from reviewer.ui.plain import plain_label, tip
-from reviewer.ui.wording import local_day, say
+from reviewer.ui.wording import language_name, local_day, say
 
 _PASTS = 5  # values of earlier days that are offered
 _LONGEST = 60  # characters of a value on a button, or of a place
@@ -164,9 +164,29 @@ class FieldDetails(QScrollArea):
 
     def _button(self, number: int, candidate: Candidate) -> QPushButton:
         value = _short(candidate.value, 40).replace("&", "&&")
-        button = QPushButton(f"{value}   (Alt+{number + 1})")
+        button = QPushButton(f"\u2068{value}\u2069{_others(candidate)}   (Alt+{number + 1})")
         button.setStyleSheet("text-align: left; padding: 2px 6px")
-        reason = N_("fields", "{value}\nread by {rule}, trust {score:.2f}")
-        button.setToolTip(tip(say("fields", reason, value=candidate.value, rule=candidate.rule, score=candidate.score)))
+        button.setToolTip(tip(_origin(candidate)))
         button.clicked.connect(lambda: self.candidate_taken.emit(number))
         return button
+
+
+def _others(candidate: Candidate) -> str:
+    """Say beside a value how many other versions have it."""
+    if not candidate.languages:
+        return ""
+    if len(candidate.languages) == 1:
+        return " " + say("fields", N_("fields", "in {language}"), language=language_name(candidate.languages[0]))
+    return " " + say("fields", N_("fields", "in {count} other versions"), count=len(candidate.languages))
+
+
+def _origin(candidate: Candidate) -> str:
+    """Return the whole value, and where it comes from."""
+    lines = [candidate.value]
+    if candidate.languages:
+        names = ", ".join(map(language_name, candidate.languages))
+        lines.append(say("fields", N_("fields", "the value in {languages}"), languages=names))
+    if candidate.rule:
+        text = N_("fields", "read by {rule}, trust {score:.2f}")
+        lines.append(say("fields", text, rule=candidate.rule, score=candidate.score))
+    return "\n".join(lines)

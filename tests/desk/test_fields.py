@@ -81,6 +81,21 @@ def test_a_version_without_the_field_is_missing_and_does_not_differ(desk, make_f
     assert field(desk, document, "en", "date").agreement == "2 of 3; missing in fr"
 
 
+def test_what_most_other_versions_have_is_the_first_candidate_of_one_without(desk, make_file, field):
+    files = (make_file("ar"), make_file("en", date="2044-05-21"), make_file("fr"), make_file("zh"))
+    document = desk.take(Harvest(files))[0].documents[0]
+    desk.correct(document, "zh", "date", "")
+    candidates = field(desk, document, "zh", "date").candidates
+    assert [(one.value, one.languages) for one in candidates] == [
+        ("2044-05-12", ("ar", "fr")),
+        ("2044-05-21", ("en",)),
+    ]
+
+
+def test_the_titles_of_other_languages_are_no_candidates(desk, pair, field):
+    assert not any(one.languages for one in field(desk, pair, "en", "title").candidates)
+
+
 def test_a_suggestion_is_a_candidate_of_a_missing_field_and_no_value(desk, make_file, field):
     one = make_file("en")
     suggestion = Reading("session", 99, Span(0, 0), "suggestion.symbol", 0.5)
