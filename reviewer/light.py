@@ -14,3 +14,9 @@ def light(cls: type[_T]) -> type[_T]:
     feels: each of its lines passes through nine of them.
     """
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+@dataclass_transform(frozen_default=True, order_default=True)
+def light_ordered(cls: type[_T]) -> type[_T]:
+    """Make such a data class whose values have an order."""
+    return dataclass(slots=True, unsafe_hash=True, order=True)(cls)

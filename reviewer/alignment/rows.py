@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reviewer.light import light
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -12,7 +14,7 @@ class Link:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Row:
     """One row of the table side by side: `cells` run parallel to the versions, each a range of paragraph indexes."""
 

@@ -12,6 +12,8 @@ from reviewer.text import Span
 
 __all__ = ["Found", "Kept", "basis_of", "kept_of", "memory_from", "memory_of", "rows_of"]
 
+_PLAIN = 2  # what is kept of a row in which no clerk had a hand: cells, score
+
 Found = Mapping[str, Sequence[Finding]]
 """What the checks found that look at texts and rows alone, by their names."""
 
@@ -28,7 +30,14 @@ def kept_of(basis: str, versions: Sequence[Version], rows: Sequence[Row], found:
 
 def rows_of(kept: Kept) -> tuple[Row, ...]:
     """Return the rows that `kept_of` kept."""
-    return tuple([Row(tuple(map(tuple, row[0])), row[1], *map(bool, row[2:])) for row in json.loads(kept.rows)])
+    return tuple(
+        [
+            Row(tuple(map(tuple, row[0])), row[1], *map(bool, row[2:]))
+            if len(row) > _PLAIN
+            else Row(tuple(map(tuple, row[0])), row[1])  # by far the most
+            for row in json.loads(kept.rows)
+        ]
+    )
 
 
 def memory_of(kept: Kept, rows: tuple[Row, ...]) -> Memory:

@@ -83,7 +83,7 @@ class Opened:
         """Find out now what would be found out when it is asked for."""
         self.judged()
         _ = self.certainty
-        _ = self.rows.survey
+        _ = self.rows.survey, self.rows.row_of
 
     def compared(self) -> Compared:
         """Return what comparing the versions gave, for the library to keep."""
@@ -189,7 +189,9 @@ class Shelf:
         self._read[texts] = read  # as the last one
         _shorten(self._read, _FRESH)
         accepted = self._store.acceptances(stored[0].document)
-        return Opened(stored, versions, aligned, read.shown(stored, aligned), accepted, made, read.memory, read.ties)
+        judged = read.judged(aligned, versions, accepted)
+        shown = read.shown(stored, aligned)
+        return Opened(stored, versions, aligned, shown, accepted, made, read.memory, read.ties, judged)
 
     def _compare(
         self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read", compare: Compare | None
@@ -221,6 +223,8 @@ class _Read:
         self.kept: object = None  # the basis of what the library keeps
         self._rows = Rows((), ())
         self._rows_of: object = None
+        self._judged: list[tuple[Judged, ...]] = []
+        self._judged_of: object = None
 
     def shown(self, stored: Sequence[StoredVersion], aligned: tuple[Row, ...]) -> Rows:
         """Return the rows as they are shown: the same ones as long as nothing in them has changed."""
@@ -229,6 +233,15 @@ class _Read:
             self._rows = Rows(stored, aligned)
             self._rows_of = of
         return self._rows
+
+    def judged(
+        self, aligned: tuple[Row, ...], versions: Sequence[Version], accepted: Mapping[str, Acceptance]
+    ) -> list[tuple[Judged, ...]]:
+        """Return where to keep what is found in `versions`: what was found already, as long as nothing has changed."""
+        of = aligned, [version.values for version in versions], accepted
+        if of != self._judged_of:
+            self._judged, self._judged_of = [], of
+        return self._judged
 
 
 def _shorten(remembered: dict[Any, Any], kept: int = _KEPT) -> None:

@@ -66,11 +66,16 @@ class Rows(Sequence[TextRow]):
         return (self[number] for number in range(len(self)))
 
     @cached_property
+    def _columns(self) -> tuple[tuple[tuple[int, ...], ...], ...]:
+        """For each version its cells."""
+        return tuple(zip(*(row.cells for row in self._aligned), strict=True)) or ((),) * len(self._stored)
+
+    @cached_property
     def row_of(self) -> tuple[Sequence[int], ...]:
         """For each version the row of each of its paragraphs, -1 where none shows it."""
         found = tuple([-1] * len(one.version.text.paragraphs) for one in self._stored)
-        for number, row in enumerate(self._aligned):
-            for at, cell in zip(found, row.cells, strict=True):
+        for at, column in zip(found, self._columns, strict=True):
+            for number, cell in enumerate(column):
                 for paragraph in cell:
                     at[paragraph] = number
         return found
@@ -78,21 +83,19 @@ class Rows(Sequence[TextRow]):
     @cached_property
     def survey(self) -> Survey:
         """What is known of all rows."""
-        of_versions = [one.version.parts for one in self._stored]
-        parts = []
-        for row in self._aligned:
-            for of_version, cell in zip(of_versions, row.cells, strict=True):
-                if cell:
-                    part = of_version[cell[0]]
-                    parts.append((part.name, part.annex))
-                    break
-            else:
-                parts.append(("body", 0))
-        filled = {
-            one.language: bytes([1 if row.cells[index] else 0 for row in self._aligned])
-            for index, one in enumerate(self._stored)
-        }
-        return Survey(tuple(parts), filled, _Starts(self._stored, self))
+        parts: list[tuple[str, int]] = [("", 0)] * len(self)
+        left: Sequence[int] = range(len(self))  # rows whose part is not known yet
+        for one, column in zip(self._stored, self._columns, strict=True):
+            named = [(part.name, part.annex) for part in one.version.parts]
+            for number in left:
+                if column[number]:
+                    parts[number] = named[column[number][0]]
+            left = [number for number in left if not parts[number][0]]
+        return Survey(
+            tuple([part if part[0] else ("body", 0) for part in parts]),
+            {one.language: bytes(map(bool, column)) for one, column in zip(self._stored, self._columns, strict=True)},
+            _Starts(self._stored, self),
+        )
 
 
 class _Starts(dict[str, Sequence[tuple[int, int]]]):

@@ -15,9 +15,9 @@ def expected_languages(versions: Sequence[Version]) -> tuple[str, ...]:
     Of treaty bodies the working languages, and what there is.
     """
     for version in versions:
-        for paragraph, part in zip(version.text.paragraphs, version.parts, strict=True):
+        for index, part in enumerate(version.parts):
             if part.name == "masthead":
-                named = languages_only(version.text.cut(paragraph))
+                named = languages_only(version.text.cut(version.text.paragraphs[index]))
                 if named:
                     return tuple(language for language in LANGUAGES if language in named)
     if any(_TREATY_BODIES.intersection(version.items("organs")) for version in versions):

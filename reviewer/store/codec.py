@@ -9,6 +9,7 @@ from reviewer.fields import SUGGESTION, Reading, Value, Version
 from reviewer.files import Cell, Look, Place
 from reviewer.parts import Part
 from reviewer.store.records import Acceptance, Correction, Edit, RowPin, SetAcceptance, SetCell, SetCorrection, SetPin
+from reviewer.store.unpacking import Unpacked
 from reviewer.text import Anchor, Deletion, Emphasised, NoteCall, Paragraph, Span, Text
 
 _PLAIN_LOOK = Look()
@@ -61,9 +62,9 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
     structure = json.loads(columns["structure"])
     text = Text(
         content=columns["content"],
-        paragraphs=_paragraphs_of(structure["paragraphs"]),
-        asides=_paragraphs_of(structure["asides"]),
-        anchors=tuple(_anchor_of(row) for row in structure["anchors"]),
+        paragraphs=Unpacked(structure["paragraphs"], _paragraph_of),
+        asides=tuple(map(_paragraph_of, structure["asides"])),
+        anchors=Unpacked(structure["anchors"], _anchor_of),
         notes=tuple(structure["notes"]),
         deletions=tuple(_deletion_of(row) for row in structure.get("deletions", ())),  # kept since these are read
         calls=tuple(NoteCall(*row) for row in structure.get("calls", ())),
@@ -77,23 +78,23 @@ def version_of(file: str, columns: Mapping[str, str], readings: Iterable[tuple[A
         file=file,
         text=text,
         languages=tuple(json.loads(columns["languages"])),
-        parts=_parts_of(json.loads(columns["parts"])),
+        parts=_parts_of(columns["parts"]),
         readings=tuple(reading for reading in kept if not reading.rule.startswith(SUGGESTION)),
         values=json.loads(columns["read_values"]),
         suggestions=tuple(reading for reading in kept if reading.rule.startswith(SUGGESTION)),
     )
 
 
-def _parts_of(rows: Iterable[dict[str, Any]]) -> tuple[Part, ...]:
-    """Return the parts of a text; most paragraphs share one with the paragraph before."""
-    known: dict[tuple[Any, ...], Part] = {}
-    found = []
-    for row in rows:
-        named = tuple(row.items())
-        if named not in known:
-            known[named] = Part(**row)
-        found.append(known[named])
-    return tuple(found)
+def _parts_of(packed: str) -> tuple[Part, ...]:
+    """Return the parts of a text; most paragraphs share one with the paragraph before.
+
+    No name in a part holds a brace: what stands between two of them is read once for all parts that are like it.
+    """
+    if packed == "[]":
+        return ()
+    rows = packed[2:-2].split("},{")
+    known = {row: Part(**json.loads(f"{{{row}}}")) for row in set(rows)}
+    return tuple([known[row] for row in rows])
 
 
 def pack_edits(edits: Iterable[Edit]) -> str:
@@ -146,17 +147,9 @@ def _paragraph(paragraph: Paragraph) -> list[Any]:
     return row if paragraph.look == _PLAIN_LOOK else [*row, _told(paragraph.look, _PLAIN_LOOK)]
 
 
-def _paragraphs_of(rows: list[list[Any]]) -> tuple[Paragraph, ...]:
-    """Return paragraphs; most are plain, and there may be very many."""
-    return tuple(
-        [
-            Paragraph(Span(row[0], row[1]), row[2], _PLAIN_LOOK) if len(row) == _PLAIN else _paragraph_of(row)
-            for row in rows
-        ]
-    )
-
-
 def _paragraph_of(row: list[Any]) -> Paragraph:
+    if len(row) == _PLAIN:
+        return Paragraph(Span(row[0], row[1]), row[2], _PLAIN_LOOK)
     start, end, role, *more = row
     look = Look(**more[0]) if more and more[0] else _PLAIN_LOOK
     return Paragraph(Span(start, end), role, look, Cell(*more[1]) if len(more) > 1 else None)

@@ -1,9 +1,9 @@
 """Where a piece of text stands in its version."""
 
-from dataclasses import dataclass
+from reviewer.light import light_ordered
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@light_ordered
 class Span:
     """A half-open range ``[start, end)`` of one version's normalised text.
 

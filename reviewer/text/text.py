@@ -1,6 +1,7 @@
 """A version's normalised text, with the way back to the file."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -80,9 +81,9 @@ class Text:
     """`content`: all paragraphs, then all asides, joined by line feeds. The others ascend."""
 
     content: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: Sequence[Paragraph]
     asides: tuple[Paragraph, ...] = ()
-    anchors: tuple[Anchor, ...] = ()
+    anchors: Sequence[Anchor] = ()
     notes: tuple[str, ...] = ()
     deletions: tuple[Deletion, ...] = ()
     calls: tuple[NoteCall, ...] = ()
