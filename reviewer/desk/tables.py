@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-Mark = Literal["read", "doubtful", "corrected", "missing", "differs"]
+Mark = Literal["read", "doubtful", "corrected", "missing", "differs", "not_needed"]
 State = Literal["new", "in_review", "set_aside", "reviewed", "circulated"]
 
 

@@ -49,6 +49,7 @@ TONES = {
     "doubtful": "doubt",
     "corrected": "change",
     "missing": "quiet",
+    "not_needed": "quiet",
     "differs": "bad",
     "error": "bad",
     "warning": "doubt",

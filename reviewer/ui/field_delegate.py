@@ -9,7 +9,7 @@ from reviewer.messages import N_
 from reviewer.ui.changes import Ranges, changed_words
 from reviewer.ui.colours import colours, tone
 from reviewer.ui.field_editors import Editor, fill, make_editor, on_typing, typed
-from reviewer.ui.field_model import LABEL, MARK, VALUE, FieldModel, not_found, shown_value
+from reviewer.ui.field_model import LABEL, MARK, VALUE, FieldModel, no_value, not_found, shown_value
 from reviewer.ui.focus import paint_focus
 from reviewer.ui.fonts import script_language
 from reviewer.ui.icons import pixmap
@@ -38,7 +38,7 @@ class FieldDelegate(QStyledItemDelegate):
         """Return what stands in the value's cell, line after line, each with its tone."""
         refused = self._model.refused.get(row.key)
         shown, read = shown_value(row, row.value), shown_value(row, row.read)
-        lines = [(shown or not_found(), "value" if shown else "dim")]
+        lines = [(shown or no_value(row), "value" if shown else "dim")]
         marked: dict[int, tuple[Ranges, bool]] = {}
         if row.names:
             lines.append((row.names, "dim"))

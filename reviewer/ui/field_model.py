@@ -36,9 +36,16 @@ def not_found() -> str:
     return say("fields", N_("fields", "not found"))
 
 
+def no_value(row: FieldRow) -> str:
+    """Return what stands for the value of a field that has none."""
+    return say("fields", N_("fields", "does not apply")) if row.mark == "not_needed" else not_found()
+
+
 def spoken(row: FieldRow) -> str:
     """Return a field in words for a screen reader."""
-    return f"{say('fields', row.label)}: {row.value or not_found()}, {say('marks', MARKS[row.mark])}"
+    return (
+        f"{say('fields', row.label)}: {shown_value(row, row.value) or no_value(row)}, {say('marks', MARKS[row.mark])}"
+    )
 
 
 class FieldModel(RowModel[FieldRow]):

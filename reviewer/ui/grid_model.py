@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from reviewer.desk import FieldRow
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
-from reviewer.ui.field_model import explained, not_found, shown_value, spoken
+from reviewer.ui.field_model import explained, no_value, shown_value, spoken
 from reviewer.ui.icons import icon
 from reviewer.ui.plain import tip
 from reviewer.ui.row_model import ROW, Index, Role
@@ -97,7 +97,7 @@ class GridModel(QAbstractTableModel):
 
     def _words(self, cell: FieldRow, language: str) -> str:
         """Return the value, and its state in words where there is more to say than that it was read."""
-        lines = [shown_value(cell, cell.value) or not_found()]
+        lines = [shown_value(cell, cell.value) or no_value(cell)]
         if cell.mark in ("differs", "doubtful", "corrected"):
             marks = dict.fromkeys((cell.mark, "differs") if cell.differs else (cell.mark,))
             lines.append(f"({', '.join(say('marks', MARKS[mark]) for mark in marks)})")

@@ -31,6 +31,7 @@ MARKS = {
     "corrected": N_("marks", "corrected"),
     "missing": N_("marks", "missing"),
     "differs": N_("marks", "differs"),
+    "not_needed": N_("marks", "not needed"),
 }
 SEVERITIES = {
     "error": N_("severities", "error"),
