@@ -1,6 +1,17 @@
 """Document + alignment -> findings."""
 
-from reviewer.checks.checking import CHECKS, OF_FIELDS, OF_TEXTS, Memory, check_document
-from reviewer.checks.findings import Finding, Mark, Severity
+from typing import TYPE_CHECKING
 
-__all__ = ["CHECKS", "OF_FIELDS", "OF_TEXTS", "Finding", "Mark", "Memory", "Severity", "check_document"]
+from reviewer.doors import open_door
+
+if TYPE_CHECKING:
+    from reviewer.checks.checking import CHECKS, OF_FIELDS, OF_TEXTS, Memory, check_document
+    from reviewer.checks.findings import Finding, Mark, Severity
+
+open_door(
+    __name__,
+    {
+        "reviewer.checks.checking": "CHECKS OF_FIELDS OF_TEXTS Memory check_document",
+        "reviewer.checks.findings": "Finding Mark Severity",
+    },
+)

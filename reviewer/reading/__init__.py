@@ -1,6 +1,17 @@
 """One file through every stage: a path -> a version, and the answer of the command line for it."""
 
-from reviewer.reading.answer import describe
-from reviewer.reading.stages import Harvested, read_harvested, read_lines, read_version
+from typing import TYPE_CHECKING
 
-__all__ = ["Harvested", "describe", "read_harvested", "read_lines", "read_version"]
+from reviewer.doors import open_door
+
+if TYPE_CHECKING:
+    from reviewer.reading.answer import describe
+    from reviewer.reading.stages import Harvested, read_harvested, read_lines, read_version
+
+open_door(
+    __name__,
+    {
+        "reviewer.reading.answer": "describe",
+        "reviewer.reading.stages": "Harvested read_harvested read_lines read_version",
+    },
+)
