@@ -58,3 +58,28 @@ def test_a_heading_over_decisions_ends_the_table_of_resolutions():
     assert citations("Economic and Social Council resolutions", "2015/14", "Executive Board decisions", "2025/6") == [
         "E/RES/2015/14"
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        (
+            ("Recalling Assembly resolution 98/14 and Council resolutions 36 (IV) and 37 (V),",),
+            ["A/RES/98/14", "E/RES/36 (IV)", "E/RES/37 (V)"],
+        ),
+        (("Human Rights Council", "see Council resolutions 31/36 and 31/37"), ["A/HRC/RES/31/36", "A/HRC/RES/31/37"]),
+        (("人权理事会", "见大会第60/251号决议和理事会第5/1号决议"), ["A/RES/60/251", "A/HRC/RES/5/1"]),
+        (
+            ("Le Conseil économique et social", "L’Assemblée générale, par la résolution 36 (IV) du Conseil"),
+            ["E/RES/36 (IV)"],
+        ),
+        (("Human Rights Council", "Under Assembly resolution 31/36, the Council met."), ["A/RES/31/36"]),
+        (("The Trusteeship Council met.", "See Council resolution 36 (III)."), []),
+        (("See Council resolution 31/36.",), []),
+        (("See Governing Council resolution 36 (IV).",), []),
+        (("See resolution 36 (IV) of the Council of Gardens.",), []),
+        (("Gardens of African Descent (Assembly resolution 79/193)",), ["A/RES/79/193"]),
+    ],
+)
+def test_a_body_called_by_its_last_word_is_the_one_last_named(paragraphs, found):
+    assert citations(*paragraphs) == found
