@@ -2,6 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import reduce
+from itertools import pairwise
+from operator import and_, or_
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -24,7 +27,9 @@ class TextModel(QAbstractTableModel):
         self._rows: Sequence[TextRow] = ()
         self._versions: tuple[VersionRow, ...] = ()
         self._survey = survey_of((), ())
-        self._labels: dict[int, str] = {}  # row -> name of the part that begins with it
+        self._parts: dict[int, str] = {}  # first row -> name of the part that begins with it
+        self._labels: dict[int, str] = {}  # row -> name of the part written above it, as the columns shown have it
+        self._bare: frozenset[int] = frozenset()  # rows that hold nothing but the name of a part
         self._marks: dict[str, dict[tuple[int, str], tuple[Marked, ...]]] = {}
         self._by_cell: Callable[[int, int], tuple[Marked, ...]] = _none
 
@@ -35,7 +40,8 @@ class TextModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._versions, self._marks = rows, versions, {}
         self._survey = survey_of(rows, self.languages)
-        self._labels = _labels(self._survey)
+        self._parts = self._labels = _labels(self._survey)
+        self._bare = frozenset()
         self.endResetModel()
 
     @property
@@ -55,17 +61,33 @@ class TextModel(QAbstractTableModel):
 
     def lacking(self, columns: Sequence[int]) -> list[int]:
         """Return the rows in which some, but not all, of these columns hold nothing."""
-        filled = [self._survey.filled[self._versions[column].language] for column in columns]
-        return [row for row, cells in enumerate(zip(*filled, strict=True)) if 0 < sum(cells) < len(cells)]
+        filled = self._filled(columns)
+        return _places(1, reduce(or_, filled, 0) ^ reduce(and_, filled, reduce(or_, filled, 0)), len(self._rows))
 
-    def empty(self, columns: Sequence[int]) -> set[int]:
-        """Return the rows in which none of these columns holds anything, and no part begins."""
-        filled = [self._survey.filled[self._versions[column].language] for column in columns]
-        cells = zip(*filled, strict=True) if filled else ((0,) for _ in self._rows)
-        return {row for row, there in enumerate(cells) if not any(there) and row not in self._labels}
+    def fit_to(self, columns: Sequence[int]) -> set[int]:
+        """Let the parts begin where these columns hold something; return the rows in which they hold nothing.
+
+        A part that they lack altogether keeps its name, alone on its first row.
+        """
+        empty = set(_places(0, reduce(or_, self._filled(columns), 0), len(self._rows)))
+        begins = [*self._parts, len(self._rows)]
+        self._labels = {
+            next((row for row in range(begin, end) if row not in empty), begin): self._parts[begin]
+            for begin, end in pairwise(begins)
+        }
+        self._bare = frozenset(empty.intersection(self._labels))
+        return empty - self._bare
+
+    def _filled(self, columns: Sequence[int]) -> list[int]:
+        """Return for each column a number with a byte a row: 1 where the column holds something."""
+        return [int.from_bytes(self._survey.filled[self._versions[column].language]) for column in columns]
+
+    def bare(self, row: int) -> bool:
+        """Say whether a row holds nothing but the name of a part that the columns shown lack."""
+        return row in self._bare
 
     def boundary(self, row: int) -> str:
-        """Return the name of the part that begins with this row, `""` within a part."""
+        """Return the name of the part written above this row, `""` within a part."""
         return self._labels.get(row, "")
 
     def row(self, row: int) -> TextRow:
@@ -144,6 +166,16 @@ class TextModel(QAbstractTableModel):
             return None
         name = language_name(version.language)
         return say("texts", N_("texts", "{language} (original)"), language=name) if version.original else name
+
+
+def _places(byte: int, number: int, rows: int) -> list[int]:
+    """Return the rows that have `byte` in a number with a byte a row."""
+    of_rows, found = number.to_bytes(rows), []
+    at = of_rows.find(byte)
+    while at >= 0:
+        found.append(at)
+        at = of_rows.find(byte, at + 1)
+    return found
 
 
 def _labels(survey: Survey) -> dict[int, str]:

@@ -80,17 +80,39 @@ class TextPanel(QWidget):
     def _open(self) -> None:
         self._load()
         self.table.scrollToTop()
+        if self.table.hasFocus():
+            self.table.take_place()
 
     def _update(self, changed: Changed) -> None:
         if changed.rows or self._session.document in changed.documents:
+            place = self._place()
             self._load()
+            self._go_back(place)
+
+    def _place(self) -> tuple[str, int | None, int]:
+        """Return where the clerk is: language, first code point of the cell, row (-1: nowhere)."""
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return "", None, -1
+        pieces = self.model.pieces(index.row(), index.column())
+        return self.present[index.column()], pieces[0].start if pieces else None, index.row()
+
+    def _go_back(self, place: tuple[str, int | None, int]) -> None:
+        """Go to the cell with the same text again, if other rows have taken the active cell away."""
+        language, start, row = place
+        if self.table.currentIndex().isValid() or language not in self.shown:
+            return
+        found = row if start is None else self.model.row_at(language, start)
+        if found is not None and 0 <= found < self.model.rowCount() and not self.table.isRowHidden(found):
+            self.table.setCurrentIndex(self.model.index(found, self.present.index(language)))
 
     def _load(self) -> None:
         document, versions = self._session.document, self._session.versions
         rows = self._session.desk.rows(document) if document else ()
-        self.model.show(rows, versions)
         original = next((version.language for version in versions if version.original), "")
-        self._show(choose(self.present, original, self.wanted))
+        with self.table.held():
+            self.model.show(rows, versions)
+            self._show(choose(self.present, original, self.wanted))
         if self.find_bar.isVisible():
             self._look_for(self.find_bar.box.text())
         self._survey()
@@ -104,10 +126,9 @@ class TextPanel(QWidget):
             self.overview.show_marks(severity, (row for row in rows if row is not None))
 
     def _show(self, languages: Sequence[str]) -> None:
-        shown = in_order(languages)
+        self.shown = shown = in_order(languages)
         if self._session.language not in shown and shown:
             self._session.focus(shown[0])
-        self.shown = shown
         changed = False
         for column, code in enumerate(self.present):
             changed |= self.table.isColumnHidden(column) == (code in shown)

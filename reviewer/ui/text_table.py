@@ -1,5 +1,8 @@
 """The texts side by side: rows whose heights are guessed first and settled when they come into sight."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
@@ -29,6 +32,7 @@ class TextTable(QTableView):
         self._layouts = Layouts()
         self._settled: set[int] = set()
         self._settling = False
+        self._held = False
         self._hidden: set[int] = set()
         self.home_column = 0  # of the language worked on
         self._painter = TextDelegate(model, self._layouts)
@@ -68,11 +72,28 @@ class TextTable(QTableView):
         columns = [column for column in range(self._texts.columnCount()) if not self.isColumnHidden(column)]
         return sorted(columns, key=self.horizontalHeader().visualIndex)
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Start anew once at the end, however much of texts, columns and widths changes within."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            if self._later.isActive():
+                self.start_anew()
+
     def start_anew(self) -> None:
         """Guess all heights again, keeping the row at the top where it is: texts or widths changed."""
+        if self._held:
+            self._later.start()
+            return
+        self._later.stop()
         self.close_reader()
         top = self.rowAt(0)
         columns = self.shown_columns()
+        here = self.currentIndex()
+        self._painter.current = (here.row(), here.column())  # other texts have taken it away without a word
         self._painter.first_column = columns[0] if columns else 0
         self._layouts.clear()
         self._settled.clear()
@@ -83,6 +104,7 @@ class TextTable(QTableView):
     def _guess(self, columns: list[int]) -> None:
         """Guess the heights of all rows: of a long document from some of them, since asking for each would be felt."""
         header, count = self.verticalHeader(), self._texts.rowCount()
+        empty = self._texts.fit_to(columns)  # they hold only languages that are not shown
         blocked = header.blockSignals(True)
         some = range(0, count, max(count // _SAMPLED, 1))
         heights = {row: self._height(row, columns, exact=False) for row in some}
@@ -91,7 +113,6 @@ class TextTable(QTableView):
         if len(heights) == count:
             for row, height in heights.items():
                 header.resizeSection(row, height)
-        empty = self._texts.empty(columns)  # they hold only languages that are not shown
         for row in (self._hidden - empty) | empty:
             if row < count:
                 header.setSectionHidden(row, row in empty)
@@ -127,6 +148,8 @@ class TextTable(QTableView):
         return range(first, (self._texts.rowCount() if last < 0 else last + 1))
 
     def _height(self, row: int, columns: list[int], exact: bool) -> int:
+        if self._texts.bare(row):
+            return LABEL + 1
         tallest = 0.0
         for column in columns:
             width, pieces = self.columnWidth(column), self._texts.pieces(row, column)
@@ -171,9 +194,16 @@ class TextTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in the column worked on, at the first row in sight: Qt would begin in the first cell of all."""
         by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # the press says which cell
-        if not by_mouse and not self.currentIndex().isValid() and not self.isColumnHidden(self.home_column):
-            self.setCurrentIndex(self._texts.index(max(self.rowAt(0), 0), self.home_column))
+        if not by_mouse:
+            self.take_place()
         super().focusInEvent(event)
+
+    def take_place(self) -> None:
+        """Make a cell the active one where none is: the first in sight of the column worked on."""
+        if self.currentIndex().isValid() or self.isColumnHidden(self.home_column):
+            return
+        seen = (row for row in self._rows_in_sight() if not self.isRowHidden(row) and not self._texts.bare(row))
+        self.setCurrentIndex(self._texts.index(next(seen, -1), self.home_column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the box at Enter; follow the active cell when keys move it."""
@@ -182,7 +212,10 @@ class TextTable(QTableView):
             return
         before = self.currentIndex()
         super().keyPressEvent(event)
-        after = self.currentIndex()
+        while (after := self.currentIndex()).isValid() and self._texts.bare(after.row()):  # nothing to be at
+            super().keyPressEvent(event)
+            if self.currentIndex() == after:
+                self.setCurrentIndex(before)
         if after.isValid() and after != before:
             pieces = self._texts.pieces(after.row(), after.column())
             self.scroll_to(after.row(), after.column(), pieces[0].start if pieces else 0)
@@ -241,6 +274,8 @@ class TextTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Make the cell active at once: the same press may already begin a selection."""
         index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._texts.bare(index.row()):
+            return
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flags)

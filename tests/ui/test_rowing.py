@@ -101,6 +101,14 @@ def test_undo_puts_the_rows_back(table, qtbot, window):
     assert [window.texts.model.row(n) for n in range(window.texts.model.rowCount())] == rows
 
 
+def test_after_undo_the_clerk_is_still_at_the_row(table, qtbot, window):
+    row = table.currentIndex().row()
+    press(qtbot, table, JOIN)
+    press(qtbot, table, Qt.Key.Key_Z, CONTROL)
+    press(qtbot, table, PIN)
+    assert (table.currentIndex().row(), table.texts.note(row)) == (row, "Pinned by a clerk")
+
+
 def test_without_a_row_the_clerk_is_told(window, qtbot):
     with qtbot.waitSignal(window.session.said, timeout=1000) as said:
         window.actions_of["row_pin"].trigger()

@@ -72,14 +72,38 @@ def test_going_up_the_row_looked_at_stays_still(table):
     assert table.rowViewportPosition(50) == before + 150
 
 
-def test_a_row_without_a_language_shown_is_hidden(qtbot):
+def two_languages(qtbot, *rows):
     model = TextModel()
     table = TextTable(model)
     qtbot.addWidget(table)
-    model.show((row(en=(piece(0, "a", "en"),)), row(fr=(piece(0, "b", "fr"),))), (version("en"), version("fr")))
+    model.show(rows, (version("en"), version("fr")))
+    return table
+
+
+def test_a_row_without_a_language_shown_is_hidden(qtbot):
+    table = two_languages(qtbot, row(en=(piece(0, "a", "en"),)), row(fr=(piece(0, "b", "fr"),)))
     table.setColumnHidden(1, True)
     table.start_anew()
     assert [table.isRowHidden(0), table.isRowHidden(1)] == [False, True]
+
+
+def test_a_part_begins_at_its_first_row_that_holds_something(qtbot):
+    table = two_languages(qtbot, row("masthead", fr=(piece(0, "b", "fr"),)), row("masthead", en=(piece(0, "a", "en"),)))
+    table.setColumnHidden(1, True)
+    table.start_anew()
+    assert [table.isRowHidden(0), table.isRowHidden(1)] == [True, False]
+    assert table.model().boundary(1) == "Masthead"
+
+
+def test_the_name_of_a_part_that_is_not_there_cannot_be_stood_on(qtbot):
+    annex = row("annex", 1, fr=(piece(9, "b", "fr"),))
+    table = two_languages(qtbot, row(en=(piece(0, "a", "en"),)), annex, row("annex", 2, en=(piece(9, "c", "en"),)))
+    table.setColumnHidden(1, True)
+    table.start_anew()
+    assert table.rowHeight(1) == LABEL + 1
+    table.setCurrentIndex(table.model().index(0, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 2
 
 
 def test_evidence_has_a_background_and_an_underline(qapp):
