@@ -1,5 +1,6 @@
 """What a library keeps by the ten thousand, made into objects one by one."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
@@ -7,23 +8,29 @@ T = TypeVar("T")
 
 
 class Unpacked(Sequence[T], Generic[T]):
-    """The things that `rows` keep, each made by `make` when it is asked for first.
+    """The things that `rows` keep, each made by `make` when it is asked for first; so are `rows` given as JSON.
 
     A long text has tens of thousands of paragraphs, and a clerk looks at one page of them.
     """
 
-    def __init__(self, rows: list[Any], make: Callable[[list[Any]], T]) -> None:
-        self._rows: list[Any] | tuple[T, ...] = rows  # each a list, until the thing it keeps stands in its place
-        self._make = make
+    def __init__(self, rows: list[Any] | str, make: Callable[[list[Any]], T]) -> None:
+        self._packed = rows if isinstance(rows, str) else ""
+        self._rows: list[Any] | tuple[T, ...] = [] if isinstance(rows, str) else rows
+        self._make = make  # from a list: one stands wherever the thing it keeps was not asked for yet
 
-    def __len__(self) -> int:
-        return len(self._rows)
+    def _unpacked(self) -> list[Any] | tuple[T, ...]:
+        if self._packed:
+            self._rows, self._packed = json.loads(self._packed), ""
+        return self._rows
 
     def _whole(self) -> tuple[T, ...]:
-        if not isinstance(self._rows, tuple):
-            make = self._make
-            self._rows = tuple([make(row) if type(row) is list else row for row in self._rows])
-        return self._rows
+        rows, make = self._unpacked(), self._make
+        if not isinstance(rows, tuple):
+            self._rows = rows = tuple([make(row) if type(row) is list else row for row in rows])
+        return rows
+
+    def __len__(self) -> int:
+        return len(self._unpacked())
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -34,11 +41,10 @@ class Unpacked(Sequence[T], Generic[T]):
     def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
         if isinstance(at, slice):
             return self._whole()[at]
-        found = self._rows[at]
-        if type(found) is list:
-            found = self._make(found)
-            if isinstance(self._rows, list):
-                self._rows[at] = found
+        rows = self._unpacked()
+        found = rows[at]
+        if type(found) is list and isinstance(rows, list):
+            found = rows[at] = self._make(found)
         made: T = found
         return made
 

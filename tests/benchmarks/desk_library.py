@@ -9,9 +9,10 @@ from pathlib import Path
 from reviewer.alignment import Row
 from reviewer.desk.comparing import basis_of, kept_of
 from reviewer.fields import Reading, Version
+from reviewer.files import Place
 from reviewer.parts import Part
 from reviewer.store import Entry, File, SetCell, Step, Store, Summary, Writing
-from reviewer.text import Paragraph, Span, Text
+from reviewer.text import Anchor, Paragraph, Span, Text
 
 LANGUAGES = ("ar", "en", "fr", "es")
 _NOON = datetime(2044, 5, 12, 12, 0, tzinfo=UTC)
@@ -42,7 +43,8 @@ def made_up(language: str, symbol: str, paragraphs: int, seed: int = 1) -> Versi
     )
     values = {"language": language, "symbols": [symbol], "date": "2044-05-12", "title": texts[2]}
     parts = (Part("masthead"), Part("masthead"), Part("title", heading=True), *[Part("body")] * (len(texts) - 3))
-    text = Text("\n".join(texts), tuple(map(Paragraph, spans)))
+    anchors = (Anchor(span.start, Place("line", number)) for number, span in enumerate(spans, start=1))
+    text = Text("\n".join(texts), tuple(map(Paragraph, spans)), anchors=tuple(anchors))
     file = f"/in/{symbol.replace('/', '_')}-{language}.txt"
     return Version(file, text, (language,) * len(texts), parts, readings, values)
 

@@ -39,4 +39,9 @@ def test_it_is_equal_to_a_tuple_of_the_same(kept):
 
 
 def test_another_process_gets_a_plain_tuple(kept):
-    assert type(pickle.loads(pickle.dumps(kept))) is tuple  # noqa: S301  (our own)
+    assert type(pickle.loads(pickle.dumps(kept))) is tuple
+
+
+def test_what_is_kept_as_json_is_read_when_it_is_asked_for(made):
+    kept = Unpacked("[[7],[8]]", lambda row: made.append(row[0]) or f"lamp {row[0]}")
+    assert made == [] and len(kept) == 2 and kept[1] == "lamp 8" and made == [8]
