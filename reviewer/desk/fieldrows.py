@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from reviewer.desk.codes import names_of
 from reviewer.desk.opened import Opened
 from reviewer.desk.tables import Candidate, Evidence, FieldRow, ForeseenRow, Mark
-from reviewer.fields import SPECS, Reading, Spec, Value, agreement, show_value
+from reviewer.fields import SPECS, Reading, Spec, Value, agreement, applies, show_value
 from reviewer.fields.typed import ONE_A_LINE
 from reviewer.messages import N_
 from reviewer.store import Correction, Step, StoredDocument
@@ -49,6 +49,8 @@ def _row(opened: Opened, at: int, spec: Spec) -> FieldRow:
     agreement, differing = _agreement(opened, spec)
     readings = _readings_of(stored.version.readings, spec.key, value)
     mark = _mark(value, correction, stored.language in differing, readings)
+    if mark == "missing" and not _given_elsewhere(opened, spec) and not applies(spec.key, opened.versions):
+        mark = "not_needed"
     return FieldRow(
         key=spec.key,
         label=spec.label,

@@ -104,3 +104,10 @@ def test_a_suggestion_is_a_candidate_of_a_missing_field_and_no_value(desk, make_
     row = field(desk, document, "en", "session")
     assert (row.value, row.mark) == ("", "missing")
     assert [(candidate.value, candidate.rule) for candidate in row.candidates] == [("99", "suggestion.symbol")]
+
+
+def test_what_a_kind_of_document_never_prints_is_not_needed(desk, pair, field):
+    assert field(desk, pair, "en", "sc_year").mark == "missing"
+    desk.correct(pair, "en", "organs", "A")
+    row = field(desk, pair, "fr", "sc_year")
+    assert (row.mark, row.needs_work) == ("not_needed", False)
