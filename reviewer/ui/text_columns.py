@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView
 
 from reviewer.ui.text_model import TextModel
-from reviewer.ui.text_table import NARROWEST, TextTable
+from reviewer.ui.text_rows import NARROWEST
+from reviewer.ui.text_table import TextTable
 from reviewer.ui.wording import LANGUAGES
 
 
