@@ -89,6 +89,9 @@ ACTS: tuple[Act, ...] = (
     Act("columns_usual", _VIEW, N_("actions", "Columns in their usual order and width"), ()),
     Act("larger", _VIEW, N_("actions", "Larger text"), ("Ctrl++", "Ctrl+="), line=True),
     Act("smaller", _VIEW, N_("actions", "Smaller text"), ("Ctrl+-",)),
+    Act("looks_system", _VIEW, N_("actions", "Colours of the system"), checkable=True, line=True),
+    Act("looks_light", _VIEW, N_("actions", "Light colours"), checkable=True),
+    Act("looks_dark", _VIEW, N_("actions", "Dark colours"), checkable=True),
     Act("grid", _VIEW, N_("actions", "Fields in all languages"), ("Ctrl+T",), "corrected", line=True),
     Act("source", _VIEW, N_("actions", "Page of the file"), ("Ctrl+Shift+E",), "evidence", line=True),
     Act("filter", _VIEW, N_("actions", "Filter the documents"), ("Ctrl+L",), "find"),
@@ -182,7 +185,8 @@ def keys_of(view: str, keys: Callable[[str], tuple[str, ...]]) -> list[tuple[str
 def to_do(act: Act) -> str:
     """Return in words what an action does."""
     text = say("actions", act.text)
-    return say("actions", N_("actions", "Show or hide {what}"), what=text) if act.checkable else text
+    language = act.name.startswith("language_")
+    return say("actions", N_("actions", "Show or hide {what}"), what=text) if language else text
 
 
 def named_keys(keys: tuple[str, ...]) -> str:

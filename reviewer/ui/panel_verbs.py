@@ -1,6 +1,7 @@
 """What brings one of the window's panels forward, and the size of the text in all of them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -8,6 +9,7 @@ from reviewer.messages import N_
 from reviewer.ui.for_all import ForAll
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
+from reviewer.ui.looks import LOOKS, Looks
 from reviewer.ui.sizes import TextSize
 from reviewer.ui.wording import say
 
@@ -17,8 +19,8 @@ _TALL = 9 / 20  # of the window's height: for panels that are worked in, not gla
 class PanelVerbs:
     """Verbs of the window that belong to a panel below the texts."""
 
-    def __init__(self, window: Frame, geometry: Geometry) -> None:
-        self._window, self._geometry = window, geometry
+    def __init__(self, window: Frame, geometry: Geometry, looks: Looks) -> None:
+        self._window, self._geometry, self._looks = window, geometry, looks
         self.size = TextSize(geometry.text("texts/size", "usual"))
 
     def handlers(self) -> dict[str, Callable[..., object]]:
@@ -36,6 +38,7 @@ class PanelVerbs:
             "accept_finding": self._accept_finding,
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
+            **{f"looks_{name}": partial(self._look, name) for name in LOOKS},
         }
 
     def _bring(self, name: str, tall: bool = False) -> None:
@@ -77,6 +80,16 @@ class PanelVerbs:
         if self._window.findings.current is None:
             self._window.findings.step(1)
         self._window.findings.ask()
+
+    def _look(self, name: str, *_: object) -> None:
+        self._geometry.keep("looks", name)
+        self._looks.choose(name)
+        self.tick_looks()
+
+    def tick_looks(self) -> None:
+        """Tick the colours chosen in the menu."""
+        for name in LOOKS:
+            self._window.actions_of[f"looks_{name}"].setChecked(name == self._looks.name)
 
     def _resize_text(self, by: int) -> None:
         if self.size.step(by):

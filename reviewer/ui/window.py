@@ -20,6 +20,7 @@ from reviewer.ui.filter_keys import FilterKeys
 from reviewer.ui.findings_panel import FindingsPanel
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
+from reviewer.ui.going_back import GoingBack
 from reviewer.ui.grid_panel import GridPanel
 from reviewer.ui.grouping_panel import GroupingPanel
 from reviewer.ui.hints import give_hints
@@ -31,6 +32,7 @@ from reviewer.ui.jobs import Jobs
 from reviewer.ui.jump_bar import JumpBar
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.libraries import Libraries
+from reviewer.ui.looks import Looks
 from reviewer.ui.note_bar import NoteBar
 from reviewer.ui.notice import Notice
 from reviewer.ui.pages import Pages, WaitingBar, lay_out
@@ -68,6 +70,7 @@ class Window(Frame):
         self.faults = Faults(self)
         self._jobs = jobs
         self._geometry = Geometry(settings)
+        self._looks = Looks(self._geometry.text("looks", "system"), self)
         self.preferences = preferences or Preferences()
         self.imports = Imports(self.session, jobs, self.preferences)
         self.libraries = Libraries(self.session, Recent(self._geometry), self)
@@ -75,7 +78,7 @@ class Window(Frame):
         self.commands = Commands(self.session, self.imports, self._geometry, self)
         self._make_panels(self._geometry.text("texts/languages").split() or self.preferences.settings.languages)
         self.docks = self._make_docks()
-        self._panels = PanelVerbs(self, self._geometry)
+        self._panels = PanelVerbs(self, self._geometry, self._looks)
         self.exporting = Exporting(self, jobs, self._geometry, self.preferences)
         self._outcome = ImportOutcome(self, self._panels.show_refused)
         self.doing = WindowVerbs(self, self.commands, self._panels, self.preferences)
@@ -85,6 +88,7 @@ class Window(Frame):
         self.keymap = Keymap(self._geometry)
         self.doing.use_keys(self.keymap, self._name_steps)
         self._make_bars()
+        self._panels.tick_looks()
         self._connect()
         describe(self)
         give_hints(self)
@@ -161,6 +165,8 @@ class Window(Frame):
         for box in (self.queue.box, self.texts.find_bar.box, self.search.box, self.note.box):
             box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
         FilterKeys(self.queue.box, self.queue.view)
+        for bar in (self.samples, self.watch_bar, self.waiting, self.password, self.note, self.grouping.bar):
+            GoingBack(bar, self.queue.view)
         leave_undo_to_window(self.queue.box, self.texts.find_bar.box, self.search.box)
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
         self.note.given.connect(self.doing.set_aside)
@@ -281,4 +287,5 @@ class Window(Frame):
             self._keep_place()
         self._geometry.save(self, {"inspector": self.inspector.splitter})
         self._panels.size.give_back()
+        self._looks.give_back()
         super().closeEvent(event)
