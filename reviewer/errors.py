@@ -3,12 +3,7 @@
 from pathlib import Path
 from typing import Self
 
-from reviewer.messages import N_
-
-
-def _plain(name: str) -> str:
-    """Return a file's name with what is no sign (line ends, marks that turn text over) spelt out."""
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in name)
+from reviewer.messages import N_, plain
 
 
 class ReviewerError(Exception):
@@ -22,7 +17,7 @@ class ReviewerError(Exception):
     advice = ""
 
     def __str__(self) -> str:
-        facts = super().__str__()
+        facts = plain(super().__str__())
         said = f"{facts}: {self.message}" if facts else self.message
         return f"{said}. {self.advice}" if self.advice else said
 
@@ -34,7 +29,7 @@ class UnreadableFile(ReviewerError):
     advice = N_("errors", "Ask the sender for a new copy.")
 
     def __init__(self, path: Path, detail: str = "") -> None:
-        super().__init__(_plain(path.name))
+        super().__init__(path.name)
         self.path = path
         self.detail = detail  # for the log and the details pane, never translated
 

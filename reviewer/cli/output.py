@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from reviewer.messages import plain
+
 Answer = Mapping[str, Any]
 
 
@@ -31,7 +33,7 @@ class Output:
             sys.stdout.flush()
             print(error, file=sys.stderr, flush=True)
         else:
-            print(people(answer), flush=True)
+            print(people(shown(answer)), flush=True)
 
     def add(self, sentence: str) -> None:
         """Print a sentence for people that is no answer of its own."""
@@ -49,3 +51,17 @@ class Output:
             print(json.dumps({"error": sentence}, ensure_ascii=False), flush=True)
         else:
             print(f"reviewer: {sentence}", file=sys.stderr, flush=True)
+
+
+_NAMES = {"a", "b", "document", "file", "name", "written"}  # what names a file, or may: on one line
+
+
+def shown(value: Any, key: str = "") -> Any:
+    """Return an answer as a terminal may show it: no marks that turn lines over, no commands to it, no broken names."""
+    if isinstance(value, Mapping):
+        return {inner: shown(one, inner) for inner, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [shown(one, key) for one in value]
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return plain(value) if key in _NAMES else "\n".join(map(plain, value.split("\n")))

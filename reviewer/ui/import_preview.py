@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.desk import Deed, PlannedRow
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 from reviewer.settings import ASKING
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import icon
@@ -228,7 +228,10 @@ def _columns(page: QWidget) -> tuple[Column[PlannedRow], ...]:
         ),
         Column(
             say("plan", N_("plan", "File")),
-            {Role.DisplayRole: lambda row: row.path.name, Role.ToolTipRole: lambda row: tip(str(row.path))},
+            {
+                Role.DisplayRole: lambda row: plain(row.path.name),
+                Role.ToolTipRole: lambda row: tip(plain(str(row.path))),
+            },
         ),
         Column(
             say("plan", N_("plan", "Why")),

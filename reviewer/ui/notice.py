@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import pixmap
 from reviewer.ui.pace import Pace
@@ -131,8 +131,8 @@ class Notice(QStatusBar):
         """Say which folder is watched, and whether it is there."""
         self.watched.setVisible(bool(folder))
         text = N_("notice", "Watching {name}") if there else N_("notice", "Folder to watch is not there: {name}")
-        self.watched.setText(say("notice", text, name=Path(folder).name or folder))
-        self.watched.setToolTip(tip(folder))
+        self.watched.setText(say("notice", text, name=plain(Path(folder).name or folder)))
+        self.watched.setToolTip(tip(plain(folder)))
 
     def end_progress(self) -> None:
         """Take progress and Cancel away."""

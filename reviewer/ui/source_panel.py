@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
 
 from reviewer.desk import PagePicture, SourcePlace, picture_of
 from reviewer.errors import ReviewerError
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 from reviewer.progress import Cancelled
 from reviewer.ui.colours import ON_PAPER
 from reviewer.ui.jobs import Jobs
@@ -151,7 +151,7 @@ class SourcePanel(QWidget):
             return
         source = self._session.desk.source(document, language)
         if source.kind != "pdf":
-            self._show_words(self._in_words(source.path.name, language))
+            self._show_words(self._in_words(plain(source.path.name), language))
             self.words.setText("\n\n".join(dict.fromkeys(place.text for place in self._places)))
             self._paper.setVisible(bool(self._places))
             self._area.setVisible(not self._places)
@@ -221,7 +221,7 @@ class SourcePanel(QWidget):
         text = N_("source", "{language}: {file}, page {page} of {pages}")
         named = language_name(self._session.language)
         self.said.setText(
-            say("source", text, language=named, file=Path(page[0]).name, page=page[1], pages=picture.pages)
+            say("source", text, language=named, file=plain(Path(page[0]).name), page=page[1], pages=picture.pages)
         )
         for button, there in ((self.back, page[1] > 1), (self.on, page[1] < picture.pages)):
             button.show()

@@ -9,8 +9,9 @@ from operator import and_, or_
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from reviewer.desk import Piece, Survey, TextRow, VersionRow, survey_of
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 from reviewer.ui.marks import Marked, of_row
+from reviewer.ui.plain import tip
 from reviewer.ui.row_model import Index, Role
 from reviewer.ui.wording import language_name, part_name, say
 
@@ -161,7 +162,7 @@ class TextModel(QAbstractTableModel):
             return None
         version = self._versions[section]
         if role == Role.ToolTipRole:
-            return version.file
+            return tip(plain(version.file))
         if role != Role.DisplayRole:
             return None
         name = language_name(version.language)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")  # the order of the United Nations
 LETTERS = {"ar": "A", "zh": "C", "en": "E", "fr": "F", "ru": "R", "es": "S"}
@@ -58,8 +59,10 @@ SURE = {
 
 
 def say(context: str, text: str, /, **facts: object) -> str:
-    """Return `text` in the clerk's language, with the facts named in braces put in."""
+    """Return `text` in the clerk's language, with the facts named in braces put in; paths as harmless names."""
     said = QCoreApplication.translate(context, text)
+    if any(isinstance(fact, PurePath) for fact in facts.values()):
+        facts = {name: plain(str(fact)) if isinstance(fact, PurePath) else fact for name, fact in facts.items()}
     return said.format(**facts) if facts else said
 
 
