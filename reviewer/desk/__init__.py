@@ -7,6 +7,7 @@ from reviewer.doors import open_door
 if TYPE_CHECKING:
     from reviewer.desk.answers import align_files, align_lines, check_files, group_files
     from reviewer.desk.arriving import Arrived, look_for_files
+    from reviewer.desk.catalogue import Catalogue
     from reviewer.desk.codes import codes_of
     from reviewer.desk.correcting import FIELDS_FOR_ALL, why_no_value
     from reviewer.desk.desk import Desk, restore_library
@@ -52,6 +53,7 @@ open_door(
     {
         "reviewer.desk.answers": "align_files align_lines check_files group_files",
         "reviewer.desk.arriving": "Arrived look_for_files",
+        "reviewer.desk.catalogue": "Catalogue",
         "reviewer.desk.codes": "codes_of",
         "reviewer.desk.correcting": "FIELDS_FOR_ALL why_no_value",
         "reviewer.desk.desk": "Desk restore_library",

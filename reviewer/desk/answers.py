@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from reviewer.alignment import Row, align_paragraphs, align_versions
 from reviewer.checks import Finding, check_document
 from reviewer.desk.opened import name_of, title_of
-from reviewer.desk.reading import harvest, in_order
+from reviewer.desk.order import in_order
+from reviewer.desk.reading import harvest
 from reviewer.desk.tables import Refused
 from reviewer.errors import ReviewerError
 from reviewer.fields import Version

@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from reviewer.desk.catalogue import Catalogue, local_now
 from reviewer.desk.opened import Opened, Shelf, summary_of
 from reviewer.desk.reading import Compared
 from reviewer.desk.tables import Changed
@@ -21,12 +20,7 @@ DONE = N_("desk", "Done: {step}")
 _WORK = frozenset(("correct", "bring back", "accept", "reopen", "rows"))  # what a clerk does to a document in review
 
 
-def local_now() -> datetime:
-    """Return the time here, with its offset."""
-    return datetime.now().astimezone()
-
-
-class Bench:
+class Bench(Catalogue):
     """One clerk at one library, with the documents opened last."""
 
     def __init__(
@@ -36,35 +30,11 @@ class Bench:
         now: Callable[[], datetime] = local_now,
         drafts: DraftOptions | None = None,
         check: bool = True,
+        store: Store | None = None,
     ) -> None:
-        """Open the library, or make it; raises `DamagedLibrary`, `NewerLibrary` or `LibraryBusy`.
-
-        `drafts`: the office's paper and picture for drafts. `check` reads the whole library first, which in a large
-        one takes a while: the window does it later, by `look_over`.
-        """
-        self._drafts = drafts or DraftOptions()
-        self.library = library
-        self._clerk = clerk
-        self._now = now
-        self._store = Store(library, check)
+        """Open the library as `Catalogue` does."""
+        super().__init__(library, clerk, now, drafts, check, store)
         self._shelf = Shelf(self._store)
-        self.is_new = self._store.is_new  # the library was made by this opening
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the library; everything is stored already."""
-        self._store.close()
-
-    def beside(self) -> Self:
-        """Return another desk of the same clerk at the same library, for the thread that asks; to be closed there."""
-        return type(self)(self.library, self._clerk, self._now, self._drafts, check=False)
 
     def adopt(self, other: "Bench") -> None:
         """Know what `other`, a desk from `beside` that has been closed, has found out while it wrote."""

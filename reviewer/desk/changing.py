@@ -127,11 +127,3 @@ class Changing(Bench):
     def redo(self) -> Changed:
         """Make the step again that was taken back last."""
         return self._turn(Writing.redo, _REDONE)
-
-    def undo_text(self) -> str:
-        """Name what an undo would take back: "correct Title of A/79/1 (fr)"; "" for nothing."""
-        return self._store.undo_text()
-
-    def redo_text(self) -> str:
-        """Name what a redo would make again, "" for nothing."""
-        return self._store.redo_text()

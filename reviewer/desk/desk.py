@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reviewer.desk import listing
-from reviewer.desk.bench import local_now
+from reviewer.desk.catalogue import local_now
 from reviewer.desk.changing import Changing
 from reviewer.desk.export_batch import InLibrary, export
 from reviewer.desk.exporting import Asked, Exported, ExportOptions
@@ -32,6 +32,10 @@ class Desk(Seeing, Changing):
     A context manager; one per process and library, on the thread that made it. Every verb raises
     `UnknownThing` for what is not there, and `LibraryBusy` where the library cannot be written.
     """
+
+    def desk(self) -> "Desk":
+        """Return this desk."""
+        return self
 
     def preview(self, harvest: Harvest, samples: bool = False, left_out: Collection[Path] = ()) -> ImportPlan:
         """Return what `take` would do, file by file; nothing is written."""
@@ -92,10 +96,6 @@ class Desk(Seeing, Changing):
     def backup(self) -> Path:
         """Write a checked copy of the library into ``backups`` beside it; return the copy."""
         return self._store.back_up(self._now())
-
-    def look_over(self, report: Report) -> None:
-        """Read the whole library, as an opening with `check` does; raises `DamagedLibrary`."""
-        self._store.look_over(report)
 
     def verify(self) -> str:
         """Read the whole library; return one sentence where it is sound, raise `DamagedLibrary` where it is not."""

@@ -20,7 +20,7 @@ from reviewer.desk.exporting import (
     name_for,
 )
 from reviewer.desk.opened import Opened, Shelf, in_use
-from reviewer.desk.reading import in_order
+from reviewer.desk.order import in_order
 from reviewer.desk.side_by_side import TABLE_KINDS
 from reviewer.desk.side_rows import Rows
 from reviewer.errors import CannotMake, CannotWrite, ReviewerError, UnknownThing, WouldOverwrite, WouldReplaceSource

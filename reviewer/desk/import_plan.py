@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from reviewer.desk.opened import name_of
+from reviewer.desk.order import in_order
 from reviewer.desk.planning import Plan, Sorted, file_of, plan_import, sort_out
-from reviewer.desk.reading import Harvest, in_order
+from reviewer.desk.reading import Harvest
 from reviewer.desk.tables import Deed, ImportPlan, PlannedRow
 from reviewer.fields import Version
 from reviewer.messages import N_

@@ -1,38 +1,15 @@
 """What the library holds, as the rows that the tables show."""
 
 from collections.abc import Iterable, Sequence
-from typing import cast
 
 from reviewer.checks import Finding
 from reviewer.desk.opened import Opened
-from reviewer.desk.reading import in_order
-from reviewer.desk.tables import DocumentRow, FindingRow, HistoryRow, Imported, SearchRow, State, VersionRow
-from reviewer.fields import LANGUAGES, SPEC_OF, Value, show_value
-from reviewer.grouping import Certainty
+from reviewer.desk.tables import FindingRow, HistoryRow, Imported, SearchRow, VersionRow
+from reviewer.fields import SPEC_OF, Value, show_value
 from reviewer.messages import N_
 from reviewer.store import Acceptance, Hit, Past, StoredDocument
 
 _SERIOUS = {"error": 0, "warning": 1, "info": 2}
-
-
-def document_row(document: StoredDocument) -> DocumentRow:
-    """Return a document as the queue shows it."""
-    kept = document.summary
-    expected = kept.expected or LANGUAGES
-    return DocumentRow(
-        id=document.id,
-        name=kept.name,
-        title=kept.title,
-        state=cast(State, document.state),  # written by the desk alone
-        languages=tuple(sorted(document.languages, key=in_order)),
-        missing=tuple(language for language in expected if language not in document.languages),
-        errors=kept.errors,
-        warnings=kept.warnings,
-        sample=document.sample,
-        certainty=cast(Certainty, kept.certainty or "same"),
-        expected=expected,
-        note=document.note,
-    )
 
 
 def version_rows(opened: Opened) -> tuple[VersionRow, ...]:

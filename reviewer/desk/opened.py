@@ -10,13 +10,14 @@ from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
 from reviewer.desk.accepting import accepted_by, fingerprints, is_kind, place_key
 from reviewer.desk.comparing import Found, basis_of, kept_of, memory_from, memory_of, rows_of
+from reviewer.desk.order import in_order
 from reviewer.desk.pins import pins_of
-from reviewer.desk.reading import in_order
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.tables import Evidence
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.grouping import Certainty, Ties, expected_languages
+from reviewer.messages import plain
 from reviewer.store import Acceptance, Compared, RowPin, Store, StoredVersion, Summary
 from reviewer.text import Span
 
@@ -258,7 +259,7 @@ def summary_of(versions: Sequence[Version], findings: Iterable[Finding], certain
 def name_of(versions: Sequence[Version]) -> str:
     """Return the symbols, else the title, else the name of the first file."""
     symbols = next((version.items("symbols") for version in _english_first(versions) if version.items("symbols")), [])
-    return "; ".join(symbols) or title_of(versions) or PurePath(versions[0].file).stem
+    return "; ".join(symbols) or title_of(versions) or plain(PurePath(versions[0].file).stem)
 
 
 def title_of(versions: Sequence[Version]) -> str:

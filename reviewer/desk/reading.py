@@ -6,9 +6,10 @@ from pathlib import Path
 
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
+from reviewer.desk.order import in_order
 from reviewer.desk.tables import Refused
 from reviewer.errors import LockedFile, ReviewerError
-from reviewer.fields import LANGUAGES, Version
+from reviewer.fields import Version
 from reviewer.grouping import Certainty, certainty_of, group_versions
 from reviewer.progress import Report
 from reviewer.reading import Harvested
@@ -95,8 +96,3 @@ def compare_elsewhere(versions: Sequence[Version], pins: Sequence[Pin], report: 
     """Do what `compare_one` does, in a worker; `report` is called meanwhile, and its `Cancelled` passes through."""
     (found,) = call_all(compare_one, [(versions, pins)], report)
     return compare_one((versions, pins)) if isinstance(found, Lost | ReviewerError) else found
-
-
-def in_order(language: str) -> int:
-    """Return the place of `language` in the order of the United Nations, unknown ones last."""
-    return LANGUAGES.index(language) if language in LANGUAGES else len(LANGUAGES)

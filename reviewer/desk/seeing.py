@@ -1,6 +1,6 @@
 """What a clerk can look at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 from reviewer.alignment import Pin, Row
@@ -13,7 +13,6 @@ from reviewer.desk.reading import compare_elsewhere
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.sources import places_of, source_of
 from reviewer.desk.tables import (
-    DocumentRow,
     FieldRow,
     FindingRow,
     GroupingRow,
@@ -26,7 +25,6 @@ from reviewer.desk.tables import (
 from reviewer.errors import LibraryBusy
 from reviewer.fields import Version
 from reviewer.progress import Report, quiet
-from reviewer.store import ALL, Counted, Order, Wanted
 
 _SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
 _TINY = 150  # where it was not
@@ -35,23 +33,6 @@ _MANY = 100  # corrections in one step that are felt
 
 class Seeing(Bench):
     """The verbs that change nothing."""
-
-    def documents(self, numbers: Iterable[int] | None = None) -> tuple[DocumentRow, ...]:
-        """Return the queue: what needs work first, then by name; or the documents of these numbers, in their order."""
-        wanted = self._store.queue() if numbers is None else numbers
-        return tuple(map(listing.document_row, self._store.documents(wanted)))
-
-    def document(self, document: int) -> DocumentRow | None:
-        """Return one document of the queue, None where it is not there."""
-        return next(iter(self.documents((document,))), None)
-
-    def queue(self, order: Order = "need", wanted: Wanted = ALL) -> list[int]:
-        """Return the numbers of the documents that are `wanted`, in `order`: however many, this is quick."""
-        return self._store.queue(order, wanted)
-
-    def counted(self) -> Counted:
-        """Count the documents: all, settled, with findings, samples."""
-        return self._store.counted()
 
     def opens_at_once(self, document: int) -> bool:
         """Say whether to show `document` takes no time; else `prepare` it first, on another thread."""
@@ -122,11 +103,3 @@ class Seeing(Bench):
         """
         hits = self._store.search(words, typing=typing)
         return listing.search_rows(hits, self._store.documents({hit.document for hit in hits}))
-
-    def known(self, fingerprints: Iterable[str]) -> set[str]:
-        """Return those of some files' SHA-256 whose files the library holds."""
-        return {sha256 for sha256 in fingerprints if self._store.known(sha256)}
-
-    def has_samples(self) -> bool:
-        """Say whether any of the project's own samples is in the library."""
-        return bool(self._store.counted().samples)

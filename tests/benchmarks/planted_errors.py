@@ -17,7 +17,7 @@ from pathlib import Path
 
 from reviewer.alignment import Row, align_versions
 from reviewer.checks import Finding, check_document
-from reviewer.desk.reading import in_order
+from reviewer.desk.order import in_order
 from reviewer.fields import Version, read_fields
 from reviewer.language import find_languages
 from reviewer.parts import find_parts
