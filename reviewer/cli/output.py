@@ -56,12 +56,16 @@ class Output:
 _NAMES = {"a", "b", "document", "file", "name", "written"}  # what names a file, or may: on one line
 
 
-def shown(value: Any, key: str = "") -> Any:
+def shown(answer: Answer) -> Answer:
     """Return an answer as a terminal may show it: no marks that turn lines over, no commands to it, no broken names."""
+    return {key: _shown(value, key) for key, value in answer.items()}
+
+
+def _shown(value: object, key: str) -> object:
     if isinstance(value, Mapping):
-        return {inner: shown(one, inner) for inner, one in value.items()}
+        return shown(value)
     if isinstance(value, (list, tuple)):
-        return [shown(one, key) for one in value]
+        return [_shown(one, key) for one in value]
     if not isinstance(value, str) or value.isprintable():
         return value
     return plain(value) if key in _NAMES else "\n".join(map(plain, value.split("\n")))
