@@ -40,19 +40,22 @@ class PasswordBar(QWidget):
         self.skip.clicked.connect(self._next)
         self.hide()
 
-    def take(self, refused: Sequence[Refused]) -> None:
-        """Ask for those of `refused` that a password would open, after those asked for already."""
+    def take(self, refused: Sequence[Refused], typing: bool = False) -> None:
+        """Ask for those of `refused` that a password would open, after those asked for already.
+
+        `typing`: the clerk is writing elsewhere, and is left there; no letter may end up among a password's.
+        """
         locked = [one.path for one in refused if one.locked]
         wrong = self._tried in locked
+        typing = typing and self._tried is None  # who has just answered waits for this
         if self._tried and wrong:  # the same file once more, and first
             locked.remove(self._tried)
             self._waiting.insert(0, self._tried)
         self._tried = None
         self._waiting += [path for path in locked if path not in self._waiting]
-        self._ask(wrong)
+        self._ask(wrong, typing)
 
-    def _ask(self, wrong: bool = False) -> None:
-        self.box.clear()
+    def _ask(self, wrong: bool = False, typing: bool = False) -> None:
         self.setVisible(bool(self._waiting))
         if not self._waiting:
             return
@@ -60,7 +63,9 @@ class PasswordBar(QWidget):
         asked = N_("password", "“{name}” is protected with a password.")
         again = N_("password", "This password does not open “{name}”.")
         self.question.setText(say("password", again if wrong else asked, name=name))
-        self.box.setFocus()
+        if not typing:
+            self.box.clear()
+            self.box.setFocus()
 
     def _give(self) -> None:
         if self.box.text() and self._waiting:
@@ -71,6 +76,7 @@ class PasswordBar(QWidget):
 
     def _next(self) -> None:
         self._waiting.pop(0)
+        self.box.clear()
         self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

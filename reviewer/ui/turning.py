@@ -13,6 +13,15 @@ from reviewer.ui.preferences import Preferences
 from reviewer.ui.wording import say
 
 
+def is_typing(window: Frame) -> bool:
+    """Say whether the clerk is writing something, which nothing may take the keyboard away from."""
+    focus = QApplication.focusWidget()
+    if isinstance(focus, QLineEdit):
+        return bool(focus.text()) and not focus.isReadOnly()
+    writes = isinstance(focus, QPlainTextEdit) and not focus.isReadOnly()
+    return writes or window.inspector.editor is not None
+
+
 class Turning(QObject):
     """Turns the pages; what the clerk types is never taken from under the hands."""
 
@@ -81,18 +90,11 @@ class Turning(QObject):
         here = window.pages.currentWidget() is window.preview
         if not here and window.waiting.isHidden():  # the first time that this import is shown
             window.preview.forget()
-            self._aside = self._is_typing()
+            self._aside = is_typing(window)
         window.preview.show_plan(planned, self._preferences.settings.ask)
         self.turn()
         if not here and not self._aside:
             window.preview.setFocus()
-
-    def _is_typing(self) -> bool:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QLineEdit):
-            return bool(focus.text()) and not focus.isReadOnly()
-        writes = isinstance(focus, QPlainTextEdit) and not focus.isReadOnly()
-        return writes or self._window.inspector.editor is not None
 
     def _take(self, left_out: frozenset[Path]) -> None:
         self._window.imports.take(left_out)
