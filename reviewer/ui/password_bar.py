@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from reviewer.desk import Refused
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 from reviewer.ui.plain import plain_label
 from reviewer.ui.wording import say
 
@@ -59,7 +59,7 @@ class PasswordBar(QWidget):
         self.setVisible(bool(self._waiting))
         if not self._waiting:
             return
-        name = self._waiting[0].name
+        name = plain(self._waiting[0].name)
         asked = N_("password", "“{name}” is protected with a password.")
         again = N_("password", "This password does not open “{name}”.")
         self.question.setText(say("password", again if wrong else asked, name=name))
