@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from reviewer.desk.catalogue import Catalogue, local_now
+from reviewer.desk.harvested import Compared
 from reviewer.desk.opened import Opened, Shelf, summary_of
-from reviewer.desk.reading import Compared
 from reviewer.desk.tables import Changed
 from reviewer.errors import UnknownThing
 from reviewer.export import DraftOptions

@@ -8,7 +8,8 @@ from reviewer.desk.bench import DONE, Bench
 from reviewer.desk.correcting import added, correction_step, one_value_for_all, short, shown, typed_correction, value_at
 from reviewer.desk.fieldrows import foreseen_rows
 from reviewer.desk.opened import Opened, in_use
-from reviewer.desk.rowing import RowChange, row_step
+from reviewer.desk.row_changes import RowChange
+from reviewer.desk.rowing import row_step
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.tables import Changed, FindingRow, ForeseenRow, State
 from reviewer.fields import SPEC_OF, parse_value

@@ -20,9 +20,6 @@ _SAID = {
     "bring back": N_("desk", "bring back {field} of {name} ({language})"),
 }
 _ALL = N_("desk", "correct {field} of {count} documents")
-FIELDS_FOR_ALL = tuple((spec.key, spec.label) for spec in SPEC_OF.values() if spec.shared)
-"""Key and label of the fields that can have the same value in every language, and so in several documents."""
-
 _OWN = N_("desk", "Each language has a value of its own.")
 _LANGUAGE_TAKEN = N_("desk", "Another version of this document is filed under that language.")
 
@@ -48,15 +45,6 @@ def correction_step(
     entry = Entry(stored.document, stored.id, stored.language, key, shown(stored, key), after)
     said = _SAID[action].format(field=SPEC_OF[key].label, name=short(opened.name), language=stored.language)
     return Step(action, said, tuple(edits), (entry,))
-
-
-def why_no_value(key: str, typed: str) -> str:
-    """Return why what is being typed could not be stored as field `key`, ``""`` where it could."""
-    try:
-        parse_value(key, typed)
-    except NotAValue as error:
-        return str(error)
-    return ""
 
 
 def short(name: str) -> str:

@@ -9,12 +9,14 @@ from reviewer.desk import listing
 from reviewer.desk.catalogue import local_now
 from reviewer.desk.changing import Changing
 from reviewer.desk.export_batch import InLibrary, export
-from reviewer.desk.exporting import Asked, Exported, ExportOptions
+from reviewer.desk.export_options import Exported, ExportOptions
+from reviewer.desk.exporting import Asked
+from reviewer.desk.harvested import Harvest
 from reviewer.desk.import_plan import import_plan
 from reviewer.desk.importing import Import
 from reviewer.desk.opened import Shelf
 from reviewer.desk.planning import file_of, plan_import, sort_out
-from reviewer.desk.reading import Harvest, harvest
+from reviewer.desk.reading import harvest
 from reviewer.desk.seeing import Seeing
 from reviewer.desk.tables import Changed, Imported, ImportPlan
 from reviewer.messages import N_

@@ -9,10 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from reviewer.desk.export_options import Exported
 from reviewer.desk.exporting import (
     EXPORT_KINDS,
     Asked,
-    Exported,
     ExportKind,
     Found,
     VersionWriter,

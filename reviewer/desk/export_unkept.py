@@ -8,7 +8,8 @@ from pathlib import Path
 from reviewer.alignment import align_versions
 from reviewer.desk.answers import documents_of, read_versions
 from reviewer.desk.export_batch import export
-from reviewer.desk.exporting import Asked, Exported, ExportOptions
+from reviewer.desk.export_options import Exported, ExportOptions
+from reviewer.desk.exporting import Asked
 from reviewer.desk.opened import Opened
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.tables import Refused

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
+from reviewer.desk.export_options import ExportOptions, Scope
 from reviewer.desk.naming import file_name
 from reviewer.desk.opened import Opened
 from reviewer.desk.side_by_side import TABLE_KINDS, comparison_of, table_name
@@ -23,47 +23,7 @@ from reviewer.export import (
 from reviewer.messages import N_
 from reviewer.workers import correct
 
-Scope = Literal["version", "document", "selection"]
-"""One file for each version, for each document, or for all documents together."""
-
-Existing = Literal["refuse", "replace", "number"]
-"""What becomes of a file that is there already: it stays, it is replaced, or the new one has a number in its name."""
-
 _NUMBERS = 1000  # files of one name in one folder: one more is refused
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How a clerk wants files to be written. `languages`: of the versions wanted, none for all.
-
-    `draft`: paper and picture of drafts, None for what the desk was opened with.
-    """
-
-    folder: Path
-    languages: tuple[str, ...] = ()
-    existing: Existing = "refuse"
-    tracked: bool = True  # corrected files: as tracked changes
-    draft: DraftOptions | None = None
-
-    def wants(self, language: str) -> bool:
-        """Tell whether the version in `language` is wanted."""
-        return not self.languages or language in self.languages
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What became of one file: where it is, or the sentence that says why it was not written.
-
-    `document` is 0 for a file of all documents; `notes`: what a clerk should know of it, one sentence each.
-    """
-
-    kind: str
-    document: int
-    name: str
-    languages: tuple[str, ...] = ()
-    path: Path | None = None
-    notes: tuple[str, ...] = ()
-    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

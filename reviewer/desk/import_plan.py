@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from reviewer.desk.harvested import Harvest
 from reviewer.desk.opened import name_of
 from reviewer.desk.order import in_order
 from reviewer.desk.planning import Plan, Sorted, file_of, plan_import, sort_out
-from reviewer.desk.reading import Harvest
 from reviewer.desk.tables import Deed, ImportPlan, PlannedRow
 from reviewer.fields import Version
 from reviewer.messages import N_

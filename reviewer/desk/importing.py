@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reviewer.desk.comparing import Kept, basis_of, kept_of
+from reviewer.desk.harvested import Compared
 from reviewer.desk.opened import summary_of
 from reviewer.desk.planning import Placing, Plan, file_of
-from reviewer.desk.reading import Compared
 from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.reading import Harvested

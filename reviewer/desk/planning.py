@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal
 
+from reviewer.desk.harvested import Harvest
 from reviewer.desk.opened import in_use
-from reviewer.desk.reading import Harvest
 from reviewer.fields import Version
 from reviewer.grouping import Certainty, Group, group_versions
 from reviewer.messages import N_

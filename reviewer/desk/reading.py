@@ -1,16 +1,16 @@
 """Files on disk -> versions read and compared ahead, for an import."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
+from reviewer.desk.harvested import Compared, Harvest
 from reviewer.desk.order import in_order
 from reviewer.desk.tables import Refused
 from reviewer.errors import LockedFile, ReviewerError
 from reviewer.fields import Version
-from reviewer.grouping import Certainty, certainty_of, group_versions
+from reviewer.grouping import certainty_of, group_versions
 from reviewer.progress import Report
 from reviewer.reading import Harvested
 from reviewer.workers import Lost, call_all, read_all
@@ -18,26 +18,6 @@ from reviewer.workers import Lost, call_all, read_all
 _WORTH_SENDING = 12  # documents; fewer are compared before a further worker has started
 _Asked = tuple[Sequence[Version], Sequence[Pin]]
 _Found = tuple[tuple[Row, ...], tuple[Finding, ...], Mapping[str, tuple[Finding, ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """Versions of one document, aligned and checked ahead: `sha256` names their files, in the order of languages."""
-
-    sha256: tuple[str, ...]
-    rows: tuple[Row, ...]
-    findings: tuple[Finding, ...]
-    found: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)  # of the texts alone, by check
-    certainty: Certainty = "same"  # that they are versions of one document
-
-
-@dataclass(frozen=True, slots=True)
-class Harvest:
-    """What came of reading some files, in the order given."""
-
-    files: tuple[Harvested, ...] = ()
-    refused: tuple[Refused, ...] = ()
-    compared: tuple[Compared, ...] = ()  # found ahead, so that the import itself is quick; may be empty
 
 
 def harvest(paths: Sequence[Path], report: Report, compare: bool = True, password: str = "") -> Harvest:

@@ -1,7 +1,7 @@
 """Rows that a clerk joins, splits, moves, pins or marks as not to be aligned; the rest is aligned around them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -9,61 +9,12 @@ from reviewer.alignment import Row
 from reviewer.desk.correcting import short
 from reviewer.desk.opened import Opened
 from reviewer.desk.pins import paragraph_names
+from reviewer.desk.row_changes import Join, Keep, Move, RowChange, SetApart, Split
 from reviewer.errors import UnknownThing
 from reviewer.messages import N_
 from reviewer.store import Edit, Entry, RowPin, SetPin, Step
 
 Cells = tuple[tuple[int, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Rows `first` to `last` become one."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """`paragraph` of `language`, and what follows it in its row, go into a row of their own below.
-
-    The other languages' paragraphs are shared out one to one. Where it is the first of its cell, the cell goes
-    down as a whole and the other languages stay.
-    """
-
-    language: str
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """`paragraph` of `language` goes into the next row (or the one before), with what must go with it to keep order."""
-
-    language: str
-    paragraph: int
-    down: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
-    """A row stays as it is (`kept`), or is left to the machine again."""
-
-    row: int
-    kept: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class SetApart:
-    """Rows `first` to `last` are not to be aligned (`apart`), or are again."""
-
-    first: int
-    last: int
-    apart: bool = True
-
-
-RowChange = Join | Split | Move | Keep | SetApart
-
 _SAID = {
     Join: N_("desk", "join rows of {name}"),
     Split: N_("desk", "split a row of {name}"),
