@@ -13,7 +13,6 @@ def paint_focus(painter: QPainter, rect: QRect, option: QStyleOptionViewItem) ->
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.save()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setBrush(Qt.BrushStyle.NoBrush)  # a frame: what was drawn before it may have left a brush
         painter.setPen(QPen(option.palette.color(QPalette.ColorGroup.Active, role), _WIDTH))
         painter.drawRect(rect.adjusted(_WIDTH, _WIDTH, -_WIDTH - 1, -_WIDTH - 1))

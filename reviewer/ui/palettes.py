@@ -12,9 +12,9 @@ _LIGHT = {
     _Role.Button: "#f0f1f2",
     _Role.ButtonText: "#1b1c1e",
     _Role.BrightText: "#ffffff",
-    _Role.Highlight: "#1a66b0",
+    _Role.Highlight: "#17599c",
     _Role.HighlightedText: "#ffffff",
-    _Role.Accent: "#1a66b0",
+    _Role.Accent: "#17599c",
     _Role.PlaceholderText: "#62666b",
     _Role.ToolTipBase: "#fffbe6",
     _Role.ToolTipText: "#1b1c1e",
@@ -35,7 +35,7 @@ _DARK = {
     _Role.Button: "#35383c",
     _Role.ButtonText: "#e9eaec",
     _Role.BrightText: "#ffffff",
-    _Role.Highlight: "#28639e",
+    _Role.Highlight: "#1f5a94",
     _Role.HighlightedText: "#ffffff",
     _Role.Accent: "#5a9bdc",
     _Role.PlaceholderText: "#a3a8af",
@@ -50,7 +50,7 @@ _DARK = {
     _Role.Shadow: "#000000",
 }
 _DIMMED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText, _Role.ToolTipText)
-_DISABLED = {False: "#676b70", True: "#a3a8af"}  # paler, and still to be read
+_DISABLED = {False: "#5f6368", True: "#adb2b9"}  # paler, and still to be read
 _DISABLED_BACK = {False: "#dfe3e8", True: "#3a3f45"}  # of what is selected in a list that is disabled
 
 
