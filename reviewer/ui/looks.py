@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from reviewer.ui.palettes import own_palette
+from reviewer.ui.palettes import FRAMED, framed_palette, own_palette
 
 LOOKS = {
     "system": Qt.ColorScheme.Unknown,
@@ -55,6 +55,8 @@ class Looks(QObject):
         palette = own_palette(self.dark)
         QApplication.setPalette(palette)
         QToolTip.setPalette(palette)
+        for kind in FRAMED:
+            QApplication.setPalette(framed_palette(self.dark), kind)
 
     def _strong(self) -> bool:
         """Whether the system is set to high contrast; Qt before 6.10 does not tell."""

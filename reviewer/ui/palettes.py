@@ -52,6 +52,9 @@ _DARK = {
 _DIMMED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText, _Role.ToolTipText)
 _DISABLED = {False: "#5f6368", True: "#adb2b9"}  # paler, and still to be read
 _DISABLED_BACK = {False: "#dfe3e8", True: "#3a3f45"}  # of what is selected in a list that is disabled
+_FRAMES = {False: "#a0a2a5", True: "#d0d3d7"}  # Fusion draws the frames of controls in a darker shade of this
+FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton", "QToolButton", "QKeySequenceEdit")
+"""The controls that are known by their frame alone."""
 
 
 def own_palette(dark: bool) -> QPalette:
@@ -62,4 +65,11 @@ def own_palette(dark: bool) -> QPalette:
     for role in _DIMMED:
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_DISABLED[dark]))
     made.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, QColor(_DISABLED_BACK[dark]))
+    return made
+
+
+def framed_palette(dark: bool) -> QPalette:
+    """Return the colours of the `FRAMED` controls: they paint no background of a window, only its shade as a frame."""
+    made = own_palette(dark)
+    made.setColor(QPalette.ColorGroup.All, _Role.Window, QColor(_FRAMES[dark]))
     return made

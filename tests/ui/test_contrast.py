@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reviewer.ui.colours import ON_PAPER, TONES, colours
 from reviewer.ui.focus import paint_focus
-from reviewer.ui.palettes import own_palette
+from reviewer.ui.palettes import framed_palette, own_palette
 
 WORDS, SIGNS = 4.5, 3.0  # what level AA asks for of words, and of signs, lines and frames
 Role, Group = QPalette.ColorRole, QPalette.ColorGroup
@@ -116,3 +116,10 @@ def test_the_frame_of_the_focus_leaves_the_row_as_it_was(palette, qapp):
     paint_focus(painter, image.rect(), option)
     painter.end()
     assert image.pixelColor(20, 10) == palette.color(Role.Highlight)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_frames_of_boxes_and_buttons_can_be_seen(dark):
+    frame = framed_palette(dark).color(Role.Window).darker(140)  # as Fusion draws it
+    backs = [own_palette(dark).color(role) for role in (Role.Window, Role.Base)]
+    assert min(contrast(frame, back) for back in backs) >= SIGNS
