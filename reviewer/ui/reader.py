@@ -1,12 +1,13 @@
 """The floating box over the active cell, in which text can be selected and copied."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -25,15 +26,24 @@ from reviewer.ui.text_layout import GAP, look_format, option, struck_format, uni
 from reviewer.ui.wording import say
 
 
+def _nothing(_event: QKeyEvent) -> bool:
+    return False
+
+
 class Reader(QTextEdit):
     """Shows one cell's pieces exactly as they are painted; what is copied is the exact text."""
 
     left = Signal()  # Esc: back to the table
     menu_asked = Signal(object, object)  # the box's own menu, and where to show it
+    pressed = Signal()
+    pulled = Signal(QPoint)  # the mouse, while it selects; on the screen
+    let_go = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pieces: tuple[tuple[Piece, Shown], ...] = ()
+        self.wider: Callable[[], str] = str  # what is selected beyond this box, with what is selected in it
+        self.beyond: Callable[[QKeyEvent], bool] = _nothing  # does what a key selects beyond this box, if anything
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -102,6 +112,55 @@ class Reader(QTextEdit):
                 parts.append(piece.text[start : painted.from_qt(min(end, last) - first)])
         return "\n".join(parts)
 
+    def anchor(self) -> tuple[int, int]:
+        """Return where the selection begins: which paragraph of the cell, and the code point in it."""
+        return self._spot(self.textCursor().anchor())
+
+    def head(self) -> tuple[int, int]:
+        """Return where the cursor stands: which paragraph of the cell, and the code point in it."""
+        return self._spot(self.textCursor().position())
+
+    def _spot(self, position: int) -> tuple[int, int]:
+        block = self.document().findBlock(position)
+        number = block.blockNumber()
+        if number >= len(self._pieces):
+            return 0, 0
+        return number, self._pieces[number][1].from_qt(position - block.position())
+
+    def all_selected(self) -> bool:
+        """Say whether all of the box is selected."""
+        cursor = self.textCursor()
+        return cursor.selectionEnd() - cursor.selectionStart() >= self.document().characterCount() - 1
+
+    def can_select(self, event: QKeyEvent) -> bool:
+        """Say whether a key that moves the cursor still moves it within the box."""
+        moves = QTextCursor.MoveOperation
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        by_key = {
+            Qt.Key.Key_Up: moves.Up,
+            Qt.Key.Key_Down: moves.Down,
+            Qt.Key.Key_PageUp: moves.Up,
+            Qt.Key.Key_PageDown: moves.Down,
+            Qt.Key.Key_Left: moves.WordLeft if control else moves.Left,
+            Qt.Key.Key_Right: moves.WordRight if control else moves.Right,
+            Qt.Key.Key_Home: moves.Start if control else moves.NoMove,
+            Qt.Key.Key_End: moves.End if control else moves.NoMove,
+        }
+        move = by_key[Qt.Key(event.key())]
+        return move is moves.NoMove or self.textCursor().movePosition(move)
+
+    def select_to(self, position: int) -> None:
+        """Select from where the selection begins to a position of the box's own text; -1 is its end."""
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        cursor.setPosition(cursor.anchor())
+        cursor.setPosition(last if position < 0 else min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def unit_of(self, number: int, offset: int) -> int:
+        """Return the position in the box's own text of a code point of one of its paragraphs."""
+        return self.document().findBlockByNumber(number).position() + self._pieces[number][1].to_qt(offset)
+
     def paragraph(self) -> int | None:
         """Return the number of the paragraph that the cursor is in."""
         at = self.textCursor().blockNumber()
@@ -127,15 +186,31 @@ class Reader(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selection as plain text."""
         data = QMimeData()
-        data.setText(self.selected())
+        data.setText(self.wider() or self.selected())
         return data
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the keyboard back to the table at Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not self.beyond(event):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        self.pressed.emit()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the press began."""
+        super().mouseReleaseEvent(event)
+        self.let_go.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, and say where the mouse is: it may have left the cell."""
+        super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.pulled.emit(event.globalPosition().toPoint())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the table scroll."""

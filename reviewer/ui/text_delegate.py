@@ -1,5 +1,7 @@
 """Paints one cell of the texts: label of its part, paragraphs, marks. Never html: the texts come from outside."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -23,6 +25,7 @@ class TextDelegate(QStyledItemDelegate):
         self._layouts = layouts
         self.first_column = 0  # where the labels of the parts are written
         self.current = (-1, -1)  # the active cell: row, column
+        self.selected: Callable[[int, int, int, int], tuple[int, int] | None] = _nothing
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -36,11 +39,13 @@ class TextDelegate(QStyledItemDelegate):
         laid = self._layouts.get(row, column, self._model.pieces(row, column), rect.width())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         marks = self._model.marks(row, column)
-        for piece in laid.pieces:
+        for number, piece in enumerate(laid.pieces):
             ranges = formats(piece, marks, tints, palette.color(QPalette.ColorRole.Text))
+            if found := self.selected(row, column, number, len(piece.piece.text)):
+                ranges.append(selected_format(piece, *found, palette))
             piece.layout.draw(painter, QPointF(rect.left() + SIDE, top + TOP + piece.top), ranges)
         if (row, column) == self.current:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(QRect(rect.left() + 1, top + 1, rect.width() - 2, rect.bottom() - top - 1))
         painter.restore()
 
@@ -65,6 +70,21 @@ class TextDelegate(QStyledItemDelegate):
                 strip.adjusted(SIDE, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter, self._model.boundary(row)
             )
         return LABEL
+
+
+def _nothing(_row: int, _column: int, _number: int, _length: int) -> tuple[int, int] | None:
+    return None
+
+
+def selected_format(laid: LaidPiece, start: int, end: int, palette: QPalette) -> QTextLayout.FormatRange:
+    """Return how selected text looks, from one code point of a paragraph to another."""
+    made = QTextLayout.FormatRange()
+    made.start, last = laid.shown.range_to_qt(start, end)
+    made.length = last - made.start
+    group = QPalette.ColorGroup.Active
+    made.format.setBackground(palette.brush(group, QPalette.ColorRole.Highlight))
+    made.format.setForeground(palette.brush(group, QPalette.ColorRole.HighlightedText))
+    return made
 
 
 def formats(laid: LaidPiece, marks: tuple[Marked, ...], tints: Colours, text: QColor) -> list[QTextLayout.FormatRange]:

@@ -230,8 +230,7 @@ class TextPanel(QWidget):
 
     def selection(self) -> tuple[str, int, int] | None:
         """Return language, start and end of the text selected in a column; of a cell without selection, nothing."""
-        reader, column = self.table.reader, self.table.currentIndex().column()
-        place = reader.selected_range() if reader.isVisible() else None
+        column, place = self.table.currentIndex().column(), self.table.selected_range()
         return (self.present[column], *place) if place and 0 <= column < len(self.present) else None
 
     def go_to(self, language: str, start: int, end: int) -> None:

@@ -1,7 +1,7 @@
 """The texts side by side, in which a clerk moves, reads and selects."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reviewer.ui.reader import Reader
@@ -9,6 +9,9 @@ from reviewer.ui.row_model import Index
 from reviewer.ui.text_layout import LABEL, SIDE, TOP
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_rows import TextRows
+from reviewer.ui.text_selection import MOVING, ColumnSelection, Spot
+
+_PULLING = 40  # milliseconds between two steps while the mouse pulls beyond the edge
 
 
 class TextTable(TextRows):
@@ -21,6 +24,16 @@ class TextTable(TextRows):
         self.home_column = 0  # of the language worked on
         self._reader = Reader(self.viewport())
         self._reader.left.connect(self.close_reader)
+        self._reader.pulled.connect(self._pull)
+        self.selection = ColumnSelection(self, model)
+        self.selection.changed.connect(self.viewport().update)
+        self._reader.wider, self._reader.beyond = self.selection.text, self._selects
+        self._reader.pressed.connect(self.selection.clear)
+        self._painter.selected = self.selection.within
+        self._pulled_to = QPoint()  # on the screen
+        self._pulling = QTimer(self, interval=_PULLING)
+        self._reader.let_go.connect(self._pulling.stop)
+        self._pulling.timeout.connect(lambda: self._pull(self._pulled_to))
         self._reader.menu_asked.connect(self._show_menu)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         model.dataChanged.connect(self._repaint)
@@ -76,6 +89,7 @@ class TextTable(TextRows):
 
     def open_reader(self, index: Index) -> None:
         """Put the floating box over a cell."""
+        self.selection.clear()
         self.setCurrentIndex(index)
         self._reader.show_pieces(self._texts.pieces(index.row(), index.column()))
         self._reader.show_marks(self._texts.marks(index.row(), index.column()))
@@ -83,7 +97,9 @@ class TextTable(TextRows):
         self._place_reader()
 
     def close_reader(self) -> None:
-        """Take the floating box away."""
+        """Take the floating box away, and with it what is selected."""
+        self.selection.clear()
+        self._pulling.stop()
         if self._reader.isVisible():
             had_focus = self._reader.hasFocus()
             self._reader.hide()
@@ -115,6 +131,8 @@ class TextTable(TextRows):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._texts.bare(index.row()):
             return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._select_to(index, event):
+            return
         if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flags)
@@ -128,6 +146,80 @@ class TextTable(TextRows):
         """Let the selection that this press began grow."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._reader.isVisible():
             self._hand_on(event)
+
+    def _select_to(self, index: Index, event: QMouseEvent) -> bool:
+        """Select from the active cell to another one of its column; say whether that could be done."""
+        here = self.currentIndex()
+        if not (here.isValid() and index.isValid()) or index.column() != here.column() or index == here:
+            return False
+        if self._reader.isHidden():
+            self.open_current()
+            ends = QTextCursor.MoveOperation
+            self._reader.moveCursor(ends.Start if index.row() > here.row() else ends.End)
+        self._stretch_to(self.selection.spot_at(here.column(), event.position().toPoint()))
+        return True
+
+    def _pull(self, where: QPoint) -> None:
+        """Follow the mouse that selects: out of the cell, over others of its column, and back."""
+        self._pulled_to = where
+        at = self.viewport().mapFromGlobal(where)
+        cell = self.visualRect(self.currentIndex())
+        if cell.top() <= at.y() <= cell.bottom():
+            self.selection.clear()
+        else:
+            self._stretch_to(self.selection.spot_at(self.currentIndex().column(), at))
+        beyond = min(at.y(), 0) or max(at.y() - self.viewport().height(), 0)
+        if not beyond:
+            self._pulling.stop()
+            return
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond // 2)
+        self._pulling.start()
+
+    def _stretch_to(self, head: Spot) -> None:
+        here = self.currentIndex()
+        anchor = self.selection.anchor if self.selection else Spot(here.row(), *self._reader.anchor())
+        if head.row == here.row():
+            self.selection.clear()
+            self._reader.select_to(self._reader.unit_of(head.number, head.offset))
+        else:
+            self.selection.stretch(here.column(), anchor, head)
+            self._reader.select_to(0 if head < anchor else -1)
+
+    def _selects(self, event: QKeyEvent) -> bool:
+        """Do what a key selects beyond the floating box; say whether there was anything."""
+        modifiers, key, column = event.modifiers(), event.key(), self.currentIndex().column()
+        if event.matches(QKeySequence.StandardKey.SelectAll) and (self.selection or self._reader.all_selected()):
+            self._reader.selectAll()
+            self.selection.stretch(column, *self.selection.all_of(column))
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.selection:
+            QGuiApplication.clipboard().setText(self.selection.text())
+        elif key not in MOVING:
+            return False
+        elif not modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.clear()
+            return False
+        elif not self.selection and self._reader.can_select(event):
+            return False
+        else:
+            self._step(key, bool(modifiers & Qt.KeyboardModifier.ControlModifier))
+        return True
+
+    def _step(self, key: int, control: bool) -> None:
+        """Move the end of the selection by a key that leads out of the floating box, or goes on outside it."""
+        here = self.currentIndex()
+        if not self.selection:
+            number, offset = self._reader.anchor()
+            self.selection.stretch(
+                here.column(), Spot(here.row(), number, offset), Spot(here.row(), *self._reader.head())
+            )
+        self.selection.step(key, control)
+        self._stretch_to(self.selection.head)
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """Return the range of the version's text that is selected, in code points; None where nothing is."""
+        if self.selection:
+            return self.selection.place()
+        return self._reader.selected_range() if self._reader.isVisible() else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the selection that this press began."""
