@@ -37,7 +37,23 @@ def test_missing_languages_are_named_in_order(found, body):
 
 
 @pytest.mark.parametrize(
-    "text", ["See A/70/… on roses.", "Dated [xx] May.", "S/2016/XXX", "on __ May 2016", "[to be completed]"]
+    "text",
+    [
+        "See A/70/… on roses.",
+        "Dated [xx] of May.",
+        "S/2016/XXX",
+        "See A/70/L.XX.",
+        "on __ May 2016",
+        "[to be completed]",
+        "Note dated /X/",
+        "on XX May 2016",
+        "le xx mai 2016",
+        "ХХ мая 2016 года",
+        "2016年X月X日",
+        "XX.XX.2016",
+        "XX XXXX 2016",
+        "{name}",
+    ],
 )
 def test_a_place_left_to_be_filled_is_an_error(found, body, text):
     (finding,) = found("placeholder-left", body("en", f"SAMPLE. {text}"))
@@ -45,7 +61,16 @@ def test_a_place_left_to_be_filled_is_an_error(found, body, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["________________", "“roses […] and owls”", "see A/70/1.", "Chapter XX", "a/an XX/12 box"]
+    "text",
+    [
+        "________________",
+        "“roses […] and owls”",
+        "see A/70/1.",
+        "Chapter XX",
+        "a/an XX/12 box",
+        "the name / date / place",
+        "siglo XX y 1999",
+    ],
 )
 def test_other_marks_are_no_places_to_be_filled(found, body, text):
     assert found("placeholder-left", body("en", "SAMPLE.", text)) == []

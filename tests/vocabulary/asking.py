@@ -22,6 +22,7 @@ from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.masthead import Session
 from reviewer.vocabulary.ordinals import ordinal_value
 from reviewer.vocabulary.persons import find_persons
+from reviewer.vocabulary.placeholders import find_placeholders
 from reviewer.vocabulary.requests import bodies_named, organs_requested
 from reviewer.vocabulary.symbols import find_symbols
 from reviewer.vocabulary.tables import LANGUAGES, table
@@ -191,6 +192,7 @@ ASKS: dict[str, Ask] = {
     "enumerator": lambda line, _: enumerators.heading_number(line),
     "quotes": lambda line, _: [pair for pair in enumerators.quote_pairs() if line[0] + line[-1] == pair],
     "error page": lambda line, _: is_error_page(line),
+    "placeholders": lambda line, _: [line[slice(*place)] for place in find_placeholders(line)],
     "hyphen": lambda line, _: keeps_hyphen(*line.split("-")),
     "pair": lambda line, _: keeps_hyphen(line[: line.rindex(" ")], line[line.rindex(" ") + 1 :]),
     "length": lambda line, _: latin_length(line) - len(line),
