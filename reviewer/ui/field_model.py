@@ -52,6 +52,7 @@ class FieldModel(RowModel[FieldRow]):
     """An edit is asked for and not made: the desk decides what is a value."""
 
     edit_asked = Signal(str, str)  # field key, text as typed
+    refusals_changed = Signal()  # a line more or less in some cell
 
     def __init__(self, parent: QObject | None = None) -> None:
         columns: tuple[Column[FieldRow], ...] = (
@@ -93,6 +94,9 @@ class FieldModel(RowModel[FieldRow]):
 
     def show_refused(self, refused: Mapping[str, tuple[str, str]]) -> None:
         """Show what was typed and could not be stored beside the values."""
+        if self.refused == refused:
+            return
         self.refused = dict(refused)
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, MARK))
+        self.refusals_changed.emit()

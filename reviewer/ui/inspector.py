@@ -52,6 +52,7 @@ class Inspector(QWidget):
         session.leaving.connect(self.store_typed)
         self.languages.activated.connect(lambda at: session.focus(self.languages.itemData(at)))
         self.model.edit_asked.connect(self._correct)
+        self.model.refusals_changed.connect(self.view.resizeRowsToContents)
         self.view.clicked.connect(self._clicked)
         self.view.selectionModel().currentRowChanged.connect(self._moved)
         self.view.horizontalHeader().sectionResized.connect(self.view.resizeRowsToContents)
@@ -188,7 +189,8 @@ class Inspector(QWidget):
         key = self.current.key if self.current else ""
         if key in self.model.refused:
             self.edit()
-        elif (row := self.view.currentIndex().row()) + 1 < len(self.model.rows):
+            return  # the focus stays in the box: what is no value is mended there
+        if (row := self.view.currentIndex().row()) + 1 < len(self.model.rows):
             self._select(row + 1)
         self.view.setFocus()
 

@@ -109,3 +109,10 @@ def test_a_changed_field_is_as_high_as_its_lines(window, qtbot):
     qtbot.keyClick(type_field(window, qtbot, "session", "94"), Qt.Key.Key_Return)
     window.inspector.select("session")
     assert window.inspector.view.rowHeight(window.inspector.model.find("session")) < 80
+
+
+def test_the_box_is_open_again_on_what_is_no_value_and_its_cell_says_so(window, qtbot):
+    before = window.inspector.view.rowHeight(window.inspector.model.find("date"))
+    qtbot.keyClick(type_field(window, qtbot, "date", "tomorrow"), Qt.Key.Key_Return)
+    assert (editor(window).text(), editor(window).hasFocus()) == ("tomorrow", True)
+    assert window.inspector.view.rowHeight(window.inspector.model.find("date")) > before
