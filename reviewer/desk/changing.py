@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from reviewer.desk.accepted import accepting, reopening
 from reviewer.desk.arranging import apart_step, join_step, split_step
 from reviewer.desk.bench import DONE, Bench
-from reviewer.desk.correcting import added, correction_step, one_value_for_all, short, shown, typed_correction, value_at
+from reviewer.desk.correcting import added, correction_step, one_value_for_all, shown, typed_correction, value_at
 from reviewer.desk.fieldrows import foreseen_rows
 from reviewer.desk.opened import Opened, in_use
 from reviewer.desk.row_changes import RowChange
 from reviewer.desk.rowing import row_step
 from reviewer.desk.side_rows import Rows
+from reviewer.desk.states import state_said, state_step
 from reviewer.desk.tables import Changed, FindingRow, ForeseenRow, State
 from reviewer.fields import SPEC_OF, parse_value
 from reviewer.messages import N_
-from reviewer.store import Entry, SetCell, Step, Writing
+from reviewer.store import Step, Writing
 from reviewer.text import Span
 
-_STATE = N_("desk", "mark {name} as {state}")
 _UNDONE = N_("desk", "Undone: {step}")
 _REDONE = N_("desk", "Done again: {step}")
 
@@ -73,17 +73,19 @@ class Changing(Bench):
         return self._make(correction_step(opened, at, key, None, "bring back"))
 
     def set_state(self, document: int, state: State, note: str = "") -> Changed:
-        """Set where the document stands in the clerk's work, with a note if there is one."""
-        before = self._store.document(document)
-        edits = (
-            SetCell("documents", document, "state", before.state, state),
-            SetCell("documents", document, "note", before.note, note),
-        )
-        old, new = (": ".join(filter(None, pair)) for pair in ((before.state, before.note), (state, note)))
-        if old == new:
+        """Set where the document stands in the clerk's work, with a note if there is one; raises `UnknownThing`."""
+        self._store.document(document)
+        return self.set_states((document,), state, note)
+
+    def set_states(self, documents: Iterable[int], state: State, note: str = "") -> Changed:
+        """Set where several documents stand, in one step; what stands there already is left alone."""
+        found = self._store.documents(dict.fromkeys(documents))
+        step = state_step(found, state, note)
+        if step is None:
             return Changed()
-        said = _STATE.format(name=short(before.summary.name), state=state.replace("_", " "))
-        return self._make(Step("state", said, edits, (Entry(document, old=old, new=new),)))
+        with self._write() as writing:
+            writing.step(step)  # what the queue shows of their texts has not changed
+        return Changed(tuple(entry.document for entry in step.entries), said=state_said(step, found, state))
 
     def accept(self, document: int, finding: FindingRow, reason: str, whole_kind: bool = False) -> Changed:
         """Accept a difference (with `whole_kind`: all of its kind in this document) until its text changes.

@@ -58,6 +58,8 @@ ACTS: tuple[Act, ...] = (
         "accept", _DOCUMENT, N_("actions", "Accept, then the next"), ("Ctrl+Return", "Ctrl+Enter"), "reviewed", bar=True
     ),
     Act("set_aside", _DOCUMENT, N_("actions", "Set aside…"), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), "set_aside"),
+    Act("circulated", _DOCUMENT, N_("actions", "Mark as circulated"), ("Ctrl+Shift+D",), "circulated"),
+    Act("review_again", _DOCUMENT, N_("actions", "Back into review"), ("Ctrl+Shift+R",), "in_review"),
     Act("for_all", _DOCUMENT, N_("actions", "Same value for the documents selected…"), ("Ctrl+Shift+V",), "corrected"),
     Act("draft", _DOCUMENT, N_("actions", "Export…"), ("Ctrl+D",), "draft", bar=True),
     Act("next_finding", _DOCUMENT, N_("actions", "Next finding"), ("F8",), "warning", line=True),

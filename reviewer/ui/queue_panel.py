@@ -75,6 +75,11 @@ class QueuePanel(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return tuple(self._model.numbers[row] for row in rows)
 
+    def worked_on(self) -> tuple[int, ...]:
+        """Return the document shown; all that are selected, where it is one of several; none where there is none."""
+        chosen, shown = self.chosen(), self._session.document
+        return chosen if shown in chosen else (shown,) if shown else ()
+
     def shown(self) -> tuple[int, ...]:
         """Return the documents that the filter lets through, in the order shown."""
         return tuple(self._model.numbers)

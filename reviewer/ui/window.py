@@ -169,7 +169,6 @@ class Window(Frame):
             GoingBack(bar, self.queue.view)
         leave_undo_to_window(self.queue.box, self.texts.find_bar.box, self.search.box)
         self.samples.there.connect(self.actions_of["remove_samples"].setEnabled)
-        self.note.given.connect(self.doing.set_aside)
         self.docks["grouping"].visibilityChanged.connect(self.grouping.look)
         self.findings.counted.connect(self._count_findings)
         self.findings.field_concerned.connect(self.inspector.select)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from reviewer.messages import N_
 from reviewer.ui.actions import EVERYWHERE, FIELDS, IMPORT, QUEUE, TEXTS
 from reviewer.ui.commands import Commands
 from reviewer.ui.frame import Frame
@@ -13,9 +12,10 @@ from reviewer.ui.keys_page import KeysPage
 from reviewer.ui.keys_settings import KeysSettings
 from reviewer.ui.panel_verbs import PanelVerbs
 from reviewer.ui.preferences import Preferences
+from reviewer.ui.states import StateVerbs
 from reviewer.ui.turning import Turning
 from reviewer.ui.watch_settings import WatchSettings
-from reviewer.ui.wording import LANGUAGES, say
+from reviewer.ui.wording import LANGUAGES
 
 Handlers = dict[str, Callable[..., object]]
 
@@ -26,6 +26,7 @@ class WindowVerbs:
     def __init__(self, window: Frame, commands: Commands, panels: PanelVerbs, preferences: Preferences) -> None:
         self._window, self._commands, self._panels = window, commands, panels
         self._preferences = preferences
+        self._states = StateVerbs(window)
         self.keys_changed: Callable[[], None] = lambda: None
         self._keymap: Keymap | None = None
 
@@ -46,8 +47,6 @@ class WindowVerbs:
             "quit": window.close,
             "undo": window.session.undo,
             "redo": window.session.redo,
-            "accept": self._accept,
-            "set_aside": self._ask_note,
             "go_to": self._at_texts(window.jump.open),
             "keys": self._show_keys,
             "change_keys": self._change_keys,
@@ -55,6 +54,7 @@ class WindowVerbs:
         }
         for more in (self._of_texts(), self._of_fields(), self._panels.handlers()):
             handlers.update(more)
+        handlers.update(self._states.handlers())
         handlers.update(window.rows.handlers())
         handlers.update(window.verbs.handlers())
         return handlers
@@ -142,23 +142,6 @@ class WindowVerbs:
             if focus is not None and panel.isAncestorOf(focus):
                 return view
         return EVERYWHERE
-
-    # Documents
-
-    def _accept(self) -> None:
-        window = self._window
-        if window.session.set_state("reviewed") and not window.queue.next_needing_work():
-            done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
-            window.session.said.emit(done, True)
-
-    def _ask_note(self) -> None:
-        if self._window.session.document:
-            self._window.note.open()
-
-    def set_aside(self, note: str) -> None:
-        """Set the document aside with a note, and go on to the next."""
-        if self._window.session.set_state("set_aside", note):
-            self._window.queue.next_needing_work()
 
     def _take_candidate(self, number: int) -> None:
         self._window.inspector.take(number)

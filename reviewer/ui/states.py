@@ -1,0 +1,50 @@
+"""The verbs that move documents on in the clerk's work: accept, set aside, circulated, back into review."""
+
+from collections.abc import Callable
+
+from reviewer.desk import State
+from reviewer.messages import N_
+from reviewer.ui.frame import Frame
+from reviewer.ui.wording import say
+
+
+class StateVerbs:
+    """They are about the document shown; about all that are selected, where it is one of several."""
+
+    def __init__(self, window: Frame) -> None:
+        self._window = window
+        self._asked_about: tuple[int, ...] = ()  # the documents that the note is asked for
+        window.note.given.connect(self.set_aside)
+
+    def handlers(self) -> dict[str, Callable[..., object]]:
+        """Return what the actions of these names do."""
+        return {
+            "accept": self.accept,
+            "set_aside": self.ask_note,
+            "circulated": lambda: self._set("circulated"),
+            "review_again": lambda: self._set("in_review"),
+        }
+
+    def _set(self, state: State) -> bool:
+        return self._window.session.set_states(self._window.queue.worked_on(), state)
+
+    def accept(self) -> None:
+        """Accept, and go on to the next document that needs work."""
+        if self._set("reviewed") and not self._window.queue.next_needing_work():
+            done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
+            self._window.session.said.emit(done, True)
+
+    def ask_note(self) -> None:
+        """Ask why the documents are set aside; a note that is there already can be changed."""
+        window = self._window
+        window.session.settle()
+        self._asked_about = window.queue.worked_on()
+        if self._asked_about:
+            row = window.session.desk.document(window.session.document)
+            window.note.open(len(self._asked_about), row.note if row else "")
+
+    def set_aside(self, note: str) -> None:
+        """Set aside, with a note, the documents that it was asked for, and go on to the next."""
+        window, documents = self._window, self._asked_about
+        if window.session.set_states(documents, "set_aside", note) and window.session.document in documents:
+            window.queue.next_needing_work()
