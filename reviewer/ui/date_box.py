@@ -30,6 +30,8 @@ class DateBox(QLineEdit):
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setAccessibleName(say("fields", N_("fields", "Calendar")))
         calendar.setGridVisible(True)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red cannot be read in both themes
+            calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
         date = QDate.fromString(self.text().split(";")[-1].strip(), _ISO)
         if date.isValid():
             calendar.setSelectedDate(date)

@@ -22,9 +22,9 @@ _HIGHEST = 5  # lines of a value; the whole stands in the details below
 
 
 class FieldDelegate(QStyledItemDelegate):
-    """Enter stores and goes on, Esc gives up; a value is stored as well when its box loses the focus."""
+    """Enter and Tab store and go on, Esc gives up; a value is stored as well when its box loses the focus."""
 
-    next_asked = Signal()
+    step_asked = Signal(int)  # 1: to the next field, -1: to the previous one
     given_up = Signal(str)  # field key
     typing = Signal(str, str)  # field key, what stands in its box now
 
@@ -154,10 +154,11 @@ class FieldDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
             keys = Qt.Key
             plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-            if event.key() in (keys.Key_Return, keys.Key_Enter) and plain:
+            back = event.key() == keys.Key_Backtab
+            if back or (event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Tab) and plain):
                 self.commitData.emit(editor)
                 self._leave(editor)
-                self.next_asked.emit()
+                self.step_asked.emit(-1 if back else 1)
                 return True
             if event.key() == keys.Key_Escape:
                 self.given_up.emit(str(editor.property("key")))

@@ -54,9 +54,9 @@ class Inspector(QWidget):
         self.model.edit_asked.connect(self._correct)
         self.model.refusals_changed.connect(self.view.resizeRowsToContents)
         self.view.clicked.connect(self._clicked)
-        self.view.selectionModel().currentRowChanged.connect(self._moved)
+        self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.horizontalHeader().sectionResized.connect(self.view.resizeRowsToContents)
-        self._delegate.next_asked.connect(self._next)
+        self._delegate.step_asked.connect(self._step)
         self._delegate.given_up.connect(self._give_up)
         self._delegate.closeEditor.connect(self._end_typing)
         self.details.candidate_taken.connect(self.take)
@@ -111,7 +111,8 @@ class Inspector(QWidget):
             return ""
         first = row.evidence[0]
         found = self._session.desk.places(self._shown[0], first.language, first.start, first.end)
-        return found[0].said if found else ""
+        other = language_name(first.language) if first.language != self._shown[1] else ""
+        return ", ".join(filter(None, (other, found[0].said if found else "")))
 
     def _warn(self, key: str, typed: str) -> None:
         self.details.warn(why_no_value(key, typed))
@@ -127,8 +128,11 @@ class Inspector(QWidget):
 
     # What the clerk does
 
-    def _moved(self) -> None:
-        self._explain()
+    def _moved(self, index: QModelIndex) -> None:
+        if index.isValid() and index.column() != VALUE:
+            self._select(index.row())  # wherever the click was, what is typed next is typed into the value
+        else:
+            self._explain()
 
     def _clicked(self, index: QModelIndex) -> None:
         self._session.mark_field(self.model.rows[index.row()].key)
@@ -185,13 +189,14 @@ class Inspector(QWidget):
         """Let what is typed next be a step of its own: the box has been left."""
         self._stored = {}
 
-    def _next(self) -> None:
+    def _step(self, by: int) -> None:
+        """Go from a box that was left to the next (1) or previous (-1) field."""
         key = self.current.key if self.current else ""
         if key in self.model.refused:
             self.edit()
             return  # the focus stays in the box: what is no value is mended there
-        if (row := self.view.currentIndex().row()) + 1 < len(self.model.rows):
-            self._select(row + 1)
+        if 0 <= (row := self.view.currentIndex().row() + by) < len(self.model.rows):
+            self._select(row)
         self.view.setFocus()
 
     def _give_up(self, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QStringListModel
+from PySide6.QtCore import QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from reviewer.messages import N_
@@ -25,6 +25,9 @@ class ItemsBox(QLineEdit):
         self._completer.setPopup(self._list)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
+        self._completer.setMaxVisibleItems(_MOST)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setAccessibleName(say("fields", N_("fields", "Codes with their names")))
         self._completer.activated.connect(self.take)
         self.textEdited.connect(self._offer)

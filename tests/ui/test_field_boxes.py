@@ -5,7 +5,9 @@ from PySide6.QtCore import QDate, Qt
 
 from reviewer.ui.changes import changed_words
 from reviewer.ui.date_box import DateBox
+from reviewer.ui.field_model import MARK
 from reviewer.ui.items_box import ItemsBox
+from reviewer.ui.wording import language_name
 from tests.ui.test_window import editor, field, type_field
 
 
@@ -116,3 +118,26 @@ def test_the_box_is_open_again_on_what_is_no_value_and_its_cell_says_so(window, 
     qtbot.keyClick(type_field(window, qtbot, "date", "tomorrow"), Qt.Key.Key_Return)
     assert (editor(window).text(), editor(window).hasFocus()) == ("tomorrow", True)
     assert window.inspector.view.rowHeight(window.inspector.model.find("date")) > before
+
+
+def test_tab_stores_and_goes_to_the_next_field_shift_tab_to_the_one_before(window, qtbot):
+    qtbot.keyClick(type_field(window, qtbot, "session", "95"), Qt.Key.Key_Tab)
+    assert (field(window, "session").value, window.inspector.current.key) == ("95", "session_kind")
+    qtbot.keyClick(type_field(window, qtbot, "session_kind", "special"), Qt.Key.Key_Backtab)
+    assert (field(window, "session_kind").value, window.inspector.current.key) == ("special", "session")
+
+
+def test_after_a_click_beside_the_value_a_letter_is_typed_into_it(window, qtbot):
+    view, model = window.inspector.view, window.inspector.model
+    state = model.index(model.find("session"), MARK)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(state).center())
+    qtbot.keyClick(view, Qt.Key.Key_7)
+    assert editor(window).text() == "7"
+
+
+def test_a_place_in_another_version_is_named_by_its_language(window, qtbot):
+    qtbot.keyClick(type_field(window, qtbot, "date", "2038-09-28"), Qt.Key.Key_Return)
+    window.inspector.select("date")
+    other = field(window, "date").evidence[0].language
+    assert other != window.session.language
+    assert language_name(other) in window.inspector.details.why.text()
