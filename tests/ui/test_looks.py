@@ -57,3 +57,8 @@ def test_a_broken_choice_is_that_of_the_system(open_window, tmp_path, name):
     window = open_window()
     window._geometry.keep("looks", name)
     assert open_window()._looks.name == "system"
+
+
+def test_boxes_and_buttons_have_frames_of_their_own_shade(window):
+    shades = {window.palette().window().color().name(), window.queue.box.palette().window().color().name()}
+    assert len(shades) == 2
