@@ -9,6 +9,7 @@ from reviewer.messages import N_
 from reviewer.ui.wording import say
 
 _QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
+_QUEUE_SHARE, _INSPECTOR_SHARE = 0.23, 0.31  # of a window that is small: the texts need the most
 _TITLES = {
     "queue": N_("docks", "Documents"),
     "inspector": N_("docks", "Fields"),
@@ -58,5 +59,7 @@ def _dock(window: QMainWindow, name: str, panel: QWidget) -> QDockWidget:
 def share_room(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
     """Give every dock its first size."""
     sides = [docks["queue"], docks["inspector"]]
-    window.resizeDocks(sides, [_QUEUE_WIDTH, _INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
+    room = window.screen().availableGeometry().width() if window.isMaximized() else window.width()
+    widths = [min(_QUEUE_WIDTH, round(room * _QUEUE_SHARE)), min(_INSPECTOR_WIDTH, round(room * _INSPECTOR_SHARE))]
+    window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
     window.resizeDocks([docks["findings"]], [_DOCK_HEIGHT], Qt.Orientation.Vertical)

@@ -73,7 +73,7 @@ class FieldModel(RowModel[FieldRow]):
                 say("fields", N_("fields", "State")),
                 {
                     Role.DisplayRole: lambda row: say("marks", MARKS[row.mark]),
-                    Role.ToolTipRole: lambda row: tip(explained(row)),
+                    Role.ToolTipRole: lambda row: tip("\n".join((say("marks", MARKS[row.mark]), explained(row)))),
                 },
             ),
         )

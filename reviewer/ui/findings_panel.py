@@ -18,6 +18,7 @@ from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
 from reviewer.ui.wording import LANGUAGES, LETTERS, SEVERITIES, language_name, say
 
+_NARROW = 60  # pixels that a box may shrink to, where there is little room
 _GRAVITIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("findings", "All kinds"), ("error", "warning", "info")),
     (N_("findings", "Errors and warnings"), ("error", "warning")),
@@ -63,6 +64,8 @@ class FindingsPanel(QWidget):
         self.language.setAccessibleName(say("findings", N_("findings", "Which findings, by language")))
         line = QHBoxLayout()
         line.setContentsMargins(4, 2, 4, 2)
+        for box in (self.gravity, self.language):
+            box.setMinimumWidth(_NARROW)
         for part in (self.gravity, self.language, self.accepted):
             line.addWidget(part)
         line.addStretch(1)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QSplitt
 from reviewer.desk import Changed, FieldRow, why_no_value
 from reviewer.errors import NotAValue, ReviewerError
 from reviewer.messages import N_
+from reviewer.ui.field_columns import FieldColumns
 from reviewer.ui.field_delegate import FieldDelegate
 from reviewer.ui.field_details import FieldDetails, pasts
-from reviewer.ui.field_model import MARK, VALUE, FieldModel
+from reviewer.ui.field_model import VALUE, FieldModel
 from reviewer.ui.session import Session
 from reviewer.ui.wording import language_name, say
 
@@ -261,5 +262,4 @@ def _dress(view: QTableView, model: FieldModel, delegate: FieldDelegate) -> None
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-    header.resizeSection(0, 112)
-    header.resizeSection(MARK, 92)
+    FieldColumns(view)

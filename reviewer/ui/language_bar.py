@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.icons import switch
 from reviewer.ui.theme import follow
-from reviewer.ui.wording import LANGUAGES, language_name, say
+from reviewer.ui.wording import LANGUAGES, LETTERS, language_name, say
+
+_BETWEEN, _ROUND = 3, 34  # pixels of a button without its words
 
 
 class LanguageBar(QWidget):
-    """A pressed button is a column shown; a language that the document does not have cannot be pressed."""
+    """A pressed button is a column shown; a language that the document does not have cannot be pressed.
+
+    Where there is no room for their names, the languages have their letters, as in the list of documents.
+    """
 
     toggled = Signal(str)
 
@@ -21,7 +27,7 @@ class LanguageBar(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
-        layout.setSpacing(3)
+        layout.setSpacing(_BETWEEN)
         for number, code in enumerate(LANGUAGES, start=1):
             button = QToolButton()
             button.setText(language_name(code))
@@ -40,6 +46,20 @@ class LanguageBar(QWidget):
         ticked = switch("read", self.palette().buttonText().color())
         for button in self.buttons.values():
             button.setIcon(ticked)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for the letters."""
+        width = len(LANGUAGES) * (self.fontMetrics().horizontalAdvance("M") + _ROUND)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the languages, if there is room for that."""
+        super().resizeEvent(event)
+        for named in (True, False):
+            for code, button in self.buttons.items():
+                button.setText(language_name(code) if named else LETTERS[code])
+            if sum(button.sizeHint().width() + _BETWEEN for button in self.buttons.values()) <= self.width():
+                break
 
     def show_languages(self, present: Sequence[str], shown: Sequence[str]) -> None:
         """Press the buttons of the languages shown, and disable those that the document lacks."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.offer_bar import OfferBar
@@ -16,6 +16,14 @@ class Pages(QStackedWidget):
         super().__init__()
         for page in pages:
             self.addWidget(page)
+        self.currentChanged.connect(self._give_room)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        for number in range(self.count()):
+            policy = QSizePolicy.Policy.Preferred if number == self.currentIndex() else QSizePolicy.Policy.Ignored
+            if page := self.widget(number):
+                page.setSizePolicy(policy, policy)
 
 
 def lay_out(bars: Sequence[QWidget], pages: Pages) -> QWidget:
