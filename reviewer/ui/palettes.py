@@ -53,7 +53,7 @@ _DIMMED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText
 _DISABLED = {False: "#5f6368", True: "#adb2b9"}  # paler, and still to be read
 _DISABLED_BACK = {False: "#dfe3e8", True: "#3a3f45"}  # of what is selected in a list that is disabled
 _FRAMES = {False: "#a0a2a5", True: "#d0d3d7"}  # Fusion draws the frames of controls in a darker shade of this
-FRAMED = (b"QCheckBox", b"QRadioButton", b"QLineEdit", b"QComboBox", b"QPushButton", b"QToolButton")
+FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton", "QToolButton")
 """The controls that are known by their frame alone."""
 
 
