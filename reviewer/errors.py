@@ -251,6 +251,20 @@ class CannotWrite(ReviewerError):
     advice = N_("errors", "Check the folder's permissions and the free space.")
 
 
+class CannotUseFolder(CannotWrite):
+    """A folder cannot be made, or nothing can be written into it."""
+
+    message = N_("errors", "nothing can be written into this folder")
+    advice = N_("errors", "Check its permissions and the free space, or choose another folder.")
+
+
+class NotAFolder(CannotUseFolder):
+    """A folder was asked for, and a file of that name is there."""
+
+    message = N_("errors", "this is a file, not a folder")
+    advice = N_("errors", "Choose a folder for what is to be written.")
+
+
 class DamagedSettings(ReviewerError):
     """The settings file is not TOML, or holds something that is no setting's value."""
 

@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from reviewer.desk.export_options import Exported
@@ -23,6 +22,7 @@ from reviewer.desk.opened import Opened, Shelf, in_use
 from reviewer.desk.order import in_order
 from reviewer.desk.side_by_side import TABLE_KINDS
 from reviewer.desk.side_rows import Rows
+from reviewer.desk.workshop import workshop
 from reviewer.errors import CannotMake, CannotWrite, ReviewerError, UnknownThing, WouldOverwrite, WouldReplaceSource
 from reviewer.export import save
 from reviewer.progress import Cancelled, Report, quiet
@@ -61,6 +61,9 @@ class Holding(Protocol):
     def length(self, document: int) -> int:
         """Return the number of paragraphs of all versions."""
 
+    def languages(self, document: int) -> Sequence[str]:
+        """Return the languages of its versions; none where it is not there."""
+
     def sources_named(self, name: str) -> Iterable[Path]:
         """Return the files of that name that documents were read from."""
 
@@ -73,6 +76,10 @@ class InLibrary:
         self.library: Path | None = store.path
         self.open, self.length, self.sources_named = shelf.open, store.length, store.sources_named
         self.lightly = lru_cache(maxsize=1)(self._lightly)  # once for all its kinds of files
+
+    def languages(self, document: int) -> Sequence[str]:
+        """Return the languages of its versions; none where it is not there."""
+        return next((one.languages for one in self._store.documents((document,))), ())
 
     def _lightly(self, document: int) -> Opened:
         """Return a document without its rows; raises `UnknownThing`."""
@@ -88,64 +95,66 @@ def export(
     """Write each kind for each document; yield what became of each file, of those of all documents last.
 
     Long documents, and many, are written by workers, which open the library themselves, a document at a time.
-    `report` is called with (done, total) documents; its `Cancelled` passes through: what was written stays, a
-    half-written file never exists. Raises `CannotWrite` where the folder cannot be made, `UnknownThing` for an
-    unknown kind.
+    `report` is called with (done, total) files, of which one of all documents counts as many as there are documents;
+    its `Cancelled` passes through: what was written stays, a half-written file never exists. Raises `NotAFolder` or
+    `CannotUseFolder` where nothing can be written into the folder, `UnknownThing` for an unknown kind.
     """
     for kind in kinds:
         if kind not in EXPORT_KINDS:
             raise UnknownThing(kind)
     single = tuple(kind for kind in kinds if EXPORT_KINDS[kind].scope != "selection")
     common = [kind for kind in kinds if EXPORT_KINDS[kind].scope == "selection"]
-    total = len(documents) * (bool(single) + len(common))
     lengths = [holding.length(document) for document in documents]
     long = holding.library is not None and max(lengths, default=0) > _LONG
     many = holding.library is not None and len(documents) >= _MANY
     places = _Places(holding, asked)
-    with _workshop(asked.options.folder) as room:
+    with workshop(asked.options.folder) as room:
         task = Task(holding.library, tuple(documents), single, asked, room)
-        if single:
-            tasks = [replace(task, documents=(one,), room=task.room / str(at)) for at, one in enumerate(documents)]
-            run = _by_workers(tasks, _from(report, 0, total)) if long or many else _here(tasks, holding, report, total)
-            for files in run:
-                yield from map(places.put, files)
-        for at, kind in enumerate(common, bool(single)):
-            told = _from(report, at * len(documents), total)
-            told(0, total)
+        tasks = _tasks(task, by_kind=not many) if single else []
+        ends = [0, *accumulate(_files_of(one, holding) for one in tasks)]
+        total = ends[-1] + len(common) * len(documents)
+        told = _counting(report, ends, total)
+        for files in _by_workers(tasks, told) if long or many else _here(tasks, holding, told):
+            yield from map(places.put, files)
+        for at, kind in enumerate(common):
+            told = _counting(report, range(ends[-1] + at * len(documents), total + 1), total)
+            told(0, 1)
             own = replace(task, kinds=(kind,))
             light = long and sum(lengths) <= _AT_ONCE
-            made = next(_by_workers([own], _from(told, 0, total))) if light else (_of_all(own, holding, told),)
+            made = next(_by_workers([own], _start_of(told))) if light else (_of_all(own, holding, told),)
             yield from map(places.put, made)
     report(total, total)
 
 
-@contextmanager
-def _workshop(folder: Path) -> Iterator[Path]:
-    """Make the folder where it is missing, and a hidden one in it for files that are not done: it is gone afterwards.
-
-    Inside, since nothing is written elsewhere; hidden, so that no import takes what is in it.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        room = TemporaryDirectory(prefix=".reviewer-", dir=folder, ignore_cleanup_errors=True)
-    except OSError as error:
-        raise CannotWrite(str(folder)) from error
-    with room as path:
-        yield Path(path)
+def _tasks(task: Task, by_kind: bool) -> list[Task]:
+    """Return a task for each document; with `by_kind`, one for each of its kinds of files, so that progress is seen."""
+    kinds = [(kind,) for kind in task.kinds] if by_kind else [task.kinds]
+    rooms = [(one, task.room / str(at)) for at, one in enumerate(task.documents)]
+    return [replace(task, documents=(one,), room=room, kinds=some) for one, room in rooms for some in kinds]
 
 
-def _from(report: Report, start: int, total: int) -> Report:
-    return lambda done, _: report(start + done, total)
+def _files_of(task: Task, holding: Holding) -> int:
+    """Return how many files a task of one document has to make, or to say of that there are none."""
+    versions = sum(map(task.asked.options.wants, holding.languages(task.documents[0]))) or 1
+    return sum(versions if EXPORT_KINDS[kind].scope == "version" else 1 for kind in task.kinds)
+
+
+def _counting(report: Report, ends: Sequence[int], total: int) -> Report:
+    """Return a report of tasks done that tells files; `ends`: how many there are after each number of tasks."""
+    return lambda done, _: report(ends[done], total)
+
+
+def _start_of(report: Report) -> Report:
+    return lambda _, total: report(0, total)
 
 
 # One document after the other, here or by workers
 
 
-def _here(tasks: Sequence[Task], holding: Holding, report: Report, total: int) -> Iterator[tuple[Exported, ...]]:
+def _here(tasks: Sequence[Task], holding: Holding, report: Report) -> Iterator[tuple[Exported, ...]]:
     for done, task in enumerate(tasks):
-        for kind in task.kinds:
-            report(done, total)
-            yield make_files(replace(task, kinds=(kind,)), holding)
+        report(done, len(tasks))
+        yield make_files(task, holding)
 
 
 def _by_workers(tasks: Sequence[Task], report: Report) -> Iterator[tuple[Exported, ...]]:

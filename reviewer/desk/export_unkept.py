@@ -57,6 +57,10 @@ class InFiles:
         """Return the number of paragraphs of all versions."""
         return sum(len(version.text.paragraphs) for version in self._documents[document])
 
+    def languages(self, document: int) -> Sequence[str]:
+        """Return the languages of its versions."""
+        return [version.language for version in self._documents[document]]
+
     def sources_named(self, name: str) -> Iterable[Path]:
         """Return the files of that name that were read."""
         return [Path(file) for file in self._prints if Path(file).name.casefold() == name.casefold()]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -105,7 +106,8 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
-        where = QHBoxLayout()
+        where, to = QHBoxLayout(), QLabel(say("export", N_("export", "&To the folder")))
+        to.setBuddy(self.folder)
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
         for label, part in (
@@ -114,10 +116,10 @@ class ExportDialog(QDialog):
             (N_("export", "&Languages"), self.languages),
             (N_("export", "&Paper of drafts"), self.paper),
             (N_("export", "Corrected files"), self.tracked),
-            (N_("export", "To the folder"), where),
+            (to, where),
             (N_("export", "F&iles that are there"), self.existing),
         ):
-            form.addRow(say("export", label), part)
+            form.addRow(label if isinstance(label, QLabel) else QLabel(say("export", label)), part)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.said)
@@ -194,9 +196,16 @@ class ExportDialog(QDialog):
         """Return all that is chosen."""
         existing = cast(Existing, self.existing.currentData())
         draft = replace(self._draft, paper=self.paper.currentData())
-        folder = Path(self.folder.text().strip()).expanduser()
-        options = ExportOptions(folder, self.languages.languages(), existing, self.tracked.isChecked(), draft)
+        options = ExportOptions(self._to(), self.languages.languages(), existing, self.tracked.isChecked(), draft)
         return Wanted(self.documents(), self.chosen(), options)
+
+    def _to(self) -> Path:
+        """Return the folder that is typed."""
+        typed = Path(self.folder.text().strip())
+        try:
+            return typed.expanduser()
+        except RuntimeError:  # nobody of that name has a home here
+            return typed
 
     def _look_at_documents(self, number: int) -> None:
         self.languages.narrow(number == _PRESENT)
@@ -219,6 +228,8 @@ class ExportDialog(QDialog):
             missing = N_("export", "Choose at least one language.")
         elif not self.folder.text().strip():
             missing = N_("export", "Choose a folder.")
+        elif not self._to().is_absolute():
+            missing = N_("export", "Type the whole path of the folder, or choose it.")
         self.said.setText(say("export", missing) if missing else self._count())
         self.write.setEnabled(not missing)
 

@@ -9,7 +9,7 @@ import pytest
 
 from reviewer.desk import EXPORT_KINDS, Desk, DraftOptions, ExportOptions, Harvest
 from reviewer.desk.exporting import Asked
-from reviewer.errors import CannotWrite, UnknownThing
+from reviewer.errors import CannotWrite, NotAFolder, UnknownThing
 from reviewer.progress import Cancelled
 
 
@@ -158,8 +158,22 @@ def test_cancelling_keeps_what_was_written(ask, pair, tmp_path):
 
 def test_progress_goes_from_nothing_to_all(ask, pair):
     told = []
-    ask([pair], "circulation", "csv", report=lambda done, total: told.append((done, total)))
-    assert list(dict.fromkeys(told)) == [(0, 2), (1, 2), (2, 2)]
+    ask([pair], "circulation", "akn", "csv", report=lambda done, total: told.append((done, total)))
+    assert list(dict.fromkeys(told)) == [(0, 4), (2, 4), (3, 4), (4, 4)]  # two drafts, one of each other kind
+
+
+def test_workers_tell_files_too(ask, desk, make_file):
+    files = [make_file(symbol=f"A/99/{number}", body=f"SAMPLE {number}") for number in range(1, 13)]
+    imported, _ = desk.take(Harvest(tuple(files)))
+    told = []
+    ask(imported.documents, "circulation", "akn", report=lambda done, total: told.append((done, total)))
+    assert (told[0], told[-1]) == ((0, 24), (24, 24)) and {done % 2 for done, _ in told} == {0}
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(desk, pair, tmp_path):
+    (tmp_path / "file").write_text("SAMPLE")
+    with pytest.raises(NotAFolder, match="file: this is a file, not a folder"):
+        list(desk.export([pair], ["circulation"], ExportOptions(tmp_path / "file")))
 
 
 def test_a_folder_that_cannot_be_made_is_said_before_anything_is_written(desk, pair, tmp_path):

@@ -108,6 +108,12 @@ def test_nothing_can_be_written_without_a_kind(ask, qtbot):
     assert dialog.isVisible()
 
 
+def test_a_path_that_is_not_whole_is_said_before(ask):
+    dialog = ask()
+    dialog.folder.setText("drafts/new")
+    assert "whole path" in dialog.said.text() and not dialog.write.isEnabled()
+
+
 def test_the_dialog_counts_the_files(ask, qtbot):
     dialog = ask()
     assert dialog.said.text() == "Files to write: 1"
@@ -178,7 +184,7 @@ def test_a_folder_that_cannot_be_made_is_said(window, ask, qtbot, tmp_path):
     dialog.folder.setText(str(tmp_path / "file" / "inside"))
     with qtbot.waitSignal(window.session.failed, timeout=20_000):
         qtbot.keyClick(dialog, KEY.Key_Return)
-    assert "cannot be written" in window.notice.text.text()
+    assert "is a file, not a folder" in window.notice.text.text()
 
 
 def test_all_documents_listed_are_written(window, ask, write, qtbot, folder):
