@@ -1,5 +1,6 @@
 """``python -m reviewer`` and the command ``reviewer``: the window without arguments, the command line with."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 
 
 def _window(library: Path, paths: Sequence[Path]) -> int:
+    gc.disable()  # nothing of what is loaded now goes away again; `run_smoothly` lets Python look again
     from reviewer.app import run_window  # noqa: PLC0415  (Qt: the command line works without it)
 
     return run_window(library, paths)

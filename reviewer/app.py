@@ -2,15 +2,15 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QThreadPool, QTimer
+from PySide6.QtCore import QSettings, QThreadPool
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reviewer.desk import Desk, draft_options
+from reviewer.desk import Catalogue, draft_options, load_stages, stages_are_loaded
 from reviewer.errors import DamagedSettings, ReviewerError
 from reviewer.progress import Cancelled, Report
 from reviewer.resources import resource
@@ -18,6 +18,7 @@ from reviewer.settings import Settings, default_settings
 from reviewer.ui import Window
 from reviewer.ui.fonts import register_fonts
 from reviewer.ui.jobs import Jobs, run_smoothly
+from reviewer.ui.loading import Loading
 from reviewer.ui.preferences import Preferences
 
 _JOBS = 3  # threads that wait for the workers: an import, and the page that the clerk looks at meanwhile
@@ -31,20 +32,25 @@ def run_window(library: Path, paths: Sequence[Path] = ()) -> int:
     if _no_screen():
         print("reviewer: there is no screen. `reviewer --help` lists what can be done without one.", file=sys.stderr)
         return 2
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Reviewer")
-    application.setDesktopFileName("reviewer")
-    application.setWindowIcon(QIcon(str(resource("icons/reviewer.svg"))))
-    register_fonts()
-    work = Work(library, paths)
-    run_smoothly()
-    work.window.show()
-    QTimer.singleShot(0, work.begin)  # the window is painted before the library is opened
+    application, work = start_window(library, paths)
     try:
         status = application.exec()
     finally:
         work.end()
     return work.status or status
+
+
+def start_window(library: Path, paths: Sequence[Path] = ()) -> tuple[QApplication, "Work"]:
+    """Show the window with the queue of `library`; the rest comes once it has been painted, and events are heard."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Reviewer")
+    application.setDesktopFileName("reviewer")
+    application.setWindowIcon(QIcon(str(resource("icons/reviewer.svg"))))
+    register_fonts()
+    work = Work(library, paths, run_smoothly)
+    work.begin()
+    work.window.show()
+    return application, work
 
 
 def _no_screen() -> bool:
@@ -56,10 +62,12 @@ def _no_screen() -> bool:
 class Work:
     """One run of the window: everything that lives as long as it."""
 
-    def __init__(self, library: Path, paths: Sequence[Path]) -> None:
+    def __init__(self, library: Path, paths: Sequence[Path], loaded: Callable[[], None] = lambda: None) -> None:
+        """Build the window; `loaded` is called once everything is."""
         self._library = library
         self._paths = tuple(path.absolute() for path in paths)
-        self._desk: Desk | None = None
+        self._loaded = loaded
+        self._catalogue: Catalogue | None = None
         settings, self._broken = _load_settings()
         self._preferences = Preferences(settings, None if self._broken else default_settings())
         self._jobs = Jobs(_pool())
@@ -71,45 +79,61 @@ class Work:
         self._hook, sys.excepthook = sys.excepthook, self.window.faults.hook
 
     def begin(self) -> None:
-        """Open the library and start what was asked for."""
+        """Open the library; once a document can be shown, start what was asked for."""
         try:
-            self._desk = self._open(self._library)
+            catalogue = self._open(self._library)
         except ReviewerError as error:
             self.status = 2
             self.window.faults.tell(error)
             print(f"reviewer: {error}", file=sys.stderr)
             return
-        self.window.begin(self._desk)
-        self._look_over(self._desk)
+        self._work_at(catalogue, partial(self._import_first, catalogue.is_new))
+
+    def _import_first(self, is_new: bool) -> None:
+        self._loaded()
         if self._broken:
             self.window.faults.tell(self._broken)
-        if self._desk.is_new and not self._paths:
+        if is_new and not self._paths:
             self.window.imports.start([resource("samples")], samples=True)
         self.window.imports.start(self._paths)
 
     def change(self, library: Path) -> None:
         """Open another library in the place of the one that is open, which stays where the other cannot be opened."""
         try:
-            desk = self._open(library)
+            catalogue = self._open(library)
         except ReviewerError as error:
             self.window.faults.tell(error)
             return
-        before = self._desk
+        before = self._catalogue
         if before is not None:
             self.window.leave()
-        self._desk = desk
-        self.window.begin(desk)
-        self._look_over(desk)
+        self._work_at(catalogue, lambda: None)
         if before is not None:
             before.close()
 
-    def _open(self, library: Path) -> Desk:
-        settings = self._preferences.settings
-        return Desk(library, settings.clerk, drafts=draft_options(settings), check=False)
+    def _work_at(self, catalogue: Catalogue, then: Callable[[], None]) -> None:
+        """Show the queue at once, and the document as soon as the stages behind it are loaded."""
+        self._catalogue = catalogue
+        self.window.begin(catalogue)
 
-    def _look_over(self, desk: Desk) -> None:
+        def go_on() -> None:
+            if catalogue is self._catalogue:  # no other library has been opened meanwhile
+                self.window.session.go_on()
+                self._look_over(catalogue)
+            then()
+
+        if stages_are_loaded():
+            go_on()
+        else:
+            Loading(load_stages(), go_on, self.window)
+
+    def _open(self, library: Path) -> Catalogue:
+        settings = self._preferences.settings
+        return Catalogue(library, settings.clerk, drafts=draft_options(settings), check=False)
+
+    def _look_over(self, catalogue: Catalogue) -> None:
         """Read the whole library while the clerk begins: in a large one it takes as long as reading the file."""
-        self._jobs.run(partial(_look_over, desk), lambda _: None, self._not_sound)
+        self._jobs.run(partial(_look_over, catalogue), lambda _: None, self._not_sound)
 
     def _not_sound(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
@@ -119,12 +143,12 @@ class Work:
         """Stop the jobs and close the library."""
         self._jobs.stop()
         sys.excepthook = self._hook
-        if self._desk is not None:
-            self._desk.close()
+        if self._catalogue is not None:
+            self._catalogue.close()
 
 
-def _look_over(desk: Desk, report: Report) -> None:
-    with desk.beside() as other:
+def _look_over(catalogue: Catalogue, report: Report) -> None:
+    with catalogue.beside() as other:
         other.look_over(report)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reviewer.desk.export_unkept import export_files
     from reviewer.desk.exporting import EXPORT_KINDS, ExportKind
     from reviewer.desk.harvested import Harvest
+    from reviewer.desk.loading import load_stages, stages_are_loaded
     from reviewer.desk.reading import harvest
     from reviewer.desk.row_changes import Join, Keep, Move, RowChange, SetApart, Split
     from reviewer.desk.side_rows import Rows, Survey, survey_of
@@ -63,6 +64,7 @@ open_door(
         "reviewer.desk.export_unkept": "export_files",
         "reviewer.desk.exporting": "EXPORT_KINDS ExportKind",
         "reviewer.desk.harvested": "Harvest",
+        "reviewer.desk.loading": "load_stages stages_are_loaded",
         "reviewer.desk.reading": "harvest",
         "reviewer.desk.row_changes": "Join Keep Move RowChange SetApart Split",
         "reviewer.desk.side_rows": "Rows Survey survey_of",

@@ -6,12 +6,14 @@ from reviewer.doors import open_door
 
 if TYPE_CHECKING:
     from reviewer.reading.answer import describe
-    from reviewer.reading.stages import Harvested, read_harvested, read_lines, read_version
+    from reviewer.reading.harvested import Harvested
+    from reviewer.reading.stages import read_harvested, read_lines, read_version
 
 open_door(
     __name__,
     {
         "reviewer.reading.answer": "describe",
-        "reviewer.reading.stages": "Harvested read_harvested read_lines read_version",
+        "reviewer.reading.harvested": "Harvested",
+        "reviewer.reading.stages": "read_harvested read_lines read_version",
     },
 )

@@ -1,6 +1,5 @@
 """The stages in their order, in this process."""
 
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
@@ -8,17 +7,8 @@ from reviewer.fields import Version, read_fields
 from reviewer.files import read_file
 from reviewer.language import find_languages
 from reviewer.parts import find_parts
+from reviewer.reading.harvested import Harvested
 from reviewer.text import Paragraph, Span, Text, clean_text
-
-
-@dataclass(frozen=True, slots=True)
-class Harvested:
-    """One file as read; `sha256` and `size` (bytes) are those of the file, `kind` its kind by content."""
-
-    version: Version
-    sha256: str
-    kind: str
-    size: int
 
 
 def read_version(path: Path) -> Version:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reviewer.desk import Desk
 from reviewer.progress import Cancelled, Report
 from reviewer.ui.jobs import Jobs
 
-Work = Callable[[Desk, Report], Any]
+if TYPE_CHECKING:
+    from reviewer.desk import Desk
+
+Work = Callable[["Desk", Report], Any]
 
 
-def _at_another(desk: Desk, work: Work, report: Report) -> tuple[Any, Desk]:
+def _at_another(desk: "Desk", work: Work, report: Report) -> tuple[Any, "Desk"]:
     report(0, 0)
     with desk.beside() as other:
         return work(other, report), other
@@ -61,7 +63,7 @@ class Beside:
 
     def run(
         self,
-        desk: Desk,
+        desk: "Desk",
         work: Work,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
@@ -77,7 +79,7 @@ class Beside:
                     release()
                 then()
 
-        def have(outcome: tuple[Any, Desk]) -> None:
+        def have(outcome: tuple[Any, "Desk"]) -> None:
             def take() -> None:
                 desk.adopt(outcome[1])
                 done(outcome[0])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.desk import EXPORT_KINDS, DocumentRow, DraftOptions, Existing, ExportKind, ExportOptions
+import reviewer.desk
+from reviewer.desk import DocumentRow, DraftOptions, Existing, ExportOptions
 from reviewer.messages import N_
 from reviewer.ui.export_languages import LanguageChoice
 from reviewer.ui.exports import Wanted
@@ -30,6 +31,9 @@ from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.plain import plain_label
 from reviewer.ui.wording import say
+
+if TYPE_CHECKING:
+    from reviewer.desk import ExportKind
 
 _PRESENT, _SELECTED, _LISTED = range(3)
 _PAPERS = (
@@ -78,7 +82,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(say("export", N_("export", "Export")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.what = QButtonGroup(self)
-        self.kinds = {key: _tick(kind) for key, kind in EXPORT_KINDS.items()}
+        self.kinds = {key: _tick(kind) for key, kind in reviewer.desk.EXPORT_KINDS.items()}
         self.languages = languages
         self.paper = _list(_PAPERS, N_("export", "Paper"), geometry.text("export/paper", draft.paper))
         self.existing = _list(
@@ -212,7 +216,7 @@ class ExportDialog(QDialog):
         self.look()
 
     def _look_at_kind(self, key: str, on: bool) -> None:
-        if on and EXPORT_KINDS[key].scope == "document":
+        if on and reviewer.desk.EXPORT_KINDS[key].scope == "document":
             self.languages.widen()
         self.look()
 
@@ -240,7 +244,7 @@ class ExportDialog(QDialog):
             return say("export", N_("export", "Documents: {count}"), count=len(documents))
         there = self._documents.present.languages
         wanted = sum(not languages or code in languages for code in there)
-        files = sum(wanted if EXPORT_KINDS[key].scope == "version" else 1 for key in self.chosen())
+        files = sum(wanted if reviewer.desk.EXPORT_KINDS[key].scope == "version" else 1 for key in self.chosen())
         return say("export", N_("export", "Files to write: {count}"), count=files)
 
     def _browse(self) -> None:
@@ -264,7 +268,7 @@ class ExportDialog(QDialog):
         self.asked.emit(wanted)
 
 
-def _tick(kind: ExportKind) -> QCheckBox:
+def _tick(kind: "ExportKind") -> QCheckBox:
     tick = QCheckBox(say("export", kind.title))
     about = say("export", _FILES_FOR[kind.scope])
     tick.setAccessibleDescription(about)

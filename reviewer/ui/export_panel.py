@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.desk import EXPORT_KINDS, Exported
+import reviewer.desk
+from reviewer.desk import Exported
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.exports import Outcome
@@ -142,4 +143,4 @@ def _languages(row: Exported) -> str:
 
 
 def _title(row: Exported) -> str:
-    return say("export", EXPORT_KINDS[row.kind].title)
+    return say("export", reviewer.desk.EXPORT_KINDS[row.kind].title)

@@ -50,7 +50,7 @@ class Exporting:
             self._dialog.activateWindow()
             return
         session.settle()
-        present = session.desk.document(session.document) if session.document else None
+        present = session.catalogue.document(session.document) if session.document else None
         if present is None:
             session.said.emit(say("draft", N_("draft", "There is no document to export.")), False)
             return

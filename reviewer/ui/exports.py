@@ -4,14 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.desk import Desk, Exported, ExportOptions
+from reviewer.desk import Exported, ExportOptions
 from reviewer.errors import ReviewerError
 from reviewer.progress import Cancelled, Report
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.session import Session
+
+if TYPE_CHECKING:
+    from reviewer.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Outcome:
     stopped: bool = False
 
 
-def _write(desk: Desk, wanted: Wanted, report: Report) -> Outcome:
+def _write(desk: "Desk", wanted: Wanted, report: Report) -> Outcome:
     """Write the files with a desk of this thread's own."""
     files: list[Exported] = []
     try:
@@ -81,7 +85,7 @@ class Exports(QObject):
         if self._ticket is None and self._waiting:
             self._waiting.pop(0)()
 
-    def _begin(self, desk: Desk, wanted: Wanted) -> None:
+    def _begin(self, desk: "Desk", wanted: Wanted) -> None:
         self.progressed.emit(0, 0)
         self._ticket = self._jobs.run(partial(_write, desk, wanted), self._done, self._failed)
 

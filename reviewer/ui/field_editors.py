@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from reviewer.desk import FieldRow, codes_of
+import reviewer.desk
+from reviewer.desk import FieldRow
 from reviewer.messages import N_
 from reviewer.ui.date_box import DateBox
 from reviewer.ui.field_model import choice_name
@@ -42,7 +43,7 @@ def _box(parent: QWidget, row: FieldRow, language: str) -> Editor:
         return _choice(parent, row)
     if row.kind == "date":
         return DateBox(parent, row.many)
-    codes = tuple((code, choice_name(code)) for code in row.choices) or codes_of(row.key, language)
+    codes = tuple((code, choice_name(code)) for code in row.choices) or reviewer.desk.codes_of(row.key, language)
     if row.many and not row.multiline and (codes or len(row.value) <= 60):
         return ItemsBox(parent, codes)
     if row.multiline or len(row.value) > 60:

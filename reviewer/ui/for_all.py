@@ -1,11 +1,12 @@
 """The dialog that gives several documents the same value: first what would change, then one step."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.desk import FIELDS_FOR_ALL, Desk, ForeseenRow, why_no_value
+from reviewer.desk import FIELDS_FOR_ALL, ForeseenRow, why_no_value
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_model import not_found
@@ -14,6 +15,9 @@ from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
 from reviewer.ui.wording import language_name, say
+
+if TYPE_CHECKING:
+    from reviewer.desk import Desk
 
 _PAUSE = 300  # milliseconds after the last key until what would change is looked up
 _FEW = 20  # documents that are changed at once; more of them on another thread
@@ -85,7 +89,7 @@ class ForAll(QDialog):
             return
         documents, number = self._documents, self._asked
 
-        def foresee(desk: Desk) -> tuple[tuple[ForeseenRow, ...], str]:
+        def foresee(desk: "Desk") -> tuple[tuple[ForeseenRow, ...], str]:
             try:
                 return desk.foresee(documents, key, text), ""
             except ReviewerError as error:

@@ -175,7 +175,7 @@ class GroupingPanel(QWidget):
         session = self._session
         if session.document:
             related = [other.document for other in session.desk.grouping(session.document).related]
-            every = session.desk.documents()
+            every = session.catalogue.documents()
             name = next((row.name for row in every if row.id == session.document), "")
             rows = [row for row in every if row.id != session.document]
             rows.sort(key=lambda row: (row.id not in related, row.name != name))

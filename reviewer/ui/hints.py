@@ -23,7 +23,7 @@ def give_hints(window: Frame) -> None:
     }
     for view, text in _texts(window):
         hint = Hint(view, text)
-        for changed in (session.opened, session.changed, *asked.get(view, ())):
+        for changed in (session.begun, session.opened, session.changed, *asked.get(view, ())):
             changed.connect(hint.look)
 
 
@@ -33,7 +33,13 @@ def _texts(window: Frame) -> tuple[tuple[QAbstractItemView, Callable[[], str]], 
 
     def of_document(text: str) -> Callable[[], str]:
         nothing = N_("hints", "No document is open. Choose one from the list at the left, or import files (Ctrl+O).")
-        return lambda: say("hints", text if session.document else nothing)
+
+        def said() -> str:
+            if not session.document and (session.going_to or not session.ready):
+                return ""  # one is about to be shown
+            return say("hints", text if session.document else nothing)
+
+        return said
 
     def of_queue() -> str:
         if window.queue.box.text():

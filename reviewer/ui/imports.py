@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.desk import Changed, Desk, Harvest, Imported, ImportPlan, harvest, walk
+import reviewer.desk
+from reviewer.desk import Changed, Harvest, Imported, ImportPlan, walk
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.progress import Cancelled, Report
@@ -20,6 +21,9 @@ from reviewer.ui.jobs import Jobs, Work
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.session import Session
 from reviewer.ui.wording import say
+
+if TYPE_CHECKING:
+    from reviewer.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Planned:
 def gather(paths: Sequence[Path], password: str, report: Report) -> Harvest:
     """Find the files of `paths` and read them; runs on a worker thread."""
     report(0, 0)
-    return harvest(walk(paths), report, password=password)
+    return reviewer.desk.harvest(walk(paths), report, password=password)
 
 
 def _together(before: Harvest, found: Harvest) -> Harvest:
@@ -47,14 +51,14 @@ def _together(before: Harvest, found: Harvest) -> Harvest:
     return Harvest((*files, *found.files), (*refused, *found.refused), compared)
 
 
-def _plan(desk: Desk, found: Harvest, samples: bool, left_out: frozenset[Path], report: Report) -> Planned:
+def _plan(desk: "Desk", found: Harvest, samples: bool, left_out: frozenset[Path], report: Report) -> Planned:
     total = len(found.files)
     report(total, total)
     with desk.beside() as other:
         return Planned(found, other.preview(found, samples, left_out), samples, left_out)
 
 
-def _store(desk: Desk, planned: Planned, report: Report) -> tuple[Imported, Changed, Desk]:
+def _store(desk: "Desk", planned: Planned, report: Report) -> tuple[Imported, Changed, "Desk"]:
     with desk.beside() as other:
         return *other.take(planned.harvest, planned.samples, planned.left_out, report), other
 
@@ -217,7 +221,7 @@ class Imports(QObject):
         self._run(partial(_store, self._session.desk, planned), self._have_stored)
         self._storing, self._release = True, self._session.hold()
 
-    def _have_stored(self, outcome: tuple[Imported, Changed, Desk]) -> None:
+    def _have_stored(self, outcome: tuple[Imported, Changed, "Desk"]) -> None:
         imported, changed, desk = outcome
         self._session.desk.adopt(desk)
         self._end()

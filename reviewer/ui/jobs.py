@@ -26,6 +26,7 @@ def run_smoothly() -> None:
     sys.setswitchinterval(0.001)
     gc.freeze()
     gc.set_threshold(100_000, 50, 50)
+    gc.enable()
 
 
 class Jobs(QObject):

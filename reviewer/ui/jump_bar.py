@@ -70,8 +70,8 @@ class JumpBar(QWidget):
             for piece in self._texts.model.pieces(row, column):
                 if found := symbol.search(fold(piece.text)):
                     return self._go(row, column, piece.start + found.start(), piece.start + found.end())
-        desk = self._session.desk
-        for document in desk.documents(desk.queue("need", wanted(asked))):
+        catalogue = self._session.catalogue
+        for document in catalogue.documents(catalogue.queue("need", wanted(asked))):
             if fold(asked) in map(fold, document.name.split("; ")):
                 self._session.open(document.id)
                 return True

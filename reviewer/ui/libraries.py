@@ -27,7 +27,7 @@ class Libraries(QObject):
         self.menu.aboutToShow.connect(self._fill)
 
     def _folder(self) -> str:
-        return str(self._session.desk.library.parent)
+        return str(self._session.catalogue.library.parent)
 
     def open_other(self) -> None:
         """Ask for a library and open it."""
@@ -45,12 +45,12 @@ class Libraries(QObject):
 
     def open(self, library: Path) -> None:
         """Open a library, unless it is the one that is open."""
-        if library.absolute() != self._session.desk.library.absolute():
+        if library.absolute() != self._session.catalogue.library.absolute():
             self.asked.emit(library.absolute())
 
     def others(self) -> list[Path]:
         """Return the libraries opened before, without the one that is open."""
-        here = self._session.desk.library.absolute() if self._session.ready else None
+        here = self._session.catalogue.library.absolute() if self._session.ready else None
         return [path for path in self.recent.paths() if path != here]
 
     def _fill(self) -> None:

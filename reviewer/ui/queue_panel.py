@@ -49,6 +49,7 @@ class QueuePanel(QWidget):
         if self._model.numbers:
             left_at = self._session.left_at
             self._session.open(left_at if self._model.find(left_at) >= 0 else self._model.numbers[0])
+            self._select()
 
     def _update(self, changed: Changed) -> None:
         sought = self._sought()
@@ -59,7 +60,7 @@ class QueuePanel(QWidget):
 
     def _sought(self, states: tuple[State, ...] = ()) -> list[int]:
         """Return the documents that the filter lets through, in the order chosen."""
-        return self._session.desk.queue(self.order.currentData(), wanted(self.box.text(), states))
+        return self._session.catalogue.queue(self.order.currentData(), wanted(self.box.text(), states))
 
     def _sort(self) -> None:
         if self._session.ready:
@@ -85,19 +86,19 @@ class QueuePanel(QWidget):
         return tuple(self._model.numbers)
 
     def _show(self, numbers: Sequence[int], changed: Sequence[int] = ()) -> None:
-        desk = self._session.desk
+        catalogue = self._session.catalogue
         self._quiet = True  # a reset is no choice of the clerk
         if numbers == self._model.numbers:
             self._model.read_again(changed)
         else:
-            self._model.show(numbers, desk.documents)
+            self._model.show(numbers, catalogue.documents)
         self._quiet = False
-        counted = desk.counted()
+        counted = catalogue.counted()
         text = N_("queue", "{done} of {all} reviewed, {found} with findings")
         self._progress.setText(say("queue", text, done=counted.done, all=counted.all, found=counted.found))
 
     def _select(self) -> None:
-        row = self._model.find(self._session.document)
+        row = self._model.find(self._session.going_to)
         index = self._model.index(row) if row >= 0 else QModelIndex()
         self._quiet = True
         if index.isValid() and index == self.view.currentIndex() and self.view.selectionModel().hasSelection():

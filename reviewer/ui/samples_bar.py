@@ -24,11 +24,11 @@ class SamplesBar(OfferBar):
             signal.connect(self._look)
 
     def _look(self) -> None:
-        desk = self._session.desk
-        row = desk.document(self._session.document) if self._session.document else None
+        catalogue = self._session.catalogue
+        row = catalogue.document(self._session.document) if self._session.document else None
         text = N_("samples", "This is a sample: a made-up document to try things on.")
         self.say(say("samples", text) if row and row.sample else "")
-        self.there.emit(desk.has_samples())
+        self.there.emit(catalogue.has_samples())
 
     def remove(self) -> None:
         """Take the samples out of the library, in one step."""

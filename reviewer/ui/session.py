@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.desk import Changed, Desk, FieldRow, State, VersionRow
+import reviewer.desk
+from reviewer.desk import Catalogue, Changed, FieldRow, State, VersionRow, stages_are_loaded
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.progress import Report
@@ -15,8 +16,11 @@ from reviewer.ui.jobs import Jobs
 from reviewer.ui.marks import Marking
 from reviewer.ui.wording import say
 
+if TYPE_CHECKING:
+    from reviewer.desk import Desk
 
-def _prepare(document: int, desk: Desk, report: Report) -> None:
+
+def _prepare(document: int, desk: "Desk", report: Report) -> None:
     desk.prepare(document, report)
 
 
@@ -36,8 +40,10 @@ class Session(QObject):
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
         self._beside = Beside(jobs)
+        self._catalogue: Catalogue | None = None
         self._desk: Desk | None = None
-        self._awaited = 0  # a long document that is being opened
+        self._awaited = 0  # a document that is being opened: a long one, or before the stages are loaded
+        self._postponed = 0  # the latter
         self.left_at = 0  # the document shown when the window was closed last
         self.document = 0  # the document shown, 0: none
         self.language = ""  # of the version worked on
@@ -46,22 +52,30 @@ class Session(QObject):
         self._at = 0  # which of its places
 
     @property
-    def desk(self) -> Desk:
-        """The desk; only once the session has begun."""
-        if self._desk is None:
+    def catalogue(self) -> Catalogue:
+        """The list of the library's documents; only once the session has begun."""
+        if self._catalogue is None:
             raise RuntimeError("the session has not begun")
+        return self._catalogue
+
+    @property
+    def desk(self) -> "Desk":
+        """The desk; where the session began with the list alone, the first who asks waits for the stages."""
+        if self._desk is None:
+            self._desk = self.catalogue.desk()
         return self._desk
 
     @property
     def ready(self) -> bool:
-        """Whether the desk has been opened."""
-        return self._desk is not None
+        """Whether a library has been opened."""
+        return self._catalogue is not None
 
-    def begin(self, desk: Desk, left_at: int = 0) -> None:
-        """Start work at `desk`, where the clerk left it: the window is shown before the library is opened."""
+    def begin(self, catalogue: Catalogue, left_at: int = 0) -> None:
+        """Start work at a library, where the clerk left it. A document waits for `go_on` while no desk can be had."""
         again = self.ready
         self._beside.leave()
-        self._desk, self.left_at, self._awaited = desk, left_at, 0
+        self._catalogue, self._desk, self.left_at, self._awaited = catalogue, None, left_at, 0
+        self._postponed = 0
         self.document, self.language, self.versions = 0, "", ()
         self.begun.emit()
         if again and not self.document:
@@ -74,14 +88,23 @@ class Session(QObject):
     def open(self, document: int) -> None:
         """Show another document; 0 shows none. A long one is read on another thread, and shown once it is here."""
         self._wait_for(0)
+        self._postponed = 0
         if document == self.document:
             return
         self.settle()
-        if document and not self.desk.opens_at_once(document):
+        if document and self._desk is None and not stages_are_loaded():
+            self._awaited = self._postponed = document  # in a tenth of a second: nothing is said
+        elif document and not self.desk.opens_at_once(document):
             self._wait_for(document)
             self._beside.run(self.desk, partial(_prepare, document), partial(self._have, document), self._not_opened)
         else:
             self._show(document)
+
+    def go_on(self) -> None:
+        """Show the document that was put off: the stages are loaded."""
+        if document := self._postponed:
+            self._awaited = 0
+            self.open(document)
 
     @property
     def going_to(self) -> int:
@@ -91,7 +114,7 @@ class Session(QObject):
     def _wait_for(self, document: int) -> None:
         if self._awaited != document:
             self._awaited = document
-            row = self.desk.document(document) if document else None
+            row = self.catalogue.document(document) if document else None
             self.awaited.emit(row.name if row else "")
 
     def _have(self, document: int, _: object) -> None:
@@ -140,7 +163,7 @@ class Session(QObject):
         self.tell(changed, undo)
         return True
 
-    def do_long(self, verb: Callable[[Desk], Changed], then: Callable[[], None] | None = None) -> None:
+    def do_long(self, verb: "Callable[[Desk], Changed]", then: Callable[[], None] | None = None) -> None:
         """Have the desk do `verb` on another thread; tell everyone, and do what is to be done `then`."""
         if self._beside.writes:
             self._beside.put_off(partial(self.do_long, verb, then))
@@ -153,7 +176,7 @@ class Session(QObject):
 
         self._beside.run(self.desk, lambda desk, _: verb(desk), told, self.failed.emit, writes=True)
 
-    def ask(self, question: Callable[[Desk], Any], done: Callable[[Any], None]) -> None:
+    def ask(self, question: "Callable[[Desk], Any]", done: Callable[[Any], None]) -> None:
         """Ask the desk what takes long, on another thread; `done` is told the answer."""
         self._beside.run(self.desk, lambda desk, _: question(desk), done, self.failed.emit)
 
@@ -180,15 +203,15 @@ class Session(QObject):
 
     def is_there(self, document: int) -> bool:
         """Say whether the library holds a document."""
-        return self.desk.document(document) is not None
+        return self.catalogue.document(document) is not None
 
     def undo(self) -> None:
         """Take the last change back, and show the document that it was in."""
         self.settle()
         if self._beside.writes:
             self._say_wait()
-        elif self.desk.undo_text():
-            self._step(Desk.undo, self.desk.turns_at_once(undo=True))
+        elif self.catalogue.undo_text():
+            self._step(reviewer.desk.Desk.undo, self.desk.turns_at_once(undo=True))
         else:
             self.said.emit(say("session", N_("session", "There is nothing to undo.")), False)
 
@@ -197,8 +220,8 @@ class Session(QObject):
         self.settle()
         if self._beside.writes:
             self._say_wait()
-        elif self.desk.redo_text():
-            self._step(Desk.redo, self.desk.turns_at_once(undo=False))
+        elif self.catalogue.redo_text():
+            self._step(reviewer.desk.Desk.redo, self.desk.turns_at_once(undo=False))
         else:
             self.said.emit(say("session", N_("session", "There is nothing to redo.")), False)
 
@@ -206,7 +229,7 @@ class Session(QObject):
         text = N_("session", "The library is being written to; try again in a moment.")
         self.said.emit(say("session", text), False)
 
-    def _step(self, verb: Callable[[Desk], Changed], at_once: bool) -> None:
+    def _step(self, verb: "Callable[[Desk], Changed]", at_once: bool) -> None:
         def told(changed: Changed) -> None:
             self.tell(changed, undo=False)
             if changed.documents and self.document not in changed.documents:

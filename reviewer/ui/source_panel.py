@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.desk import PagePicture, SourcePlace, picture_of
+import reviewer.desk
+from reviewer.desk import PagePicture, SourcePlace
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_, plain
 from reviewer.progress import Cancelled
@@ -184,7 +185,7 @@ class SourcePanel(QWidget):
         if self._ticket is not None:
             self._ticket.set()
         self._wanted = wanted
-        work = partial(picture_of, path, wanted[1], wanted[2])
+        work = partial(reviewer.desk.picture_of, path, wanted[1], wanted[2])
         self._ticket = self._jobs.run(work, partial(self._drawn, wanted), partial(self._failed, wanted))
 
     def _drawn(self, page: Page, picture: PagePicture) -> None:

@@ -48,7 +48,7 @@ class Turning(QObject):
         page: QWidget = window.texts
         if pending is not None and not self._aside:
             page = window.preview
-        elif window.session.ready and not window.session.document and not window.session.desk.counted().all:
+        elif window.session.ready and not window.session.going_to and not window.session.catalogue.counted().all:
             page = window.welcome
             window.welcome.show_recent()
         window.pages.setCurrentWidget(page)
@@ -61,10 +61,10 @@ class Turning(QObject):
         window = self._window
         if not window.session.ready:
             return
-        desk = window.session.desk
-        row = desk.document(window.session.document) if window.session.document else None
+        catalogue, document = window.session.catalogue, window.session.document or window.session.going_to
+        row = catalogue.document(document) if document else None
         before = say("title", N_("title", "Before the import")) if page is window.preview else row.name if row else ""
-        library = desk.library.stem if desk.library.stem != "library" else ""
+        library = catalogue.library.stem if catalogue.library.stem != "library" else ""
         window.setWindowTitle(" – ".join(filter(None, (before, library, "Reviewer"))))
 
     def look(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from reviewer.desk import Arrived, Changed, Desk, look_for_files
+from reviewer.desk import Arrived, Catalogue, Changed, look_for_files
 from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.ui.geometry import Geometry
@@ -26,12 +26,12 @@ _KEY = "watch/passed"
 Look = tuple[Arrived, frozenset[str]]
 
 
-def look(desk: Desk, folder: Path, before: Arrived | None, report: Report) -> Look:
+def look(catalogue: Catalogue, folder: Path, before: Arrived | None, report: Report) -> Look:
     """Look at the folder; also return which of its files the library holds. Runs on a worker thread."""
-    arrived = look_for_files(folder, before, report, desk.library)
+    arrived = look_for_files(folder, before, report, catalogue.library)
     if not arrived.prints:
         return arrived, frozenset()
-    with desk.beside() as other:
+    with catalogue.beside() as other:
         return arrived, frozenset(other.known(arrived.prints.values()))
 
 
@@ -111,7 +111,7 @@ class Watching(QObject):
             return
         self._busy = True
         done: Callable[[Look], None] = partial(self._looked, folder)
-        self._jobs.run(partial(look, self._session.desk, folder, self._seen), done, self._failed)
+        self._jobs.run(partial(look, self._session.catalogue, folder, self._seen), done, self._failed)
 
     def _looked(self, folder: Path, outcome: Look) -> None:
         arrived, known = outcome

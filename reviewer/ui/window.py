@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QToolBar
 
-from reviewer.desk import Desk, SearchRow
+from reviewer.desk import Catalogue, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.actions import draw_icons, fill_bar, fill_menus, make_actions
 from reviewer.ui.commands import Commands
@@ -206,13 +206,13 @@ class Window(Frame):
             if name not in ("quit", "keys", "change_keys", "about"):
                 action.setEnabled(on and name != "look_import")
 
-    def begin(self, desk: Desk) -> None:
-        """Start work at `desk`; the one before, if there was one, has been left."""
+    def begin(self, catalogue: Catalogue) -> None:
+        """Start work at a library; the one before, if there was one, has been left."""
         self._enable(True)
-        self.libraries.recent.put(desk.library)
-        left_at = self._geometry.text(f"documents/{desk.library.name}", "0")
-        self.session.begin(desk, int(left_at) if left_at.isdigit() else 0)
-        (self.queue.view if self.session.document else self.welcome).setFocus()
+        self.libraries.recent.put(catalogue.library)
+        left_at = self._geometry.text(f"documents/{catalogue.library.name}", "0")
+        self.session.begin(catalogue, int(left_at) if left_at.isdigit() else 0)
+        (self.queue.view if self.session.going_to else self.welcome).setFocus()
 
     def leave(self) -> None:
         """Leave the library, for another one to be opened: store what is typed, remember the place."""
@@ -222,17 +222,17 @@ class Window(Frame):
         self._keep_place()
 
     def _keep_place(self) -> None:
-        self._geometry.keep(f"documents/{self.session.desk.library.name}", str(self.session.document))
+        self._geometry.keep(f"documents/{self.session.catalogue.library.name}", str(self.session.going_to))
 
     # What is said
 
     def _name_steps(self) -> None:
         if not self.session.ready:
             return
-        desk = self.session.desk
+        catalogue = self.session.catalogue
         for name, word, step in (
-            ("undo", N_("actions", "Undo"), desk.undo_text()),
-            ("redo", N_("actions", "Redo"), desk.redo_text()),
+            ("undo", N_("actions", "Undo"), catalogue.undo_text()),
+            ("redo", N_("actions", "Redo"), catalogue.redo_text()),
         ):
             action = self.actions_of[name]
             label = f"{say('actions', word)}: {step}" if step else say("actions", word)

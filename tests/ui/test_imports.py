@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+import reviewer.desk
 from reviewer.desk import Desk
 from reviewer.progress import Cancelled, quiet
 from reviewer.resources import resource
-from reviewer.ui import imports
 from reviewer.ui.file_dialogs import FileDialog
 from tests.files.locking import locked_pdf
 from tests.files.making import at
@@ -67,7 +67,7 @@ def test_an_import_can_be_stopped_and_leaves_nothing(empty, qtbot, monkeypatch):
             stopped.append(True)
             raise
 
-    monkeypatch.setattr(imports, "harvest", slow)
+    monkeypatch.setattr(reviewer.desk, "harvest", slow)
     drop(empty, sample(f"{NOTE}-FR.txt"))
     qtbot.waitUntil(begun.is_set)
     empty.notice.cancel_asked.emit()
@@ -152,7 +152,7 @@ def test_a_fault_in_an_import_is_reported_and_not_lost(empty, qtbot, monkeypatch
     def broken(paths, report, **_):
         raise ZeroDivisionError("a fault")
 
-    monkeypatch.setattr(imports, "harvest", broken)
+    monkeypatch.setattr(reviewer.desk, "harvest", broken)
     drop(empty, sample(f"{NOTE}-FR.txt"))
     qtbot.waitUntil(lambda: any("ZeroDivisionError" in text for text in reports(empty)))
     assert not empty.imports.busy

@@ -1,0 +1,15 @@
+"""What comes of reading one file."""
+
+from dataclasses import dataclass
+
+from reviewer.fields import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Harvested:
+    """One file as read; `sha256` and `size` (bytes) are those of the file, `kind` its kind by content."""
+
+    version: Version
+    sha256: str
+    kind: str
+    size: int
