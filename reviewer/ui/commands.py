@@ -15,6 +15,7 @@ from reviewer.ui.imports import Imports
 from reviewer.ui.session import Session
 from reviewer.ui.wording import say
 
+_SAVED = N_("saved", "Everything is saved, at {time}")
 _READABLE = N_("files", "Documents (*.docx *.pdf *.txt *.doc *.rtf *.odt *.html *.htm);;All files (*)")
 
 
@@ -57,7 +58,9 @@ class Commands(QObject):
         """Store what is being typed, and say that everything is stored."""
         self._session.settle()
         now = datetime.now().astimezone().strftime("%H:%M")
-        self._session.said.emit(say("saved", N_("saved", "Everything is saved, at {time}"), time=now), False)
+        left = self._session.unstored.first(self._session.document)
+        text = N_("saved", "Saved at {time}, but for one thing that is no value. {why}") if left else _SAVED
+        self._session.said.emit(say("saved", text, time=now, why=left[2] if left else ""), False)
 
     def backup(self) -> None:
         """Copy the library now."""

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.desk import Changed
-from reviewer.errors import NotAValue, ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_editors import fill, make_editor, typed
 from reviewer.ui.grid_model import GridModel, grid_rows, in_order_of
 from reviewer.ui.row_model import ROW, Index
 from reviewer.ui.session import Session
+from reviewer.ui.storing import store
 from reviewer.ui.wording import say
 
 
@@ -108,9 +108,11 @@ class GridPanel(QWidget):
         fields = {language: session.desk.fields(document, language) for language in languages} if document else {}
         rows = grid_rows(fields) if fields else ()
         same = self._document == document and languages == self.model.languages
-        if not same:
-            self.model.refused.clear()
         self._document = document
+        of = session.unstored.of
+        self.model.refused = {
+            (code, key): typed for code in languages for key, (typed, _) in of(document, code).items()
+        }
         self.model.show(languages, in_order_of(self.model.rows, rows) if same else rows)
         self.table.resizeRowsToContents()
 
@@ -136,23 +138,11 @@ class GridPanel(QWidget):
             self.table.edit(self.table.currentIndex())
 
     def _correct(self, language: str, key: str, text: str) -> None:
-        desk, document = self._session.desk, self._document
-        row = next(row for row in desk.fields(document, language) if row.key == key)
-        self.model.refused.pop((language, key), None)
-        if text.strip() == row.value.strip():
-            return
-        goes_on = self._began is not None
-        try:
-            changed = desk.correct(document, language, key, text, goes_on)
-        except NotAValue as error:
-            self.model.refused[language, key] = text
-            self._session.failed.emit(error)
-            self.refresh()
-        except ReviewerError as error:
-            self._session.failed.emit(error)
-        else:
+        row = next(row for row in self._session.desk.fields(self._document, language) if row.key == key)
+        if store(self._session, language, row, text, self._began is not None):
             self._began = self._began or (language, key, row.value)
-            self._session.tell(changed)
+        else:
+            self.refresh()
 
     def _end_typing(self) -> None:
         self._began = None
@@ -160,7 +150,8 @@ class GridPanel(QWidget):
     def _give_up(self) -> None:
         index = self.table.currentIndex()
         if index.column() > 0:
-            self.model.refused.pop((self.model.languages[index.column() - 1], self.model.rows[index.row()].key), None)
+            language, key = self.model.languages[index.column() - 1], self.model.rows[index.row()].key
+            self._session.unstored.drop(self._document, language, key)
         if self._began:
             language, key, value = self._began
             desk, document = self._session.desk, self._document

@@ -4,13 +4,13 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed, FieldRow, why_no_value
-from reviewer.errors import NotAValue, ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_columns import FieldColumns
 from reviewer.ui.field_delegate import FieldDelegate
 from reviewer.ui.field_details import FieldDetails, pasts
 from reviewer.ui.field_model import VALUE, FieldModel
 from reviewer.ui.session import Session
+from reviewer.ui.storing import store
 from reviewer.ui.wording import language_name, say
 
 
@@ -68,7 +68,6 @@ class Inspector(QWidget):
     # What is shown
 
     def _load(self) -> None:
-        self.model.show_refused({})
         self._end_typing()
         self.languages.clear()
         for version in self._session.versions:
@@ -87,6 +86,7 @@ class Inspector(QWidget):
         self._delegate.language = language
         versions = self._session.versions
         self.model.show(self._session.desk.fields(document, language) if versions else ())
+        self._show_unstored()
         self.view.resizeRowsToContents()
         if self.model.rows and not self.view.currentIndex().isValid():
             self._select(0)
@@ -143,6 +143,12 @@ class Inspector(QWidget):
         if self.current:
             self._session.mark_field(self.current.key)
 
+    def mend(self, language: str, key: str) -> None:
+        """Open the box of a field that holds what is no value."""
+        self._session.focus(language)
+        self.select(key)
+        self.edit()
+
     def edit(self) -> None:
         """Open the box of the field."""
         if self.current:
@@ -165,26 +171,19 @@ class Inspector(QWidget):
             self._delegate.closeEditor.emit(box, self._delegate.EndEditHint.NoHint)
 
     def _correct(self, key: str, typed: str) -> None:
-        row = self.model.rows[self.model.find(key)]
-        refused = dict(self.model.refused)
-        was_refused = refused.pop(key, None)
-        if typed.strip() == row.value.strip():
-            self.model.show_refused(refused)
-        elif was_refused is None or was_refused[0] != typed:
-            document, language = self._shown
-            goes_on = key in self._stored
-            try:
-                changed = self._session.desk.correct(document, language, key, typed, goes_on)
-            except NotAValue as error:
-                self.model.show_refused({**refused, key: (typed, str(error))})
-                self._session.failed.emit(error)
-            except ReviewerError as error:
-                self._session.failed.emit(error)
-            else:
-                self._stored.setdefault(key, row)
-                self.model.show_refused(refused)
-                self._session.tell(changed)
+        row, shown = self.model.rows[self.model.find(key)], self._shown
+        if store(self._session, shown[1], row, typed, key in self._stored) and self._shown == shown:
+            self._stored.setdefault(key, row)
+        self._show_unstored()
         self._explain()
+
+    def _show_unstored(self) -> None:
+        self.model.show_refused(self._session.unstored.of(*self._shown))
+
+    def _mended(self, key: str) -> None:
+        """Forget what was typed for a field: it is about to have another value."""
+        self._session.unstored.drop(*self._shown, key)
+        self._show_unstored()
 
     def _end_typing(self) -> None:
         """Let what is typed next be a step of its own: the box has been left."""
@@ -202,8 +201,7 @@ class Inspector(QWidget):
 
     def _give_up(self, key: str) -> None:
         """Take back what was typed, also what the pause had stored already."""
-        refused = {other: said for other, said in self.model.refused.items() if other != key}
-        self.model.show_refused(refused)
+        self._mended(key)
         began = self._stored.pop(key, None)
         document, language = self._shown
         desk = self._session.desk
@@ -216,6 +214,7 @@ class Inspector(QWidget):
         """Let the value that was read stand again."""
         if row := self.current:
             self._session.settle()
+            self._mended(row.key)
             document, language = self._shown
             self._session.do(lambda: self._session.desk.bring_back(document, language, row.key))
 
@@ -229,6 +228,7 @@ class Inspector(QWidget):
         """Give the field another value."""
         if row := self.current:
             self._session.settle()
+            self._mended(row.key)
             document, language = self._shown
             self._session.do(lambda: self._session.desk.correct(document, language, row.key, value))
 
@@ -237,6 +237,7 @@ class Inspector(QWidget):
         if row := self.current:
             self._session.focus(language)
             self._session.settle()
+            self._mended(row.key)
             document, desk = self._shown[0], self._session.desk
             if self._session.do(lambda: desk.use(document, language, row.key, start, end, add)):
                 self.select(row.key)

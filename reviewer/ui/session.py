@@ -14,6 +14,7 @@ from reviewer.progress import Report
 from reviewer.ui.beside import Beside
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.marks import Marking
+from reviewer.ui.unstored import Unstored
 from reviewer.ui.wording import say
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Session(QObject):
         self.document = 0  # the document shown, 0: none
         self.language = ""  # of the version worked on
         self.versions: tuple[VersionRow, ...] = ()
+        self.unstored = Unstored()  # what was typed and is no value
         self._marked_field = ("", "")  # key and language
         self._at = 0  # which of its places
 
@@ -77,6 +79,7 @@ class Session(QObject):
         self._catalogue, self._desk, self.left_at, self._awaited = catalogue, None, left_at, 0
         self._postponed = 0
         self.document, self.language, self.versions = 0, "", ()
+        self.unstored.clear()
         self.begun.emit()
         if again and not self.document:
             self.opened.emit()  # nothing of the library before may stay in sight
@@ -179,6 +182,11 @@ class Session(QObject):
     def ask(self, question: "Callable[[Desk], Any]", done: Callable[[Any], None]) -> None:
         """Ask the desk what takes long, on another thread; `done` is told the answer."""
         self._beside.run(self.desk, lambda desk, _: question(desk), done, self.failed.emit)
+
+    @property
+    def written_to(self) -> bool:
+        """Whether another thread writes to the library: what is done now is put off."""
+        return self._beside.writes
 
     def hold(self) -> Callable[[], None]:
         """Put off what is to be written until what this returns is called: another thread writes to the library."""

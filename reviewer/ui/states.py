@@ -30,9 +30,24 @@ class StateVerbs:
 
     def accept(self) -> None:
         """Accept, and go on to the next document that needs work."""
+        if not self._stored():
+            return
         if self._set("reviewed") and not self._window.queue.next_needing_work():
             done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
             self._window.session.said.emit(done, True)
+
+    def _stored(self) -> bool:
+        """Say whether all that was typed is stored; else go to what is no value: it must not be left behind unseen."""
+        session = self._window.session
+        session.settle()
+        left = session.unstored.first(session.document)
+        if left is None or session.document not in self._window.queue.worked_on():
+            return True
+        language, key, why = left
+        self._window.inspector.mend(language, key)
+        text = N_("queue", "Not accepted yet. {why} Mend it, or give it up with Esc.")
+        session.said.emit(say("queue", text, why=why), False)
+        return False
 
     def ask_note(self) -> None:
         """Ask why the documents are set aside; a note that is there already can be changed."""
