@@ -1,41 +1,68 @@
-"""One start, for `desk.py`: ``python -m tests.benchmarks.desk_start bare|window LIBRARY``; says when it is usable."""
+"""One start, for `desk.py`: ``python -m tests.benchmarks.desk_start bare|window LIBRARY``; says how far it is.
 
+``usable``: the window is painted, with the queue filled, and a key pressed in it has done what it does. ``document``:
+the document last open is painted too. The bare window has an empty table, and hears a key as well.
+"""
+
+import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
-
-def bare(application: QApplication) -> QMainWindow:
+def bare() -> None:
     """Show a window with an empty table."""
-    del application
+    from PySide6.QtGui import QStandardItemModel  # noqa: PLC0415  (as late as the window of the program)
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView  # noqa: PLC0415
+
+    application = QApplication([])
     window = QMainWindow()
     table = QTableView()
     table.setModel(QStandardItemModel(0, 4))
     window.setCentralWidget(table)
     window.resize(1366, 768)
     window.show()
-    return window
-
-
-def ours(application: QApplication, library: Path) -> object:
-    """Show the window at `library`, with its first document."""
-    from reviewer.app import Work  # noqa: PLC0415  (the bare window does without)
-    from reviewer.ui.fonts import register_fonts  # noqa: PLC0415
-    from reviewer.ui.jobs import run_smoothly  # noqa: PLC0415
-
-    register_fonts()
-    work = Work(library, ())
-    work.window.resize(1366, 768)
-    work.window.show()
+    press(table)
     application.processEvents()
-    run_smoothly()
-    work.begin()
-    while not work.window.session.document:
+    say("usable")
+
+
+def ours(library: Path, paths: Sequence[Path]) -> int:
+    """Show the window at `library` as the program does, press a key in the queue, wait for the document."""
+    gc.disable()  # as the program does
+    from reviewer.app import start_window  # noqa: PLC0415
+
+    application, work = start_window(library, paths)
+    window = work.window
+    application.processEvents()
+    before = window.queue.view.currentIndex().row()
+    press(window.queue.view)
+    application.processEvents()
+    if window.queue.view.currentIndex().row() != before + 1:
+        raise SystemExit("the key did nothing")
+    say("usable")
+    while not window.session.document:
         application.processEvents()
-    return work
+    window.texts.table.viewport().repaint()
+    application.processEvents()
+    say("document")
+    return 0
+
+
+def press(view: object) -> None:
+    """Press Down."""
+    from PySide6.QtCore import QEvent, Qt  # noqa: PLC0415
+    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(view, QKeyEvent(kind, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier))
+
+
+def say(what: str) -> None:
+    """Say how far it is, at what cost: milliseconds of processor time, and the most memory that was held, in MiB."""
+    print(what, round(1000 * sum(os.times()[:2])), peak(), flush=True)
 
 
 def peak() -> int:
@@ -52,11 +79,12 @@ def peak() -> int:
 
 def main() -> None:
     """Start, paint, say so, end."""
-    application = QApplication([])
-    shown = bare(application) if sys.argv[1] == "bare" else ours(application, Path(sys.argv[2]))
-    application.processEvents()
-    print("usable", peak(), flush=True)
-    del shown
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        from reviewer.cli import main as command  # noqa: PLC0415  (the bare window has no command line)
+
+        command(["--library", sys.argv[2]], ours)
     os._exit(0)  # the end is not measured
 
 
