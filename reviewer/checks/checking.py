@@ -1,6 +1,6 @@
 """All checks, in the order in which a clerk reads what they find."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,16 +105,17 @@ class Memory:
 
 
 def check_document(
-    versions: Sequence[Version], rows: Sequence[Row], memory: Memory | None = None
+    versions: Sequence[Version], rows: Sequence[Row], memory: Memory | None = None, later: bool = False
 ) -> tuple[Finding, ...]:
     """Run every check of the table CHECKS over one document's versions, aligned as `rows`; errors come first.
 
-    `memory` is of the same texts, and is added to.
+    `memory` is of the same texts, and is added to. `later`: the texts are not read again now, where that is due; what
+    was found in them before stands meanwhile.
     """
     memory = Memory() if memory is None else memory
     case = Case(tuple(versions), tuple(rows), memory.seen)
-    basis = case.rows, [(one.language, one.items("original_languages")) for one in case.versions]
-    if memory.basis != basis:
+    basis = _basis(case.versions, case.rows)
+    if memory.basis != basis and not (later and memory.basis is not None):
         same_texts = memory.basis is not None and memory.basis[1] == basis[1]
         memory.found = {
             name: memory.found[name] if same_texts and name in OF_TEXTS & memory.found.keys() else tuple(check(case))
@@ -124,6 +125,15 @@ def check_document(
         memory.basis = basis
     found = [one for name, check in CHECKS.items() for one in memory.found.get(name) or _of_fields(name, check, case)]
     return tuple(sorted(found, key=lambda finding: _GRAVITY[finding.severity]))
+
+
+def is_checked(versions: Sequence[Version], rows: Sequence[Row], memory: Memory) -> bool:
+    """Say whether `memory` holds what the texts say with these rows and values, so that nothing is left for later."""
+    return memory.basis == _basis(versions, tuple(rows))
+
+
+def _basis(versions: Iterable[Version], rows: tuple[Row, ...]) -> _Basis:
+    return rows, [(one.language, one.items("original_languages")) for one in versions]
 
 
 def _of_fields(name: str, check: Check, case: Case) -> Iterator[Finding]:

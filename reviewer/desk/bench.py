@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reviewer.desk.catalogue import Catalogue, local_now
 from reviewer.desk.harvested import Compared
-from reviewer.desk.opened import Opened, Shelf, summary_of
+from reviewer.desk.opened import Opened, summary_of
+from reviewer.desk.shelf import Shelf
 from reviewer.desk.tables import Changed
 from reviewer.errors import UnknownThing
 from reviewer.export import DraftOptions
@@ -39,6 +40,10 @@ class Bench(Catalogue):
     def adopt(self, other: "Bench") -> None:
         """Know what `other`, a desk from `beside` that has been closed, has found out while it wrote."""
         self._shelf.adopt(other._shelf)
+
+    def look_through(self) -> None:
+        """Find out of the documents opened last what a window that shows them would ask for."""
+        self._shelf.look_through()
 
     # How
 

@@ -14,10 +14,10 @@ from reviewer.desk.exporting import Asked
 from reviewer.desk.harvested import Harvest
 from reviewer.desk.import_plan import import_plan
 from reviewer.desk.importing import Import
-from reviewer.desk.opened import Shelf
 from reviewer.desk.planning import file_of, plan_import, sort_out
 from reviewer.desk.reading import harvest
 from reviewer.desk.seeing import Seeing
+from reviewer.desk.shelf import Shelf
 from reviewer.desk.tables import Changed, Imported, ImportPlan
 from reviewer.messages import N_
 from reviewer.progress import Report, quiet

@@ -18,8 +18,9 @@ from reviewer.desk.exporting import (
     languages_of,
     name_for,
 )
-from reviewer.desk.opened import Opened, Shelf, in_use
+from reviewer.desk.opened import Opened, in_use
 from reviewer.desk.order import in_order
+from reviewer.desk.shelf import Shelf
 from reviewer.desk.side_by_side import TABLE_KINDS
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.workshop import workshop

@@ -8,17 +8,26 @@ from reviewer.alignment import Pin
 from reviewer.fields import Version
 from reviewer.store import RowPin, StoredVersion
 
+Numbers = dict[str, int]
+"""The names of a text's paragraphs, and which paragraphs these are."""
 
-def pins_of(stored: Sequence[StoredVersion], pins: Iterable[RowPin]) -> tuple[Pin, ...]:
+
+def pins_of(
+    stored: Sequence[StoredVersion], pins: Iterable[RowPin], known: dict[int, Numbers] | None = None
+) -> tuple[Pin, ...]:
     """Return `pins` in the numbers of the paragraphs.
 
     What a pin says of a version whose words have changed lapses, and so does the pin where less than two versions
-    would be left.
+    would be left. `known` keeps the names of each text's paragraphs, by its id: in a long one they take time to find.
     """
     pins = tuple(pins)
     if not pins:
         return ()
-    numbers = [{name: n for n, name in enumerate(paragraph_names(one.version))} for one in stored]
+    known = {} if known is None else known
+    for one in stored:
+        if one.text_id not in known:
+            known[one.text_id] = {name: n for n, name in enumerate(paragraph_names(one.version))}
+    numbers = [known[one.text_id] for one in stored]
     found = []
     for pin in pins:
         cells: list[tuple[int, ...] | None] = []

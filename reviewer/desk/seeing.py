@@ -1,6 +1,6 @@
 """What a clerk can look at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from reviewer.alignment import Pin, Row
@@ -9,10 +9,12 @@ from reviewer.desk.arranging import grouping_row
 from reviewer.desk.bench import Bench
 from reviewer.desk.comparing import Found
 from reviewer.desk.fieldrows import field_rows
-from reviewer.desk.reading import compare_elsewhere
+from reviewer.desk.reading import check_elsewhere, compare_elsewhere
+from reviewer.desk.shelf import LONG
 from reviewer.desk.side_rows import Rows
-from reviewer.desk.sources import places_of, source_of
+from reviewer.desk.sources import around, places_of, source_of
 from reviewer.desk.tables import (
+    Changed,
     FieldRow,
     FindingRow,
     GroupingRow,
@@ -27,8 +29,9 @@ from reviewer.fields import Version
 from reviewer.progress import Report, quiet
 
 _SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
-_TINY = 150  # where it was not
-_MANY = 100  # corrections in one step that are felt
+_TINY = LONG  # where it was not
+_MANY = 40  # changes in one step that are felt
+_OF_VALUES = ("", "correct", "bring back", "state", "accept", "reopen", "tell apart")  # which move no paragraph
 
 
 class Seeing(Bench):
@@ -45,8 +48,33 @@ class Seeing(Bench):
         return self._store.length(document) > _TINY
 
     def turns_at_once(self, undo: bool) -> bool:
-        """Say whether an undo, or else a redo, takes no time: one of a value for many documents checks all of them."""
-        return self._store.corrections_in_turn(undo) <= _MANY
+        """Say whether an undo, or else a redo, takes no time: what was done to many or to long documents takes some."""
+        action, edits, documents = self._store.turn(undo)
+        if edits > _MANY:
+            return False
+        return action in _OF_VALUES or not any(map(self.is_long, documents))
+
+    def check_later(self) -> None:
+        """Leave it to others to read the texts of long documents again, where a change asks for that."""
+        self._shelf.later = True
+
+    def unchecked(self) -> tuple[int, ...]:
+        """Return, once, the documents of which that is due; a desk from `beside` does it, by `check`."""
+        due = tuple(self._shelf.unchecked)
+        self._shelf.unchecked.clear()
+        return due
+
+    def check(self, documents: Iterable[int], report: Report = quiet) -> Changed:
+        """Read texts again with the values of now, and keep what is found; who shows them is to do so anew."""
+        there = tuple(one.id for one in self._store.documents(documents))
+        for document in there:
+            opened = self._shelf.open(document)
+            if not opened.is_checked:
+                self._shelf.learn(document, check_elsewhere(opened.versions, opened.aligned, report))
+        self._shelf.later = True  # what is changed at this moment is due once more, and the library waits for nobody
+        with suppress(LibraryBusy), self._write() as writing:
+            self._summarise(writing, there)
+        return Changed(there)
 
     def prepare(self, document: int, report: Report = quiet) -> None:
         """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted.
@@ -83,6 +111,10 @@ class Seeing(Bench):
     def places(self, document: int, language: str, start: int, end: int) -> tuple[SourcePlace, ...]:
         """Return where a range of a version's text stands in its file, line by line or paragraph by paragraph."""
         return places_of(self._shelf.open(document), language, start, end)
+
+    def around(self, document: int, language: str, position: int, paragraphs: int) -> tuple[SourcePlace, ...]:
+        """Return the paragraphs of a version round a code point of its text, with where each stands in the file."""
+        return around(self._shelf.open(document), language, position, paragraphs)
 
     def findings(self, document: int, accepted: bool = False) -> tuple[FindingRow, ...]:
         """Return what a clerk should look at, or what was `accepted`."""

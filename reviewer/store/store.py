@@ -199,11 +199,14 @@ class Store:
         rows = self._all("SELECT said FROM steps WHERE standing = 'done' ORDER BY id DESC LIMIT 1")
         return str(rows[0][0]) if rows else ""
 
-    def corrections_in_turn(self, undo: bool) -> int:
-        """Return how many corrections an undo, or else a redo, would change."""
+    def turn(self, undo: bool) -> tuple[str, int, tuple[int, ...]]:
+        """Return the action, ``""`` for none, that an undo, or else a redo, would turn; its changes; its documents."""
         which = "'done' ORDER BY id DESC" if undo else "'undone' ORDER BY id"
-        rows = self._all(f"SELECT json_array_length(edits), action FROM steps WHERE standing = {which} LIMIT 1")
-        return int(rows[0][0]) if rows and rows[0][1] in ("correct", "bring back") else 0
+        rows = self._all(f"SELECT id, action, json_array_length(edits) FROM steps WHERE standing = {which} LIMIT 1")
+        if not rows:
+            return "", 0, ()
+        found = self._all("SELECT DISTINCT document FROM history WHERE step = ?", rows[0][0])
+        return rows[0][1], rows[0][2], tuple(row[0] for row in found)
 
     def redo_text(self) -> str:
         """Name the step that a redo would make again, ``""`` where there is none."""

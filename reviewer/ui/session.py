@@ -45,6 +45,8 @@ class Session(QObject):
         self._desk: Desk | None = None
         self._awaited = 0  # a document that is being opened: a long one, or before the stages are loaded
         self._postponed = 0  # the latter
+        self._due: dict[int, None] = {}  # documents whose texts are to be read again
+        self._checking = False
         self.left_at = 0  # the document shown when the window was closed last
         self.document = 0  # the document shown, 0: none
         self.language = ""  # of the version worked on
@@ -65,6 +67,7 @@ class Session(QObject):
         """The desk; where the session began with the list alone, the first who asks waits for the stages."""
         if self._desk is None:
             self._desk = self.catalogue.desk()
+            self._desk.check_later()
         return self._desk
 
     @property
@@ -78,6 +81,7 @@ class Session(QObject):
         self._beside.leave()
         self._catalogue, self._desk, self.left_at, self._awaited = catalogue, None, left_at, 0
         self._postponed = 0
+        self._due, self._checking = {}, False
         self.document, self.language, self.versions = 0, "", ()
         self.unstored.clear()
         self.begun.emit()
@@ -134,6 +138,7 @@ class Session(QObject):
         self._load_versions()
         self._marked_field = ("", "")
         self.opened.emit()
+        self._check()
 
     def _load_versions(self) -> None:
         self.versions = self.desk.versions(self.document) if self.document else ()
@@ -208,6 +213,25 @@ class Session(QObject):
             self.opened.emit()
         if changed.said:
             self.said.emit(changed.said, undo)
+        self._check()
+
+    def _check(self) -> None:
+        """Have long texts read again where a change asks for that, one time after the other."""
+        if self._desk is None:
+            return
+        self._due.update(dict.fromkeys(self._desk.unchecked()))
+        if self._due and not self._checking:
+            due, self._due, self._checking = tuple(self._due), {}, True
+            again = partial(self._beside.run, self._desk, lambda desk, report: desk.check(due, report))
+            again(self._checked, self._not_checked)
+
+    def _checked(self, changed: Changed) -> None:
+        self._checking = False
+        self.tell(changed, undo=False)
+
+    def _not_checked(self, error: Exception) -> None:
+        self._checking = False
+        self.failed.emit(error)
 
     def is_there(self, document: int) -> bool:
         """Say whether the library holds a document."""

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from reviewer.desk import Harvest
-from reviewer.desk.opened import Shelf
+from reviewer.desk.shelf import Shelf
 from reviewer.desk.side_by_side import comparison_of
 from reviewer.store import Store
 

@@ -63,3 +63,27 @@ def test_rows_of_a_long_document_are_changed_beside_the_window(window, long, qtb
     with qtbot.waitSignal(window.session.changed, timeout=60_000):
         window.rows.pin()
     assert window.texts.model.row(5).human
+
+
+def test_texts_are_read_again_beside_the_window_where_a_value_asks_for_it(window, long, qtbot):
+    with qtbot.waitSignal(window.session.opened, timeout=30_000):
+        window.session.open(long)
+    told = []
+    window.session.changed.connect(told.append)
+    window.inspector.select("original_languages")
+    window.inspector.set_value("fr")
+    assert window.inspector.current.value == "fr" and len(told) == 1
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=60_000)
+    assert told[1].documents == (long,) and window.session.desk._shelf.open(long).is_checked
+
+
+def test_rows_of_a_long_document_come_back_beside_the_window(window, long, qtbot):
+    with qtbot.waitSignal(window.session.opened, timeout=30_000):
+        window.session.open(long)
+    window.texts.table.go_to_cell(5, 0)
+    with qtbot.waitSignal(window.session.changed, timeout=60_000):
+        window.rows.pin()
+    with qtbot.waitSignal(window.session.changed, timeout=60_000):
+        window.session.undo()
+        assert window.texts.model.row(5).human
+    assert not window.texts.model.row(5).human

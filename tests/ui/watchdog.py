@@ -40,10 +40,11 @@ class Block:
 
 
 class Watchdog:
-    """A context manager, entered on the window's thread; `blocks` are those of more than LIMIT."""
+    """A context manager, entered on the window's thread; `blocks` are those of more than LIMIT, `longest` of any."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.longest = Block()
         self._watched = threading.get_ident()
         self._clock = time.pthread_getcpuclockid(self._watched)
         self._alive = time.perf_counter(), self._worked()
@@ -73,14 +74,17 @@ class Watchdog:
         block, began = Block(), self._alive
         while not self._over.wait(_LOOK):
             if self._alive != began:
-                if block.seconds > LIMIT:
-                    self.blocks.append(block)
+                self._note(block)
                 block, began = Block(), self._alive
             block.seconds, block.worked = time.perf_counter() - began[0], self._worked() - began[1]
             if block.seconds > LIMIT / 2:
                 block.culprits[_culprit(sys._current_frames().get(self._watched))] += 1
+        self._note(block)
+
+    def _note(self, block: Block) -> None:
         if block.seconds > LIMIT:
             self.blocks.append(block)
+        self.longest = max(block, self.longest, key=lambda one: one.seconds)
 
 
 def _culprit(frame: FrameType | None) -> str:
