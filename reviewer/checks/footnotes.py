@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reviewer.checks.case import Case
 from reviewer.checks.findings import Finding
 from reviewer.messages import N_
+from reviewer.vocabulary.anatomy import says
 
 _MARK = re.compile(r"\s*(\*{1,3}|\(?\d{1,3}\)?|[a-z](?=\s))")
 
@@ -15,6 +16,8 @@ def footnotes_agree(case: Case) -> Iterator[Finding]:
     is each language's own.
     """
     notes = [footnotes(case, n) for n in range(len(case.versions))]
+    if len({len(one) for one in notes}) > 1:
+        notes = [[note for note in one if not _of_translation(case, n, note[1])] for n, one in enumerate(notes)]
     having = [n for n in range(len(notes)) if notes[n]]
     if len({len(one) for one in notes}) > 1:
         by_count: dict[int, list[int]] = {}
@@ -32,6 +35,11 @@ def footnotes_agree(case: Case) -> Iterator[Finding]:
                 marks = [case.mark(n, index) for n, (_, index) in enumerate(row)]
                 message = message.format(number=position, marks=said)
                 yield case.finding("footnotes-agree", "warning", message, range(len(notes)), marks)
+
+
+def _of_translation(case: Case, version: int, index: int) -> bool:
+    """Tell whether a note says that an annex is not translated: the version in the annex's language needs none."""
+    return says("as_received", case.text(version, index))
 
 
 def footnotes(case: Case, version: int) -> list[tuple[str, int]]:

@@ -44,8 +44,8 @@ def _words(case: Case, version: int, cell: Sequence[int]) -> list[_Word]:
 
 
 def _named(case: Case, version: int, cell: Sequence[int]) -> list[_Word]:
-    """Return the words of the names of persons, and of signatures."""
-    spans = [one.span for one in case.versions[version].readings if one.field == "signatories"]
+    """Return the words of the names of persons; those below a letter are compared as a field."""
+    spans: list[Span] = []
     for paragraph in cell:
         whole = case.versions[version].text.paragraphs[paragraph].span
         found = case.once("persons", version, paragraph, find_persons)

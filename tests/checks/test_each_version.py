@@ -138,3 +138,14 @@ def test_footnote_marks_differ(found, build):
 
 def test_every_check_has_a_name_of_its_own():
     assert len(set(CHECKS.values())) == len(CHECKS)
+
+
+def test_a_note_that_the_annex_is_not_translated_is_no_footnote_too_many(found, build):
+    english = build("en", ("body", "SAMPLE."), ("footnote", "* See the map."))
+    french = build(
+        "fr",
+        ("body", "SAMPLE."),
+        ("footnote", "* Voir la carte."),
+        ("footnote", "** L’annexe est distribuée dans la langue de l’original seulement."),
+    )
+    assert found("footnotes-agree", english, french) == []

@@ -23,6 +23,21 @@ def test_another_body_is_an_error_with_both_names(found, body):
     )
 
 
+def test_another_state_is_an_error_with_both_names(found, body):
+    english = body("en", "SAMPLE: the lamps of Latvia and Iceland were lit.")
+    chinese = body("zh", "SAMPLE：立陶宛和冰岛的灯点亮了。")
+    (finding,) = found("states-agree", english, chinese)
+    assert finding.severity == "error"
+    assert "names another State than" in finding.message
+
+
+def test_a_state_that_is_not_named_is_no_error(found, body):
+    english = body("en", "SAMPLE: the lamps of Latvia and Iceland were lit.")
+    french = body("fr", "SAMPLE : les lampes lettones et celles de l’Islande ont été allumées.")
+    russian = body("ru", "SAMPLE: в этой стране зажгли лампы.")
+    assert found("states-agree", english, french, russian) == []
+
+
 def test_half_a_name_is_no_error(found, body):
     english = body("en", "SAMPLE: the Security Council met.")
     spanish = body("es", "SAMPLE: se reunió el Consejo de Seguridad.")
