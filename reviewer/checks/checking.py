@@ -28,7 +28,9 @@ from reviewer.checks.request_agrees import items_of_request, organs_of_request
 from reviewer.checks.residue import residue
 from reviewer.checks.resolution_year import resolution_year
 from reviewer.checks.sessions_and_years import date_order, session_year
+from reviewer.checks.signatories_agree import signatories_agree
 from reviewer.checks.signature import signature
+from reviewer.checks.states_agree import states_agree
 from reviewer.checks.structure import annex_count, missing_languages, paragraph_count, titles_count
 from reviewer.checks.symbol_fits import organ_lines, symbol_heads, symbol_organs
 from reviewer.checks.symbols_agree import symbols_agree
@@ -46,6 +48,7 @@ CHECKS: dict[str, Check] = {
     "symbols-agree": symbols_agree,
     "names-agree": names_agree,
     "persons-agree": persons_agree,
+    "states-agree": states_agree,
     "lists-agree": lists_agree,
     "symbol-heads": symbol_heads,
     "symbol-organs": symbol_organs,
@@ -69,6 +72,7 @@ CHECKS: dict[str, Check] = {
     "note-calls": note_calls,
     "quotation-marks": quotation_marks,
     "signature": signature,
+    "signatories-agree": signatories_agree,
     "language-named": language_named,
     "resolution-year": resolution_year,
     "placeholder-left": placeholder_left,
@@ -80,7 +84,8 @@ CHECKS: dict[str, Check] = {
 }
 OF_FIELDS = frozenset({
     "fields-agree", "symbol-heads", "symbol-organs", "items-of-request", "organs-of-request", "session-year",
-    "date-order", "annex-dates", "annex-count", "titles-count", "signature", "language-named", "missing-languages",
+    "date-order", "annex-dates", "annex-count", "titles-count", "signature", "signatories-agree", "language-named",
+    "missing-languages",
 })  # fmt: skip
 """Checks that look at values; all others see texts and rows alone, besides languages and original languages."""
 OF_TEXTS = frozenset({
