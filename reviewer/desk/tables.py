@@ -76,13 +76,16 @@ class SourceRow:
 class SourcePlace:
     """A place in a version's file in words, and the paragraph that stands there.
 
-    In a PDF also its page (from 1) and the box of the line in points.
+    In a PDF also its page (from 1), the box of the line in points, and which words of that line are meant.
     """
 
     said: str
     page: int = 0
     box: tuple[float, float, float, float] | None = None  # left, bottom, right, top, from the page's lower left corner
     text: str = ""
+    words: str = ""
+    column: int = 0  # of the words: code points of the line before them
+    start: int = 0  # first code point in the version's text: of the paragraph, in a PDF of the words
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_NOTHING = "\x00"  # stands for a mark that finding passes over
+NOTHING = "\x00"  # stands for a mark that finding passes over
 _ARABIC = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي"}
 _PUNCTUATION = {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
 _TATWEEL = "\u0640"
@@ -19,7 +19,7 @@ class _Folded(dict[int, str]):
 
 def _one(char: str) -> str:
     if unicodedata.category(char) in ("Mn", "Cf") or char == _TATWEEL:
-        return _NOTHING
+        return NOTHING
     if char.isspace():
         return " "
     if (digit := unicodedata.digit(char, None)) is not None:
@@ -40,9 +40,9 @@ def fold(text: str) -> str:
 
 def pattern(words: str) -> re.Pattern[str] | None:
     """Return what finds `words` in folded texts, whatever spaces and marks lie between; None for no words."""
-    wanted = fold(words).replace(_NOTHING, "").split()
+    wanted = fold(words).replace(NOTHING, "").split()
     if not wanted:
         return None
-    between = _NOTHING + "*"
+    between = NOTHING + "*"
     spelled = [between.join(map(re.escape, word)) for word in wanted]
-    return re.compile(rf"[ {_NOTHING}]+".join(spelled))
+    return re.compile(rf"[ {NOTHING}]+".join(spelled))
