@@ -91,6 +91,7 @@ def _add_export_options(command: argparse.ArgumentParser) -> None:
 def _add_library_commands(command: _Command) -> None:
     import_ = command("import", "import files and folders into the library")
     import_.add_argument("paths", **_PATHS)
+    import_.add_argument("--dry-run", action="store_true", help="say what would become of each file; nothing is stored")
     _add_password(import_)
     command("list", "the documents of the library")
     command("search", "paragraphs of the library that hold these words").add_argument("words", nargs="+")

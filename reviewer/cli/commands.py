@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from reviewer.cli import exporting, files, library, reading
+from reviewer.cli import exporting, files, importing, library, reading
 from reviewer.cli.output import Output
 from reviewer.cli.without_window import without_window
 
@@ -17,7 +17,7 @@ COMMANDS: Mapping[str, Command] = {
     "align": files.align,
     "check": files.check,
     "draft": exporting.draft,
-    "import": library.import_,
+    "import": importing.import_,
     "list": library.list_,
     "search": library.search,
     "show": library.show,

@@ -5,12 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from reviewer.cli import people
-from reviewer.cli.asked import empty_folders, password_in
 from reviewer.cli.files import made
 from reviewer.cli.output import Output
 from reviewer.desk import Changed, Desk, DocumentRow, Harvest, draft_options, harvest, restore_library, walk
@@ -50,28 +48,6 @@ def read_with_progress(paths: list[Path], password: str = "") -> Harvest:
     if shown:
         print(file=sys.stderr)
     return harvested
-
-
-def import_(options: argparse.Namespace, library: Path, out: Output) -> int:
-    """Import files; one answer a file, then one for each document that is new or has changed."""
-    harvested = read_with_progress(options.paths, password_in(options.password_file))
-    with opened(library, new=True) as desk:
-        imported, _ = desk.take(harvested)
-        for one in harvested.files:
-            already = Path(one.version.file).name in imported.already
-            answer = {"file": one.version.file, "error": None, "already": already}
-            out.give(
-                answer, lambda said: f"{said['file']}: {'in the library already' if said['already'] else 'imported'}"
-            )
-        for sentence in imported.same:
-            out.give({"same": sentence}, lambda said: said["same"])
-        refused = ({"file": str(one.path), "error": one.sentence} for one in imported.refused)
-        for answer in chain(refused, empty_folders(options.paths)):
-            out.give(answer, str)
-        for row in desk.documents():
-            if row.id in imported.documents:
-                out.give(as_answer(row), people.document)
-    return int(out.errors > 0)
 
 
 def as_answer(row: DocumentRow) -> dict[str, Any]:

@@ -14,6 +14,16 @@ _SURE = {
     "to decide": "To decide: another document may be the same one (reviewer group says which)",
 }
 _LANGUAGES = {"ar": "Arabic", "zh": "Chinese", "en": "English", "fr": "French", "ru": "Russian", "es": "Spanish"}
+_DEEDS = {
+    "new": "a new document,",
+    "joins": "joins",
+    "new_copy": "a new copy, for",
+    "stands_in": "takes the place of the PDF in",
+    "same": "says the same as a version of",
+    "known": "in the library already",
+    "refused": "cannot be read",
+    "left_out": "left out",
+}
 _ARABIC = re.compile(r"[\u0600-\u06ff](?:[^\u2068\u2069A-Za-z]*[\u0600-\u06ff])?")
 _SHOWN = 100  # characters of a place in the text; programs get the whole
 
@@ -115,6 +125,15 @@ def _language(code: str | None) -> str:
 def isolated(text: str) -> str:
     """Return `text` with its Arabic words set apart, so that a terminal does not turn what stands round them."""
     return _ARABIC.sub("\u2068\\g<0>\u2069", " ".join(text.split()))
+
+
+def foretold(answer: Answer) -> str:
+    """Say what would become of one file, and why."""
+    what = " ".join(filter(None, (_DEEDS[answer["deed"]], answer["name"])))
+    language = f", {_language(answer['language'])}" if answer["language"] else ""
+    look = " (look at it)" if answer["decide"] else ""
+    why = f"\n    {answer['reason']}" if answer["reason"] else ""
+    return f"{answer['file']}: {what}{language}{look}{why}"
 
 
 def written(answer: Answer) -> str:

@@ -8,9 +8,9 @@ from reviewer.desk.harvested import Harvest
 from reviewer.desk.opened import name_of
 from reviewer.desk.order import in_order
 from reviewer.desk.planning import Plan, Sorted, file_of, plan_import, sort_out
-from reviewer.desk.tables import Deed, ImportPlan, PlannedRow
+from reviewer.desk.tables import Deed, ImportPlan, PlannedRow, Refused
 from reviewer.fields import Version
-from reviewer.messages import N_
+from reviewer.messages import N_, plain
 from reviewer.store import Store
 
 _KNOWN = N_("plan", "The library holds this file already.")
@@ -44,7 +44,7 @@ def import_plan(store: Store, harvest: Harvest, samples: bool, left_out: Collect
     rows = [
         *_placed(plan, _Names(store, plan)),
         *_not_taken(sorted_out),
-        *(PlannedRow(one.path, "", "refused", reason=one.sentence) for one in harvest.refused),
+        *(PlannedRow(one.path, "", "refused", reason=_said_of(one)) for one in harvest.refused),
     ]
     return ImportPlan(tuple(rows), _said(rows))
 
@@ -84,8 +84,17 @@ def _placed(plan: Plan, name: _Names) -> list[PlannedRow]:
         decide = taken and (unsure or placing.deed in ("new_copy", "stands_in"))
         reason = " ".join(filter(None, reasons))
         rows.append(PlannedRow(Path(version.file), version.language, placing.deed, home, name(home), reason, decide))
-    rows.sort(key=lambda row: (_ORDER.index(row.deed), -row.home if row.home < 0 else row.home, in_order(row.language)))
+    first = {row.home for row in rows if row.decide}
+    rows.sort(
+        key=lambda row: (row.home not in first, _ORDER.index(row.deed), abs(row.home), in_order(row.language))
+    )  # what a clerk should look at stands first, with all of its document
     return rows
+
+
+def _said_of(refused: Refused) -> str:
+    """Return why a file cannot be read, without its name: that stands beside it."""
+    said = refused.sentence.removeprefix(f"{plain(refused.path.name)}: ")
+    return said[:1].upper() + said[1:]
 
 
 def _not_taken(sorted_out: Sorted) -> Iterable[PlannedRow]:

@@ -98,3 +98,8 @@ def _isolates(text: str) -> Iterator[tuple[int, str, bool]]:
             if text[at] == "/":
                 yield at + 1, _JOIN, False
         yield match.end(), _POP, False
+
+
+def unbroken(text: str) -> str:
+    """Return `text` with its symbols kept in one piece where lines are broken."""
+    return _SYMBOL.sub(lambda symbol: symbol[0].replace("/", f"/{_JOIN}"), text)

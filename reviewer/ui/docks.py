@@ -1,6 +1,6 @@
 """Where the panels stand: queue at the left, inspector at the right, the others as tabs below the texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
@@ -47,6 +47,15 @@ def make_docks(
         docks[name].hide()
     docks[first].raise_()
     return docks
+
+
+def put_away(docks: Mapping[str, QDockWidget], names: Sequence[str] = PASSING) -> None:
+    """Hide docks; where one of them stood in front, the first of its tabs does so instead."""
+    in_front = any(not docks[name].visibleRegion().isEmpty() for name in names)
+    for name in names:
+        docks[name].hide()
+    if in_front:
+        docks["findings"].raise_()
 
 
 def _dock(window: QMainWindow, name: str, panel: QWidget) -> QDockWidget:

@@ -18,7 +18,7 @@ from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import language_name, say
 
 _SHOWN = 400  # files: rows are measured one by one, and thousands would hold up the window
-_NAMES = 150  # pixels of the column of documents
+_NAMES, _LANGUAGES, _KINDS = 130, 90, 190  # pixels of the columns of documents, languages and kinds of files
 
 
 def counted(outcome: Outcome) -> str:
@@ -41,7 +41,8 @@ class ExportPanel(QWidget):
         self._outcome: Outcome | None = None
         self.model = RowModel(self._columns(), lambda row: row, self)
         self.table = RowTable(self.model, say("export", N_("export", "Files of the last export")), wide=0)
-        self.table.limit(1, _NAMES)
+        for column, width in ((1, _NAMES), (2, _LANGUAGES), (3, _KINDS)):
+            self.table.limit(column, width)
         self.said = plain_label(name=say("export", N_("export", "What became of the files")))
         self.open_button = self._button(
             N_("export", "Open the folder"), N_("export", "Shows the files in the system's own window")
@@ -99,6 +100,13 @@ class ExportPanel(QWidget):
         rest = N_("export", "{count} more are in the copy of the list.")
         self.said.setText(" ".join([counted(outcome), *([say("export", rest, count=more)] if more > 0 else [])]))
         self._allow(bool(outcome.files))
+
+    def clear(self) -> None:
+        """Forget the last export."""
+        self._outcome = None
+        self.model.show(())
+        self.said.clear()
+        self._allow(False)
 
     def open_folder(self) -> None:
         """Show the folder in the system's own window."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reviewer.desk import Imported, Refused
 from reviewer.messages import N_
+from reviewer.ui.docks import put_away
 from reviewer.ui.frame import Frame
 from reviewer.ui.turning import is_typing
 from reviewer.ui.wording import say
@@ -27,6 +28,8 @@ class ImportOutcome:
             window.queue.open_first_of(imported.documents)
         if imported.refused:
             self._show_refused()
+        elif not window.refused.model.rows:
+            put_away(window.docks, ["refused"])
         window.password.take(imported.refused, is_typing(window))
         kind = "warning" if imported.refused else "info"
         window.notice.say(_counted(imported), bool(imported.documents), kind, bool(imported.refused))

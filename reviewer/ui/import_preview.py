@@ -173,9 +173,13 @@ class ImportPreview(QWidget):
         text = N_("plan", "Import 1 file (Enter)") if taken == 1 else N_("plan", "Import {count} files (Enter)")
         self.take_button.setText(say("plan", text, count=taken))
         self.take_button.setEnabled(bool(taken))
-        self.asking.setCurrentIndex(self.asking.findData(ask))
+        self.show_asking(ask)
         if not self.table.currentIndex().isValid() and rows:
             self.table.selectRow(0)
+
+    def show_asking(self, ask: str) -> None:
+        """Say when this page is shown."""
+        self.asking.setCurrentIndex(self.asking.findData(ask))
 
     def forget(self) -> None:
         """Take the files off the page."""

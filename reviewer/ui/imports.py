@@ -6,6 +6,7 @@ Reading, planning and storing run on a worker thread, one after the other; the c
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 import reviewer.desk
-from reviewer.desk import Changed, Harvest, Imported, ImportPlan, walk
-from reviewer.errors import ReviewerError
+from reviewer.desk import Changed, Harvest, Imported, ImportPlan, Refused, walk
+from reviewer.errors import EmptyFolder, ReviewerError
 from reviewer.messages import N_
 from reviewer.progress import Cancelled, Report
 from reviewer.ui.jobs import Jobs, Work
@@ -39,7 +40,10 @@ class Planned:
 def gather(paths: Sequence[Path], password: str, report: Report) -> Harvest:
     """Find the files of `paths` and read them; runs on a worker thread."""
     report(0, 0)
-    return reviewer.desk.harvest(walk(paths), report, password=password)
+    inside = {path: walk([path]) for path in paths}
+    found = reviewer.desk.harvest(tuple(dict.fromkeys(chain(*inside.values()))), report, password=password)
+    empty = (Refused(path, str(EmptyFolder(path))) for path, files in inside.items() if not files)
+    return replace(found, refused=(*found.refused, *empty))
 
 
 def _together(before: Harvest, found: Harvest) -> Harvest:

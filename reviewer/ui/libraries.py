@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reviewer.errors import DamagedLibrary
 from reviewer.messages import N_
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.recent import Recent, named, why_not
@@ -33,8 +34,10 @@ class Libraries(QObject):
         """Ask for a library and open it."""
         title = say("libraries", N_("libraries", "Open another library"))
         name = FileDialog.ask_file(self._window, title, self._folder(), say("libraries", _LIBRARIES))
-        if name:
+        if name and Path(name).stat().st_size:
             self.open(Path(name))
+        elif name:  # opening it would make a library of whatever somebody has begun there
+            self._session.failed.emit(DamagedLibrary(name))
 
     def make_new(self) -> None:
         """Ask where a new library is to lie, and open it; a file that is there is opened as it is."""

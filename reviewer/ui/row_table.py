@@ -2,13 +2,23 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reviewer.messages import N_
+from reviewer.ui.display import unbroken
 from reviewer.ui.row_model import ROW, RowModel
 from reviewer.ui.wording import say
+
+
+class _Unbroken(QStyledItemDelegate):
+    """Breaks no line within a symbol."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Give the text as it is painted."""
+        super().initStyleOption(option, index)
+        option.text = unbroken(option.text)
 
 
 class RowTable(QTableView):
@@ -19,6 +29,7 @@ class RowTable(QTableView):
     def __init__(self, model: RowModel[Any], name: str, wide: int) -> None:
         super().__init__()
         self.setModel(model)
+        self.setItemDelegate(_Unbroken(self))
         self.setAccessibleName(name)
         self.setAccessibleDescription(say("tables", N_("tables", "Up and Down move, Enter chooses the row")))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

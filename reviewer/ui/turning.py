@@ -38,6 +38,7 @@ class Turning(QObject):
         preview.left_out_changed.connect(window.imports.leave_out)
         preview.given_up.connect(self._give_up)
         preview.ask_changed.connect(self._ask)
+        preferences.changed.connect(lambda: preview.show_asking(preferences.settings.ask))
         window.waiting.look.clicked.connect(self.look)
         window.welcome.use_actions(window.actions_of)
 

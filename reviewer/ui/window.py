@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDockWidget, QToolBar
 from reviewer.desk import Catalogue, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.actions import draw_icons, fill_bar, fill_menus, make_actions
+from reviewer.ui.asking_menu import AskingMenu
 from reviewer.ui.commands import Commands
 from reviewer.ui.descriptions import describe, set_tab_order
-from reviewer.ui.docks import PASSING, make_docks, share_room
+from reviewer.ui.docks import PASSING, make_docks, put_away, share_room
 from reviewer.ui.errors import Faults
 from reviewer.ui.export_panel import ExportPanel
 from reviewer.ui.exporting import Exporting
@@ -142,6 +143,7 @@ class Window(Frame):
         menus = fill_menus(self, self.actions_of)
         self.texts.table.addActions([*menus["Rows"].actions(), self.actions_of["use_as"], self.actions_of["add_as"]])
         menus["Library"].insertMenu(self.actions_of["new_library"], self.libraries.menu)
+        menus["Library"].insertMenu(self.actions_of["watch_folder"], AskingMenu(self.preferences, self))
         menus["View"].addSeparator()
         for name in ("findings", "grid", "grouping", "history", "search", "source", "refused", "exported"):
             menus["View"].addAction(self.docks[name].toggleViewAction())
@@ -220,6 +222,10 @@ class Window(Frame):
         self.session.finish()
         self.imports.leave()
         self._keep_place()
+        self.refused.model.show(())
+        self.exported.clear()
+        put_away(self.docks)
+        self.notice.say("")  # what was said was about that library
 
     def _keep_place(self) -> None:
         self._geometry.keep(f"documents/{self.session.catalogue.library.name}", str(self.session.going_to))
@@ -284,6 +290,7 @@ class Window(Frame):
         self._geometry.keep("texts/columns", self.texts.columns.kept())
         if self.session.ready:
             self._keep_place()
+        put_away(self.docks)
         self._geometry.save(self, {"inspector": self.inspector.splitter})
         self._panels.size.give_back()
         self._looks.give_back()

@@ -79,7 +79,14 @@ def test_versions_of_one_new_document_need_no_look(desk, make_file):
 def test_a_refused_file_stands_with_its_sentence(desk):
     refused = Refused(Path("/in/x.docx"), "x.docx: this file is empty.")
     plan = desk.preview(Harvest((), (refused,)))
-    assert (plan.rows[0].deed, plan.rows[0].reason, plan.taken) == ("refused", refused.sentence, 0)
+    assert (plan.rows[0].deed, plan.rows[0].reason, plan.taken) == ("refused", "This file is empty.", 0)
+
+
+def test_what_is_to_be_looked_at_stands_first_with_its_document(desk, pair, make_file):
+    second = make_file("en", body="Other lamps.", name="second.txt")
+    plan = desk.preview(Harvest((make_file("en", "A/99/2"), make_file("zh"), second)))
+    deciding = [row.decide for row in plan.rows]
+    assert any(deciding) and not all(deciding) and deciding == sorted(deciding, reverse=True)
 
 
 def test_a_file_left_out_stays_in_the_plan_and_is_not_taken(desk, make_file):

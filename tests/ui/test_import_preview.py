@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from reviewer.settings import Settings
 from reviewer.ui.actions import keys_of
+from reviewer.ui.asking_menu import AskingMenu
 from tests.ui.conftest import NOTE, sample
 from tests.ui.test_imports import drop
 
@@ -141,3 +142,12 @@ def test_enter_on_the_button_that_gives_up_gives_up(asked, qtbot):
 def test_f1_lists_the_keys_of_the_page(asked):
     listed = [keys for _, keys in keys_of(asked.doing.present_view(), asked.keymap.keys)][:3]
     assert listed == ["Space", "Enter", "Esc"]
+
+
+def test_a_clerk_who_never_wants_the_page_gets_it_back_by_a_menu(asked):
+    asked.preferences.change(replace(asked.preferences.settings, ask="never"))
+    menu = asked.findChild(AskingMenu)
+    assert menu.choices["never"].isChecked()
+    menu.choices["decide"].trigger()
+    assert asked.preferences.settings.ask == "decide"
+    assert asked.preview.asking.currentData() == "decide"

@@ -30,6 +30,11 @@ def empty(open_window):
     return open_window()
 
 
+def drop_and_wait(window, qtbot, *paths):
+    with qtbot.waitSignal(window.imports.imported, timeout=20_000):
+        drop(window, *paths)
+
+
 def test_a_dropped_file_is_imported_and_shown(empty, qtbot):
     with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
         drop(empty, sample(f"{NOTE}-FR.txt"))
@@ -204,3 +209,18 @@ def test_escape_leaves_a_locked_pdf_out(empty, qtbot, locked, tmp_path):
     qtbot.keyClick(empty.password.box, Qt.Key.Key_Escape)
     assert not empty.password.isVisible()
     assert len(empty.refused.model.rows) == 2
+
+
+def test_a_folder_without_files_is_said(empty, qtbot, tmp_path):
+    (tmp_path / "nothing").mkdir()
+    drop_and_wait(empty, qtbot, tmp_path / "nothing")
+    assert "there is no file in this folder" in empty.refused.model.rows[0].sentence
+
+
+def test_when_all_files_could_be_read_the_list_of_those_that_could_not_goes(empty, qtbot, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    drop_and_wait(empty, qtbot, tmp_path / "empty.txt")
+    assert empty.docks["refused"].isVisible()
+    drop_and_wait(empty, qtbot, sample("SAMPLE_A_HRC_99_G_9001-FR.txt"))
+    assert not empty.docks["refused"].isVisible()
+    qtbot.waitUntil(lambda: not empty.docks["findings"].visibleRegion().isEmpty())

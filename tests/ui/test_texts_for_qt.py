@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer.ui.cursors import points, units
-from reviewer.ui.display import shown
+from reviewer.ui.display import shown, unbroken
 from reviewer.ui.folding import fold, pattern
 
 ANCIENT = "a\U00020000b"  # a Han character beyond U+FFFF
@@ -25,6 +25,10 @@ def test_a_left_to_right_paragraph_is_painted_as_it_is():
 def test_a_symbol_in_an_arabic_paragraph_is_kept_together():
     painted = shown("الوثيقة A/79/1 اليوم", right_to_left=True)
     assert painted.text == "الوثيقة \u2066A/\u206079/\u20601\u2069 اليوم"
+
+
+def test_a_list_breaks_no_line_within_a_symbol():
+    assert unbroken("A/79/770; S/2025/83, and/or") == "A/\u206079/\u2060770; S/\u20602025/\u206083, and/or"
 
 
 def test_the_year_of_a_resolution_belongs_to_its_symbol():

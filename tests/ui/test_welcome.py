@@ -75,6 +75,25 @@ def test_a_library_that_cannot_be_opened_leaves_the_open_one(tmp_path, note, qtb
     end(work)
 
 
+def test_an_empty_file_is_not_made_a_library(window, tmp_path, monkeypatch):
+    (tmp_path / "notes.txt").write_bytes(b"")
+    monkeypatch.setattr(FileDialog, "ask_file", lambda *_: str(tmp_path / "notes.txt"))
+    window.actions_of["open_library"].trigger()
+    assert (tmp_path / "notes.txt").stat().st_size == 0
+    assert "notes.txt" in window.notice.text.text()
+
+
+def test_what_was_said_of_one_library_is_gone_in_the_next(tmp_path, note, qtbot):
+    work = open_at(tmp_path / "one.sqlite", note, qtbot)
+    (tmp_path / "empty.txt").write_bytes(b"")
+    with qtbot.waitSignal(work.window.imports.imported, timeout=20_000):
+        work.window.imports.start([tmp_path / "empty.txt"])
+    work.window.libraries.open(tmp_path / "two.sqlite")
+    assert (work.window.refused.model.rows, work.window.notice.text.text()) == ((), "")
+    assert not work.window.docks["refused"].isVisible()
+    end(work)
+
+
 def test_a_new_library_is_made_where_the_clerk_says(tmp_path, note, qtbot, monkeypatch):
     work = open_at(tmp_path / "one.sqlite", note, qtbot)
     monkeypatch.setattr(FileDialog, "ask_target", lambda *_: str(tmp_path / "new"))
