@@ -18,9 +18,13 @@ _BOTH = N_("reasons", "{symbol} and {other} both belong to {base}.")
 def families(symbols: Sequence[Sequence[str]]) -> Mapping[tuple[int, int], str]:
     """Return the reason for each pair of documents of one family; `symbols` are those of each document.
 
-    Each is related to the document that its symbol goes back to or, where that is not there, to the first of the kind.
+    Each is related to what its symbol goes back to (a reissue has the symbol of its first issue) or, where that is not
+    there, to the first of the kind.
     """
-    number = {symbol: n for n, several in reversed(list(enumerate(symbols))) for symbol in several}
+    numbers: dict[str, list[int]] = {}
+    for n, several in enumerate(symbols):
+        for symbol in several:
+            numbers.setdefault(symbol, []).append(n)
     first: dict[str, tuple[int, str]] = {}
     found: dict[tuple[int, int], str] = {}
     for n, symbol in sorted(
@@ -30,11 +34,11 @@ def families(symbols: Sequence[Sequence[str]]) -> Mapping[tuple[int, int], str]:
         if not match:
             continue
         base = match[1]
-        if base in number:
-            other, reason = number[base], _OF[match[2]].format(symbol=symbol, base=base)
-        else:
+        others, reason = numbers.get(base, []), _OF[match[2]].format(symbol=symbol, base=base)
+        if not others:
             other, earlier = first.setdefault(base, (n, symbol))
-            reason = _BOTH.format(symbol=symbol, other=earlier, base=base)
-        if other != n:
-            found.setdefault((n, other), reason)
+            others, reason = [other], _BOTH.format(symbol=symbol, other=earlier, base=base)
+        for other in others:
+            if other != n:
+                found.setdefault((n, other), reason)
     return found

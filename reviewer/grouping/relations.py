@@ -53,11 +53,11 @@ def _all(joining: Joining, groups: Sequence[Sequence[int]], twins: Sequence[tupl
     contents = joining.contents
     members = [n for group in groups for n in group]
     with_annex = [n for n in members if any(part.annex for part in contents.versions[n].parts)]
-    yield from _same_annexes([(n, contents.annexes(n)) for n in with_annex])
     for a, b in twins:
         reason, undecided = told_apart(contents, a, b)
         if reason:
             yield (a, b), reason, undecided
+    yield from _same_annexes([(n, contents.annexes(n)) for n in with_annex])
     for (a, b), pair in joining.in_order():
         yield (a, b), *_like_page(pair, joining.may_join(a, b))
 

@@ -124,6 +124,14 @@ def test_a_symbol_that_goes_on_is_another_document_and_related(note, tail, said)
     assert [r.reason for r in groups[0].related] == [f"A/70/1/{tail} is {said} A/70/1."]
 
 
+def test_a_revision_is_related_to_every_issue_of_its_document(note):
+    first, again = note("en", symbols=["A/70/1"]), note("en", OTHER, symbols=["A/70/1"], reissued=True)
+    groups = group_versions([first, again, note("fr", symbols=["A/70/1/Rev.1"])])
+    assert [r.reason for group in groups[:2] for r in group.related if r.group == 2] == 2 * [
+        "A/70/1/Rev.1 is a revision of A/70/1."
+    ]
+
+
 def test_addenda_without_their_document_are_related_to_the_first(note):
     groups = group_versions([note("en", symbols=["A/70/1/Add.1"]), note("en", OTHER, symbols=["A/70/1/Add.2"])])
     assert groups[1].related[0].reason == "A/70/1/Add.2 and A/70/1/Add.1 both belong to A/70/1."
