@@ -12,6 +12,7 @@ from reviewer.ui.wording import LANGUAGE_NAMES, LANGUAGES, say
 
 CANDIDATES = 9
 EVERYWHERE, QUEUE, TEXTS, FIELDS, IMPORT = "everywhere", "queue", "texts", "fields", "import"
+GRID, FINDINGS = "grid", "findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,25 @@ ACTS: tuple[Act, ...] = (
     Act("keys", _HELP, N_("actions", "Keys"), ("F1",), "keys"),
     Act("about", _HELP, N_("actions", "About Reviewer"), (), "info"),
     Act("", "", N_("actions", "Take candidate 1 to 9"), ("Alt+1 … Alt+9",), view=FIELDS),
-    Act("", "", N_("actions", "Store the value, then the next field"), ("Enter",), view=FIELDS),
+    Act("", "", N_("actions", "Store the value, then the next field"), ("Enter", "Tab"), view=FIELDS),
+    Act("", "", N_("actions", "Store the value, then the field before"), ("Shift+Tab",), view=FIELDS),
     Act("", "", N_("actions", "A new line, in a value of several lines"), ("Shift+Enter",), view=FIELDS),
     Act("", "", N_("actions", "Give up typing"), ("Esc",), view=FIELDS),
     Act("", "", N_("actions", "Type over the value"), ("any letter or digit",), view=FIELDS),
+    Act("", "", N_("actions", "Open the calendar, in the box of a date"), ("F4",), view=FIELDS),
+    Act("", "", N_("actions", "Go to another field or language"), ("Up", "Down", "Left", "Right"), view=GRID),
+    Act("", "", N_("actions", "Store the value, then the field below"), ("Enter",), view=GRID),
+    Act("", "", N_("actions", "Give up typing a value"), ("Esc",), view=GRID),
+    Act("", "", N_("actions", "Type over the value of the cell"), ("any letter or digit",), view=GRID),
+    Act("", "", N_("actions", "Go to the finding above or below"), ("Up", "Down"), view=FINDINGS),
+    Act(
+        "",
+        "",
+        N_("actions", "Show the places of the finding, or accept it for the reason typed"),
+        ("Enter",),
+        view=FINDINGS,
+    ),
+    Act("", "", N_("actions", "Do not accept the finding after all"), ("Esc",), view=FINDINGS),
     Act("", "", N_("actions", "Select text in the active cell"), ("Enter",), view=TEXTS),
     Act("", "", N_("actions", "Copy the selection, or the whole cell"), ("Ctrl+C",), view=TEXTS),
     Act("", "", N_("actions", "Back to the table, or close the find bar"), ("Esc",), view=TEXTS),

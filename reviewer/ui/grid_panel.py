@@ -94,6 +94,7 @@ class GridPanel(QWidget):
         self._delegate.closeEditor.connect(self._end_typing)
         self.model.edit_asked.connect(self._correct)
         self.table.clicked.connect(self._show_evidence)
+        self.table.selectionModel().currentChanged.connect(self._moved)
         session.opened.connect(self.refresh)
         session.changed.connect(self._update)
         session.leaving.connect(self.store_typed)
@@ -127,10 +128,24 @@ class GridPanel(QWidget):
         self.field_concerned.emit(key)
         self._session.mark_field(key, again=False)
 
-    def show_evidence(self) -> None:
-        """Mark the evidence of the active cell."""
-        if self.table.currentIndex().isValid():
-            self._show_evidence(self.table.currentIndex())
+    def _moved(self, index: QModelIndex) -> None:
+        """Let the inspector explain the cell that the clerk has come to by keys, with its candidates and evidence."""
+        if index.isValid() and index.column() > 0 and self.table.hasFocus():
+            self._session.focus(self.model.languages[index.column() - 1])
+            self.field_concerned.emit(self.model.rows[index.row()].key)
+
+    def enter(self) -> None:
+        """Take the keyboard, at the first field of the language worked on."""
+        self.table.setFocus()
+        if self.model.rows and self.table.currentIndex().column() < 1:
+            here = self._session.language
+            column = self.model.languages.index(here) + 1 if here in self.model.languages else 1
+            self.table.setCurrentIndex(self.model.index(0, column))
+
+    @property
+    def entered(self) -> bool:
+        """Whether the keyboard is in the table."""
+        return self.table.hasFocus() and self.table.currentIndex().column() > 0
 
     def edit(self) -> None:
         """Open the box of the active cell."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
-from reviewer.ui.actions import FIELDS, QUEUE, TEXTS, keys_of
+from reviewer.ui.actions import FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS, keys_of
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.plain import plain_label
 from reviewer.ui.row_model import Column, Role, RowModel
@@ -19,6 +19,9 @@ _TITLES = {
     QUEUE: N_("keys", "Keys in the queue of documents"),
     TEXTS: N_("keys", "Keys in the texts"),
     FIELDS: N_("keys", "Keys in the fields"),
+    GRID: N_("keys", "Keys in the fields of all languages"),
+    FINDINGS: N_("keys", "Keys in the findings"),
+    IMPORT: N_("keys", "Keys on the page before an import"),
 }
 
 _FRAME = 48  # points that the system puts round a dialog

@@ -61,7 +61,7 @@ class PanelVerbs:
 
     def _open_grid(self) -> None:
         self._bring("grid", tall=True)
-        self._window.grid.table.setFocus()
+        self._window.grid.enter()
 
     def _ask_join(self) -> None:
         self._bring("grouping")

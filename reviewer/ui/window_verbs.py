@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from reviewer.ui.actions import EVERYWHERE, FIELDS, IMPORT, QUEUE, TEXTS
+from reviewer.ui.actions import EVERYWHERE, FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS
 from reviewer.ui.commands import Commands
 from reviewer.ui.frame import Frame
 from reviewer.ui.keymap import Keymap
@@ -83,12 +83,16 @@ class WindowVerbs:
     def _of_fields(self) -> Handlers:
         inspector = self._window.inspector
         return {
-            "edit_field": inspector.edit,
+            "edit_field": self._edit,
             "evidence": inspector.show_evidence,
             "bring_back": inspector.bring_back,
             "to_fields": inspector.view.setFocus,
             "candidate": self._take_candidate,
         }
+
+    def _edit(self) -> None:
+        grid, inspector = self._window.grid, self._window.inspector
+        grid.edit() if grid.entered else inspector.edit()
 
     # Pages
 
@@ -137,7 +141,10 @@ class WindowVerbs:
     def present_view(self) -> str:
         """Return the part of the window that the clerk is in."""
         focus, window = QApplication.focusWidget(), self._window
-        views = ((QUEUE, window.queue), (IMPORT, window.preview), (TEXTS, window.texts), (FIELDS, window.inspector))
+        views = (
+            *((QUEUE, window.queue), (IMPORT, window.preview), (TEXTS, window.texts), (FIELDS, window.inspector)),
+            *((GRID, window.grid), (FINDINGS, window.findings)),
+        )
         for view, panel in views:
             if focus is not None and panel.isAncestorOf(focus):
                 return view

@@ -102,3 +102,25 @@ def test_what_is_typed_there_is_stored_when_the_window_is_closed(window, grid, q
 def test_a_cell_says_its_language_field_and_state(grid):
     words = cell(grid, "date", "fr").data(Qt.ItemDataRole.AccessibleTextRole)
     assert words.startswith("French, Date: ")
+
+
+def test_the_table_begins_in_the_language_worked_on(window, grid):
+    at = grid.table.currentIndex()
+    assert (at.row(), grid.model.languages[at.column() - 1]) == (0, window.session.language)
+
+
+def test_f2_edits_the_cell_and_not_the_fields_at_the_right(window, grid, qtbot):
+    grid.table.setCurrentIndex(cell(grid, "session", "fr"))
+    qtbot.keyClick(grid.table, Qt.Key.Key_F2)
+    assert window.inspector.editor is None
+    assert [box for box in grid.table.viewport().children() if box.property("filled")]
+
+
+def test_the_fields_at_the_right_explain_the_cell_that_keys_have_come_to(window, grid, qtbot):
+    grid.table.setCurrentIndex(cell(grid, "session", "en"))
+    qtbot.keyClick(grid.table, Qt.Key.Key_Right)
+    qtbot.keyClick(grid.table, Qt.Key.Key_Down)
+    at = grid.table.currentIndex()
+    assert window.session.language == "fr"
+    assert window.inspector.current.key == grid.model.rows[at.row()].key
+    assert grid.table.hasFocus()
