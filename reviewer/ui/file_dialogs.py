@@ -54,12 +54,12 @@ class FileDialog:
         return next(iter(_answer(dialog)), "")
 
     @staticmethod
-    def ask_target(parent: QWidget, title: str, folder: str, kinds: str) -> str:
-        """Ask for a file's name, which may be new; what is there is not asked about."""
+    def ask_target(parent: QWidget, title: str, folder: str, kinds: str, replaces: bool = False) -> str:
+        """Ask for a file's name, which may be new; `replaces`: what is there is lost, which is asked about."""
         dialog = _dialog(parent, title, folder, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
         return next(iter(_answer(dialog)), "")
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QBuffer, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.actions import FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS, keys_of
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.plain import plain_label
 from reviewer.ui.row_model import Column, Role, RowModel
@@ -46,8 +48,15 @@ class KeysPage(QDialog):
         self.model.show(keys_of(view, keymap.keys))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip(say("keys", N_("keys", "Closes the page")))
+        self.said = plain_label(name=say("keys", N_("keys", "What was written")), wrap=True)
+        self.said.hide()
         for text, about, work in (
-            (N_("keys", "Print…"), N_("keys", "Prints this list of keys"), self._print),
+            (
+                N_("keys", "Print…"),
+                N_("keys", "Prints this list of keys; without a printer, writes a PDF"),
+                self._print,
+            ),
+            (N_("keys", "Save as PDF…"), N_("keys", "Writes this list of keys into a PDF file"), self.save),
             (N_("keys", "Change the keys…"), N_("keys", "Opens the list in which keys are changed"), self._change),
         ):
             button = buttons.addButton(say("keys", text), QDialogButtonBox.ButtonRole.ActionRole)
@@ -57,6 +66,7 @@ class KeysPage(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(title))
         layout.addWidget(table)
+        layout.addWidget(self.said)
         layout.addWidget(buttons)
         room = self.screen().availableSize()
         self.resize(min(520, room.width()), min(600, room.height() - _FRAME))
@@ -66,11 +76,47 @@ class KeysPage(QDialog):
         self.accept()
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  (asks the system for its printers)
+        # It asks the system for its printers, which takes a while.
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo  # noqa: PLC0415
 
+        if not QPrinterInfo.availablePrinterNames():
+            self.save()
+            return
         printer = QPrinter()
-        if QPrintDialog(printer, self).exec():
+        dialog = QPrintDialog(printer, self)
+        # Its own dialog for a file would open every file of a folder, a library too.
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
+        if dialog.exec():
             page(self.windowTitle(), self.model.rows).print_(printer)
+
+    def save(self) -> None:
+        """Ask for a file, and write the list into it as a PDF."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = str(Path(folder) / say("keys", N_("keys", "Keys of Reviewer.pdf")))
+        title = say("keys", N_("keys", "Save the keys as PDF"))
+        chosen = FileDialog.ask_target(self, title, name, say("keys", N_("keys", "PDF (*.pdf)")), replaces=True)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix.lower() == ".pdf" else Path(f"{chosen}.pdf")
+        try:
+            path.write_bytes(pdf(self.windowTitle(), self.model.rows))
+            text, why = N_("keys", "Written: {path}"), ""
+        except OSError as error:
+            text, why = N_("keys", "{path} could not be written: {why}"), error.strerror or str(error)
+        self.said.setText(say("keys", text, path=path, why=why))
+        self.said.show()
+
+
+def pdf(title: str, rows: Sequence[tuple[str, str]]) -> bytes:
+    """Return the keys as a PDF of A4 pages."""
+    into = QBuffer()
+    into.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(into)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setTitle(title)
+    page(title, rows).print_(writer)
+    del writer  # it ends the file
+    return bytes(into.data().data())
 
 
 def page(title: str, rows: Sequence[tuple[str, str]]) -> QTextDocument:

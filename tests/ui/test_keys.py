@@ -1,18 +1,20 @@
 """The keys reach their actions in every view; a clerk can change them; the page of keys can be printed."""
 
 import pytest
-from PySide6.QtCore import QMarginsF, QSettings, Qt, QThreadPool
-from PySide6.QtGui import QKeySequence, QPdfWriter
+from pypdfium2 import PdfDocument
+from PySide6.QtCore import QSettings, Qt, QThreadPool, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reviewer.desk import harvest
 from reviewer.progress import quiet
 from reviewer.ui import Window
 from reviewer.ui.actions import ACTS, EVERYWHERE, keys_of
+from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.keymap import OMEGAT
-from reviewer.ui.keys_page import KeysPage, page
+from reviewer.ui.keys_page import KeysPage, page, pdf
 from reviewer.ui.keys_settings import KeysSettings
 from tests.ui.conftest import sample
 from tests.ui.test_window import editor, field
@@ -171,15 +173,42 @@ def test_f1_shows_the_keys_in_force(window, qtbot):
     shown.close()
 
 
-def test_the_page_of_keys_is_printed(window, tmp_path):
-    writer = QPdfWriter(str(tmp_path / "keys.pdf"))
-    writer.setPageMargins(QMarginsF(20, 20, 20, 20))
+def test_the_page_of_keys_is_a_pdf_with_every_row(window):
     rows = keys_of(EVERYWHERE, window.keymap.keys)
-    printed = page("Keys", rows)
-    printed.print_(writer)
-    del writer
-    assert (tmp_path / "keys.pdf").read_bytes().startswith(b"%PDF")
-    assert all(to_do in printed.toPlainText() for to_do, _ in rows)
+    text = read_pdf(pdf("Keys", rows))
+    assert [to_do for to_do, _ in rows if to_do.split()[0] not in text] == []
+    assert all(to_do in page("Keys", rows).toPlainText() for to_do, _ in rows)
+
+
+def read_pdf(data):
+    with PdfDocument(data) as document:
+        return "".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+
+
+@pytest.mark.parametrize("name", ["my keys.pdf", "my keys"])
+def test_without_a_printer_the_keys_are_written_to_a_pdf_file(window, qtbot, tmp_path, name):
+    window.doing._show_keys()
+    shown = window.findChild(KeysPage)
+
+    def choose():
+        dialog = QApplication.activeModalWidget()
+        dialog.findChild(QLineEdit).setText(str(tmp_path / name))
+        dialog.accept()
+
+    QTimer.singleShot(300, choose)
+    shown.save()
+    assert (tmp_path / "my keys.pdf").read_bytes().startswith(b"%PDF")
+    assert "my keys.pdf" in shown.said.text()
+    shown.close()
+
+
+def test_a_file_that_cannot_be_written_is_said(window, tmp_path, monkeypatch):
+    window.doing._show_keys()
+    shown = window.findChild(KeysPage)
+    monkeypatch.setattr(FileDialog, "ask_target", lambda *_, **__: str(tmp_path / "nowhere" / "keys.pdf"))
+    shown.save()
+    assert "could not be written" in shown.said.text()
+    shown.close()
 
 
 def jump(window, qtbot, asked):
