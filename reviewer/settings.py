@@ -2,11 +2,12 @@
 
 import getpass
 import os
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
 from reviewer.errors import CannotWrite, DamagedSettings
+from reviewer.light import light
 
 HOME = "REVIEWER_HOME"  # the environment variable that moves the library and the settings together
 PAPERS = ("", "A4", "Letter")
@@ -20,7 +21,7 @@ def _login() -> str:
         return "clerk"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Settings:
     """What a clerk can set; every value has a default, so an empty file is a good one."""
 

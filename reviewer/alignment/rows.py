@@ -1,11 +1,9 @@
 """Rows of paragraphs that answer each other."""
 
-from dataclasses import dataclass
-
 from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Link:
     """Paragraphs `a` of one text answer paragraphs `b` of another; either side may be empty. Score in [0, 1]."""
 
@@ -24,7 +22,7 @@ class Row:
     apart: bool = False  # not to be aligned: what stands side by side need not answer each other
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Pin:
     """A row that a clerk has made: `cells` run parallel to the versions, None where nothing was said of one."""
 

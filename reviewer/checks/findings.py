@@ -1,14 +1,14 @@
 """What a clerk should look at."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from reviewer.light import light
 from reviewer.text import Span
 
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Mark:
     """A place that a finding points at; `version` is an index into the versions checked."""
 
@@ -16,7 +16,7 @@ class Mark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Finding:
     """One thing to look at; `check` is the check's stable name, `field` the key of the field concerned."""
 

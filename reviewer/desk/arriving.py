@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from reviewer.light import light
 from reviewer.progress import Report
 from reviewer.workers import walk
 
@@ -15,7 +16,7 @@ Stamp = tuple[int, int]
 """A file's size in bytes, and when it was changed last, in nanoseconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Arrived:
     """What a look at a folder found. `prints`: the SHA-256 of each file that is as it was at the look before."""
 

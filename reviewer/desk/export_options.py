@@ -1,10 +1,10 @@
 """How a clerk wants files to be written, and what became of each."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from reviewer.export import DraftOptions
+from reviewer.light import light
 
 Scope = Literal["version", "document", "selection"]
 """One file for each version, for each document, or for all documents together."""
@@ -13,7 +13,7 @@ Existing = Literal["refuse", "replace", "number"]
 """What becomes of a file that is there already: it stays, it is replaced, or the new one has a number in its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class ExportOptions:
     """How a clerk wants files to be written. `languages`: of the versions wanted, none for all.
 
@@ -31,7 +31,7 @@ class ExportOptions:
         return not self.languages or language in self.languages
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Exported:
     """What became of one file: where it is, or the sentence that says why it was not written.
 

@@ -1,16 +1,17 @@
 """What comes of reading some files for an import."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reviewer.alignment import Row
 from reviewer.checks import Finding
 from reviewer.desk.tables import Refused
 from reviewer.grouping import Certainty
+from reviewer.light import light
 from reviewer.reading import Harvested
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Compared:
     """Versions of one document, aligned and checked ahead: `sha256` names their files, in the order of languages."""
 
@@ -21,7 +22,7 @@ class Compared:
     certainty: Certainty = "same"  # that they are versions of one document
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Harvest:
     """What came of reading some files, in the order given."""
 

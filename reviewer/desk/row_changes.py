@@ -1,9 +1,9 @@
 """What a clerk may do to the rows of a document."""
 
-from dataclasses import dataclass
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Join:
     """Rows `first` to `last` become one."""
 
@@ -11,7 +11,7 @@ class Join:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Split:
     """`paragraph` of `language`, and what follows it in its row, go into a row of their own below.
 
@@ -23,7 +23,7 @@ class Split:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Move:
     """`paragraph` of `language` goes into the next row (or the one before), with what must go with it to keep order."""
 
@@ -32,7 +32,7 @@ class Move:
     down: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Keep:
     """A row stays as it is (`kept`), or is left to the machine again."""
 
@@ -40,7 +40,7 @@ class Keep:
     kept: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SetApart:
     """Rows `first` to `last` are not to be aligned (`apart`), or are again."""
 

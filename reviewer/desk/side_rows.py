@@ -2,18 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
 from reviewer.alignment import Row
 from reviewer.desk.tables import Piece, TextRow
 from reviewer.fields import Version
+from reviewer.light import light
 from reviewer.store import StoredVersion
 from reviewer.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Survey:
     """What is known of all rows without their texts. `filled` and `starts` go by language."""
 

@@ -1,15 +1,16 @@
 """What the tables of the window and the command line show: plain values, no Qt, no SQL."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from reviewer.light import light
 
 Mark = Literal["read", "doubtful", "corrected", "missing", "differs", "not_needed"]
 State = Literal["new", "in_review", "set_aside", "reviewed", "circulated"]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class DocumentRow:
     """One document in the queue."""
 
@@ -27,7 +28,7 @@ class DocumentRow:
     note: str = ""  # why it was set aside
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class VersionRow:
     """One language version of a document."""
 
@@ -38,7 +39,7 @@ class VersionRow:
     original: bool  # the document's original language
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Piece:
     """One paragraph as shown in a cell; `start` is its first code point in the version's text."""
 
@@ -52,7 +53,7 @@ class Piece:
     deleted: tuple[tuple[int, str], ...] = ()  # what tracked changes took out before a place in `text`
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class TextRow:
     """One row side by side: for each language shown, the paragraphs that answer each other."""
 
@@ -63,7 +64,7 @@ class TextRow:
     apart: bool = False  # not to be aligned
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SourceRow:
     """The file that a version was read from: where it was then, its kind by content, and what its bytes were."""
 
@@ -72,7 +73,7 @@ class SourceRow:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SourcePlace:
     """A place in a version's file in words, and the paragraph that stands there.
 
@@ -88,7 +89,7 @@ class SourcePlace:
     start: int = 0  # first code point in the version's text: of the paragraph, in a PDF of the words
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Evidence:
     """A range of one version's text; `row` is the index of the TextRow that shows it, None where no paragraph does."""
 
@@ -99,7 +100,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Candidate:
     """Another value for the field: one that a rule read in this version, or that other versions have."""
 
@@ -109,7 +110,7 @@ class Candidate:
     languages: tuple[str, ...] = ()  # of the other versions that have it, where all should have the same
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FieldRow:
     """One field of one version in the inspector; values as the clerk types them."""
 
@@ -133,7 +134,7 @@ class FieldRow:
     needs_work: bool = False  # doubtful, other than most versions, or missing where another version has it
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class ForeseenRow:
     """What a value for several documents would change in one version; values as the clerk types them."""
 
@@ -144,7 +145,7 @@ class ForeseenRow:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FindingRow:
     """One finding of a document."""
 
@@ -158,7 +159,7 @@ class FindingRow:
     accepted: str = ""  # the reason for which a clerk accepted it
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class HistoryRow:
     """One entry of the history: who changed what, when (ISO, with offset), from what to what."""
 
@@ -171,7 +172,7 @@ class HistoryRow:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Refused:
     """A file that could not be read, and the sentence that says why and what to do."""
 
@@ -180,7 +181,7 @@ class Refused:
     locked: bool = False  # a password would open it
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Imported:
     """What an import did."""
 
@@ -196,7 +197,7 @@ Deed = Literal["new", "joins", "new_copy", "stands_in", "same", "known", "refuse
 place of a PDF; nothing, since another file says the same or is the same; it cannot be read; the clerk leaves it out."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class PlannedRow:
     """What will become of one file of an import, and why."""
 
@@ -209,7 +210,7 @@ class PlannedRow:
     decide: bool = False  # worth a look before it happens
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class ImportPlan:
     """What an import will do, file by file; those of one document stand together."""
 
@@ -227,7 +228,7 @@ class ImportPlan:
         return any(row.decide for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class RelatedRow:
     """Another document with something in common; `undecided`: the clerk is to say whether both are one."""
 
@@ -237,7 +238,7 @@ class RelatedRow:
     undecided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class GroupingRow:
     """Why the versions of a document are one, and what else there is."""
 
@@ -247,7 +248,7 @@ class GroupingRow:
     related: tuple[RelatedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Changed:
     """What changed, told once to whoever shows it. `rows`: the set of documents changed, not only their contents."""
 
@@ -256,7 +257,7 @@ class Changed:
     said: str = ""  # one line for the status bar
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SearchRow:
     """One paragraph of the library that holds the words searched for; `start`, `end` in its version's text."""
 

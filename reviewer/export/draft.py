@@ -1,14 +1,14 @@
 """The circulation draft of one version."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reviewer.errors import WouldOverwrite
 from reviewer.export.saving import save
 from reviewer.fields import Version
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class DraftOptions:
     """`paper`: ``A4`` (Geneva) or ``Letter`` (New York); `image`: the office's own picture for the masthead."""
 

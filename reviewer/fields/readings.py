@@ -1,8 +1,9 @@
 """What is read from a version, and the version itself as all later stages see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reviewer.light import light
 from reviewer.parts import Part
 from reviewer.text import Span, Text
 
@@ -15,7 +16,7 @@ SUGGESTION = "suggestion."
 """How the rule of a suggestion begins: what a file's name says is no reading of the page."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Reading:
     """One value (for a list field: one of its values) read in the text by one rule."""
 
@@ -26,7 +27,7 @@ class Reading:
     score: float  # trust in [0, 1]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Version:
     """One version as read. `values` are the values to be used: read ones, corrections over them.
 

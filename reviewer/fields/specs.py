@@ -1,14 +1,14 @@
 """The fields: key, label, kind, how many, and whether all versions must agree."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from reviewer.light import light
 from reviewer.messages import N_
 
 ValueKind = Literal["text", "code", "integer", "flag", "date", "interval"]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Spec:
     """One field of the contract; `shared`: the value is the same in every language version."""
 

@@ -1,9 +1,9 @@
 """Pages as pictures."""
 
-from dataclasses import dataclass
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class PagePicture:
     """A page as it is shown, cut and turned.
 

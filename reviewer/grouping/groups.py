@@ -1,13 +1,14 @@
 """Which files are versions of one document."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reviewer.light import light
 
 Certainty = Literal["same", "likely", "to decide"]
 """``same``: nobody needs to look; ``likely``: worth a look; ``to decide``: the program does not, the clerk must."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Related:
     """Another document with something in common that is no reason to group; `group` counts from 0.
 
@@ -19,7 +20,7 @@ class Related:
     undecided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Duplicate:
     """A file that says what version `of` says already, in the same language; `version` is its own index."""
 
@@ -28,7 +29,7 @@ class Duplicate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Group:
     """One document: `members` are indexes into the versions given, in the order of the languages, one a language.
 

@@ -1,11 +1,10 @@
 """What comes of reading one file."""
 
-from dataclasses import dataclass
-
 from reviewer.fields import Version
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Harvested:
     """One file as read; `sha256` and `size` (bytes) are those of the file, `kind` its kind by content."""
 

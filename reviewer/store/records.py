@@ -1,10 +1,11 @@
 """What passes between the desk and the library: plain values, no SQL."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from reviewer.fields import Value, Version
+from reviewer.light import light
 
 Action = Literal[
     "import",
@@ -29,7 +30,7 @@ TWO_DOCUMENTS = "two documents "
 APPLICATION_ID = 0x52657677  # "Revw", in the file's header: tells a library from another program's database
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class File:
     """A source file: `path` as the clerk gave it, `size` in bytes."""
 
@@ -40,7 +41,7 @@ class File:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Correction:
     """What a clerk typed over a reading; `made_at` is ISO with offset.
 
@@ -53,7 +54,7 @@ class Correction:
     place: tuple[int, int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Acceptance:
     """That a clerk accepts a difference, and why. `texts`: of a whole kind, the texts it was given for, by language."""
 
@@ -63,7 +64,7 @@ class Acceptance:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class RowPin:
     """A row that a clerk has made: for each version's id (as text) the names of its paragraphs, in order.
 
@@ -76,7 +77,7 @@ class RowPin:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class StoredVersion:
     """A version in the library. ``version.values`` are the values as read; `corrections` stand over them."""
 
@@ -89,7 +90,7 @@ class StoredVersion:
     corrections: Mapping[str, Correction]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Summary:
     """What the queue shows of a document, kept so that a list of thousands costs one query."""
 
@@ -101,7 +102,7 @@ class Summary:
     expected: tuple[str, ...] = ()  # languages; none where that was not asked yet
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Compared:
     """What comparing the versions of a document gave, as the desk wrote it down; it holds for `basis` alone."""
 
@@ -110,7 +111,7 @@ class Compared:
     found: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class StoredDocument:
     """A document in the library; `languages` are those of its versions."""
 
@@ -122,7 +123,7 @@ class StoredDocument:
     summary: Summary
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Wanted:
     """Which documents of the queue: each of `words` stands in name or title, in the letters of its languages,
     or its state is one of those beside the word; and its state is one of `states`, where any are given."""
@@ -134,7 +135,7 @@ class Wanted:
 ALL = Wanted()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Counted:
     """How many documents there are, how many of them are settled, have findings, are samples."""
 
@@ -144,7 +145,7 @@ class Counted:
     samples: int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Relation:
     """What a document has in common with `other`; `undecided`: a clerk must say whether both are one."""
 
@@ -153,7 +154,7 @@ class Relation:
     undecided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SetCell:
     """One cell of a table changes from `old` to `new`."""
 
@@ -164,7 +165,7 @@ class SetCell:
     new: str | int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SetCorrection:
     """The correction of one field changes; None: there is none."""
 
@@ -174,7 +175,7 @@ class SetCorrection:
     new: Correction | None
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SetAcceptance:
     """The acceptance of one finding of a document, or of one kind of findings, changes; None: there is none."""
 
@@ -184,7 +185,7 @@ class SetAcceptance:
     new: Acceptance | None
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SetPin:
     """One row that a clerk has made in a document changes; None: there is none."""
 
@@ -197,7 +198,7 @@ class SetPin:
 Edit = SetCell | SetCorrection | SetAcceptance | SetPin
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Entry:
     """What one line of the history says; `old` and `new` are values, or plain words where no field is concerned."""
 
@@ -209,7 +210,7 @@ class Entry:
     new: Value = None
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Past:
     """An entry of the history as it stands in the library."""
 
@@ -219,7 +220,7 @@ class Past:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Step:
     """One thing that a clerk did, and can undo: `said` names it in the menu (``correct Title of A/79/1 (fr)``)."""
 
@@ -229,7 +230,7 @@ class Step:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Turned:
     """A step that was undone or redone, and the documents concerned; `whole`: those that came or went as a whole."""
 
@@ -239,7 +240,7 @@ class Turned:
     whole: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Hit:
     """A paragraph that holds the words searched for; positions count code points of the version's text."""
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from reviewer.files import Cell, Look, Place
@@ -33,7 +33,7 @@ class Anchor:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Passage:
     """Characters of a text that stand one behind the other in the file, the first of them at `place`."""
 
@@ -41,7 +41,7 @@ class Passage:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Deletion:
     """What a tracked change has taken out: no part of the content, it stood before the character at `start`.
 
@@ -54,7 +54,7 @@ class Deletion:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Emphasised:
     """Words that the file sets in bold or italics, or raised, within a paragraph that is not all so."""
 
@@ -64,7 +64,7 @@ class Emphasised:
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class NoteCall:
     """Before the character at `start` the note is called whose first paragraph has the index `note`.
 
@@ -76,7 +76,7 @@ class NoteCall:
     note: int
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Text:
     """`content`: all paragraphs, then all asides, joined by line feeds. The others ascend."""
 

@@ -1,11 +1,11 @@
 """Every action of the window as one table: menus, tool bar, shortcuts and the page of keys are made from it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QColor, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.ui.icons import icon
 from reviewer.ui.wording import LANGUAGE_NAMES, LANGUAGES, say
@@ -15,7 +15,7 @@ EVERYWHERE, QUEUE, TEXTS, FIELDS, IMPORT = "everywhere", "queue", "texts", "fiel
 GRID, FINDINGS = "grid", "findings"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Act:
     """One thing that a clerk can do. Without `menu` it is only listed: the widget itself answers the key."""
 

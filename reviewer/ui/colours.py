@@ -1,14 +1,15 @@
 """The few colours that the palette does not have, for light and dark; none of them says anything alone."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QColor, QPalette
 
+from reviewer.light import light
+
 Look = Literal["evidence", "current", "found", "here"]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Colours:
     """`marks`: background and underline of a marked place; `tones`: icons and words of states."""
 

@@ -11,8 +11,8 @@ What a tracked change has deleted is painted where it stood, struck out; it is n
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from reviewer.light import light
 from reviewer.ui.cursors import points, units
 
 _SYMBOL = re.compile(r"[A-Z][A-Za-z0-9.]*(?:/[A-Za-z0-9][\w.\-]*(?:\([\w. ]+\))?)+\*{0,3}(?: \(\d{4}\))?")
@@ -23,7 +23,7 @@ _TOGETHER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=%)|(?<=\w) (?=[:;?!Â
 _HAIR = "\u200a"  # the spaces round a deletion are not kept
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Shown:
     """`text` is painted for `original`; `inserted` are the ascending places in `text` of characters put in.
 

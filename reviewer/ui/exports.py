@@ -1,7 +1,6 @@
 """Exports: files are written on a worker thread, one export after the other, while the clerk goes on working."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.desk import Exported, ExportOptions
 from reviewer.errors import ReviewerError
+from reviewer.light import light
 from reviewer.progress import Cancelled, Report
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.session import Session
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reviewer.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Wanted:
     """What a clerk wants to be written: documents, kinds of files, and how."""
 
@@ -27,7 +27,7 @@ class Wanted:
     options: ExportOptions
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Outcome:
     """What became of each file of an export; `stopped`: the clerk ended it, and what stands here is written."""
 

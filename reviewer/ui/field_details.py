@@ -1,13 +1,13 @@
 """Below the fields: why the value stands there, where, what else was read, and the way back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.desk import Candidate, Evidence, FieldRow, HistoryRow
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.ui.actions import CANDIDATES
 from reviewer.ui.colours import tone
@@ -25,7 +25,7 @@ def _short(text: str, longest: int = _LONGEST) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Past:
     """A value that the field had before, since `when` (ISO, with offset; empty: not known)."""
 

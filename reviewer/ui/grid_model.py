@@ -1,12 +1,12 @@
 """Every field in every language of a document: a row a field, a column a language."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 
 from reviewer.desk import FieldRow
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.field_model import explained, no_value, shown_value, spoken
@@ -16,7 +16,7 @@ from reviewer.ui.row_model import ROW, Index, Role
 from reviewer.ui.wording import MARKS, language_name, say
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class GridRow:
     """One field in all languages; `cells` run parallel to the columns."""
 

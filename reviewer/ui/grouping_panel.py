@@ -1,6 +1,5 @@
 """Why the versions shown are one document, what else is like it, and the clerk's split and join."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed, DocumentRow, GroupingRow
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import icon
@@ -25,7 +25,7 @@ _SURE = {
 _LONGEST = 70  # characters of a document's name and title in the list
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Line:
     """One line of the panel; `document`: the other one that it is about, 0 for none."""
 

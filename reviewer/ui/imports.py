@@ -4,7 +4,7 @@ Reading, planning and storing run on a worker thread, one after the other; the c
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 import reviewer.desk
 from reviewer.desk import Changed, Harvest, Imported, ImportPlan, Refused, walk
 from reviewer.errors import EmptyFolder, ReviewerError
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.progress import Cancelled, Report
 from reviewer.ui.jobs import Jobs, Work
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from reviewer.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Planned:
     """Files that have been read, and what importing them without those `left_out` will do."""
 

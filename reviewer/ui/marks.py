@@ -1,13 +1,13 @@
 """Places of the texts that are to be seen: evidence of a field, marks of a finding, what was found."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reviewer.desk import Evidence
+from reviewer.light import light
 from reviewer.ui.colours import Look
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Marked:
     """A range of a version's text, in code points, painted as `look`; `row` shows it."""
 
@@ -18,7 +18,7 @@ class Marked:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Marking:
     """Evidence to be marked in every version; `at` is the index of the one to look at now."""
 

@@ -1,10 +1,11 @@
 """An item model over plain rows and a table of columns; it holds nothing of its own."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reviewer.light import light
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -13,7 +14,7 @@ ROW = Role.UserRole + 1  # the row's value itself
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Column(Generic[R]):
     """A column's title, and what each role of its cells reads from a row."""
 
