@@ -50,6 +50,8 @@ def around(opened: Opened, language: str, position: int, paragraphs: int) -> tup
     """Return the paragraphs round a code point of a version's text, at most so many before and after it."""
     text = opened.versions[opened.place(language)].text
     here = text.paragraph_at(position) or 0
-    spans = [paragraph.span for paragraph in text.paragraphs[max(here - paragraphs, 0) : here + paragraphs + 1]]
-    firsts = (text.passages(Span(span.start, span.start + 1)) for span in spans)
-    return tuple(_place(text, passage) for passage, *_ in filter(None, firsts))
+    return tuple(
+        replace(_place(text, passage), text=text.cut(paragraph), start=paragraph.span.start)
+        for paragraph in text.paragraphs[max(here - paragraphs, 0) : here + paragraphs + 1]
+        for passage in text.passages(Span(paragraph.span.start, paragraph.span.start + 1))
+    )

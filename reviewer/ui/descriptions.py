@@ -26,6 +26,8 @@ def _of_panels(window: Frame) -> dict[QWidget, str]:
         window.jump.box: N_("about", "A paragraph's number, or a symbol; Enter goes there, Esc gives up"),
         window.note.box: N_("about", "Why the document is set aside; Enter does it, Esc gives up"),
         window.search.box: N_("about", "Words to look for in every document of the library"),
+        window.source.area: N_("about", "PgUp and PgDn turn the page at its ends, + and - change its size, 0 fits it"),
+        window.source.passage: N_("about", "The text as it was read; Shift and arrows select in it"),
     }
 
 

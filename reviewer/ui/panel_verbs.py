@@ -57,7 +57,12 @@ class PanelVerbs:
         self._window.search.open()
 
     def _open_source(self) -> None:
-        self._bring("source", tall=True)
+        """Show the page of the file; asked for again, go to it."""
+        source = self._window.source
+        if source.visibleRegion().isEmpty():
+            self._bring("source", tall=True)
+        else:
+            source.setFocus()
 
     def _open_grid(self) -> None:
         self._bring("grid", tall=True)

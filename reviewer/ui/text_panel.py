@@ -35,6 +35,7 @@ class TextPanel(QWidget):
     """Shows the document that is open; `wanted` are the languages that the clerk chose last."""
 
     languages_changed = Signal()
+    gone_to = Signal(str, int, int)  # a cell that holds something: language, first and last code point
 
     def __init__(self, session: Session, wanted: Sequence[str]) -> None:
         super().__init__()
@@ -67,6 +68,7 @@ class TextPanel(QWidget):
         self.find_bar.stepped.connect(self.step)
         self.find_bar.closed.connect(self._stop_finding)
         self.table.column_entered.connect(self._entered)
+        self.table.cell_entered.connect(self._tell_place)
         session.opened.connect(self._open)
         session.changed.connect(self._update)
         session.focused.connect(self._focus)
@@ -156,6 +158,10 @@ class TextPanel(QWidget):
 
     def _entered(self, column: int) -> None:
         self._session.focus(self.present[column])
+
+    def _tell_place(self, row: int, column: int) -> None:
+        if pieces := self.model.pieces(row, column):
+            self.gone_to.emit(self.present[column], pieces[0].start, pieces[-1].start + len(pieces[-1].text))
 
     def _focus(self) -> None:
         if self._session.language not in self.shown:

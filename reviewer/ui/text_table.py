@@ -18,6 +18,7 @@ class TextTable(TextRows):
     """A table of texts; one floating box in the active cell lets text be selected."""
 
     column_entered = Signal(int)
+    cell_entered = Signal(int, int)
 
     def __init__(self, model: TextModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
@@ -47,6 +48,7 @@ class TextTable(TextRows):
         self.viewport().update()
         if current.isValid():
             self.column_entered.emit(current.column())
+            self.cell_entered.emit(current.row(), current.column())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin in the column worked on, at the first row in sight: Qt would begin in the first cell of all."""

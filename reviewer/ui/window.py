@@ -164,6 +164,7 @@ class Window(Frame):
         session.changed.connect(self._name_steps)
         session.begun.connect(self._name_steps)
         self.texts.languages_changed.connect(self._check_languages)
+        self.texts.gone_to.connect(self.source.follow)
         for box in (self.queue.box, self.texts.find_bar.box, self.search.box, self.note.box):
             box.setAcceptDrops(False)  # a file dropped there is to be imported, not written as its path
         FilterKeys(self.queue.box, self.queue.view)
