@@ -6,11 +6,20 @@ from importlib import import_module
 
 _LAST = "reviewer.desk.desk"
 _STEPS = (
-    "reviewer.text.paragraphs",
-    "reviewer.alignment.versions",
+    "reviewer.vocabulary.symbols",
+    "reviewer.vocabulary.folding",
+    "reviewer.vocabulary.masthead",
+    "reviewer.vocabulary.states",
     "reviewer.checks.checking",
+    "reviewer.grouping.ties",
+    "reviewer.alignment.versions",
+    "reviewer.desk.opened",
+    "reviewer.desk.changing",
+    "reviewer.workers.asking",
+    "reviewer.desk.export_batch",
     _LAST,
 )
+"""Each takes some ten milliseconds after the ones before it."""
 
 
 def load_stages() -> Iterator[None]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtGui import QAction, QColor, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from reviewer.light import light
 from reviewer.messages import N_
-from reviewer.ui.icons import icon
 from reviewer.ui.wording import LANGUAGE_NAMES, LANGUAGES, say
 
 CANDIDATES = 9
@@ -149,15 +148,7 @@ def make_actions(window: QMainWindow, handlers: Handlers) -> dict[str, QAction]:
         action.setShortcut(QKeySequence(f"Alt+{number}"))
         action.triggered.connect(lambda _checked=False, at=number - 1: handlers["candidate"](at))
         window.addAction(action)
-    draw_icons(made, window.palette().windowText().color())
     return made
-
-
-def draw_icons(actions: Mapping[str, QAction], colour: QColor) -> None:
-    """Draw the icons of the actions in `colour`."""
-    for act in ACTS:
-        if act.icon and act.name in actions:
-            actions[act.name].setIcon(icon(act.icon, colour))
 
 
 def _make(window: QMainWindow, act: Act, handler: Callable[..., object]) -> QAction:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDockWidget, QToolBar
 
 from reviewer.desk import Catalogue, SearchRow
 from reviewer.messages import N_
-from reviewer.ui.actions import draw_icons, fill_bar, fill_menus, make_actions
+from reviewer.ui.action_icons import ActionIcons
+from reviewer.ui.actions import fill_bar, fill_menus, make_actions
 from reviewer.ui.asking_menu import AskingMenu
 from reviewer.ui.commands import Commands
 from reviewer.ui.descriptions import describe, set_tab_order
@@ -66,6 +67,7 @@ class Window(Frame):
         super().__init__()
         self.setWindowTitle("Reviewer")
         self.setAcceptDrops(True)
+        self._icons: ActionIcons | None = None
         self.actions_of: dict[str, QAction] = {}
         self.session = Session(jobs)
         self.faults = Faults(self)
@@ -84,6 +86,7 @@ class Window(Frame):
         self._outcome = ImportOutcome(self, self._panels.show_refused)
         self.doing = WindowVerbs(self, self.commands, self._panels, self.preferences)
         self.actions_of = make_actions(self, self.doing.handlers() | self.exporting.handlers())
+        self._icons = ActionIcons(self.actions_of, self)
         self.turning = Turning(self, self.preferences)
         self.doing.use_pages(self.turning)
         self.keymap = Keymap(self._geometry)
@@ -265,8 +268,8 @@ class Window(Frame):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change between light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            draw_icons(self.actions_of, self.palette().windowText().color())
+        if event.type() == QEvent.Type.PaletteChange and self._icons is not None:
+            self._icons.follow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
