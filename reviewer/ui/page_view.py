@@ -65,6 +65,7 @@ class PageArea(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
         self.setLineWidth(2)
+        self.setForegroundRole(QPalette.ColorRole.Mid)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("source", N_("source", "The page of the file, scrolled")))
 
@@ -105,14 +106,9 @@ class PageArea(QScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keys work here."""
         super().focusInEvent(event)
-        self._frame(QPalette.ColorRole.Highlight)
+        self.setForegroundRole(QPalette.ColorRole.Highlight)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no longer."""
         super().focusOutEvent(event)
-        self._frame(QPalette.ColorRole.Mid)
-
-    def _frame(self, role: QPalette.ColorRole) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, self.palette().color(role))
-        self.setPalette(palette)
+        self.setForegroundRole(QPalette.ColorRole.Mid)

@@ -54,9 +54,15 @@ def words_box(letters: Sequence[Letter], line: Box, words: str, column: int) -> 
     arabic = sum(unicodedata.bidirectional(letter.text[0]) == "AL" for letter in there) * 2 > len(there)
     expected = 1 - (column + len(words)) / length if arabic else column / length
     first, last = min(matches, key=lambda match: abs(match[0] / len(there) - expected))
-    begin = min(letter.box[low] for letter in there[first:last])
-    end = max(letter.box[high] for letter in there[first:last])
-    return (line[0], begin, line[2], end) if turned else (begin, line[1], end, line[3])
+    left, bottom, right, top = _round([letter.box for letter in there[first:last]])
+    if turned:
+        return min(left, line[0]), bottom, max(right, line[2]), top
+    return left, min(bottom, line[1]), right, max(top, line[3])  # as high as the line, or as a letter that is larger
+
+
+def _round(boxes: Sequence[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def _within(box: Box, line: Box) -> bool:

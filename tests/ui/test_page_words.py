@@ -64,3 +64,9 @@ def test_on_a_turned_line_words_stand_above_each_other():
 
 def test_a_ligature_counts_for_its_letters():
     assert words_box(page(("o", 100.0), ("ﬃ", 110.0), ("x", 130.0)), LINE, "offi", 0) == (100, 50, 120, 62)
+
+
+def test_a_letter_that_is_larger_than_the_line_is_boxed_whole():
+    boxes = array("f", (100.0, 50.0, 114.0, 70.0, 114.0, 50.0, 120.0, 58.0))
+    letters = letters_of(PagePicture(b"", 0, 0, 0, 1.0, 1, "A/", boxes.tobytes()))
+    assert words_box(letters, LINE, "A/", 0) == (100, 50, 120, 70)
