@@ -10,7 +10,7 @@ from reviewer.fields import Version
 from reviewer.store import Compared as Kept
 from reviewer.text import Span
 
-__all__ = ["Found", "Kept", "basis_of", "kept_of", "memory_from", "memory_of", "rows_of"]
+__all__ = ["Found", "Kept", "basis_of", "is_current", "kept_of", "memory_of", "rows_of"]
 
 _PLAIN = 2  # what is kept of a row in which no clerk had a hand: cells, score
 
@@ -21,6 +21,11 @@ Found = Mapping[str, Sequence[Finding]]
 def basis_of(texts: Sequence[int], pins: Sequence[Pin]) -> str:
     """Return what a comparison holds for: this program, these texts, these rows made by a clerk."""
     return json.dumps([reviewer.__version__, list(texts), [[pin.cells, pin.apart] for pin in pins]])
+
+
+def is_current(kept: Kept) -> bool:
+    """Say whether this version of the program has made a comparison: only then it can hold."""
+    return bool(json.loads(kept.basis)[0] == reviewer.__version__)
 
 
 def kept_of(basis: str, versions: Sequence[Version], rows: Sequence[Row], found: Found) -> Kept:
@@ -45,11 +50,6 @@ def memory_of(kept: Kept, rows: tuple[Row, ...]) -> Memory:
     languages, packed = json.loads(kept.found)
     found = {name: tuple(map(_finding_of, findings)) for name, findings in packed.items()}
     return Memory(basis=(rows, [(language, originals) for language, originals in languages]), found=found)
-
-
-def memory_from(versions: Sequence[Version], rows: tuple[Row, ...], found: Found) -> Memory:
-    """Return what the checks have `found` in texts elsewhere as if they had done so here."""
-    return Memory(basis=(rows, _languages(versions)), found={name: tuple(one) for name, one in found.items()})
 
 
 def _languages(versions: Sequence[Version]) -> list[tuple[str, list[str]]]:

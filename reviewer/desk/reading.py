@@ -5,7 +5,6 @@ from pathlib import Path
 
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Finding, Memory, check_document
-from reviewer.desk.comparing import Found
 from reviewer.desk.harvested import Compared, Harvest
 from reviewer.desk.order import in_order
 from reviewer.desk.tables import Refused
@@ -71,22 +70,3 @@ def compare_one(asked: _Asked) -> _Found:
     versions, pins = asked
     rows, memory = align_versions(versions, pins), Memory()
     return rows, check_document(versions, rows, memory), memory.found
-
-
-def compare_elsewhere(versions: Sequence[Version], pins: Sequence[Pin], report: Report) -> _Found:
-    """Do what `compare_one` does, in a worker; `report` is called meanwhile, and its `Cancelled` passes through."""
-    (found,) = call_all(compare_one, [(versions, pins)], report)
-    return compare_one((versions, pins)) if isinstance(found, Lost | ReviewerError) else found
-
-
-def check_one(asked: tuple[Sequence[Version], Sequence[Row]]) -> Found:
-    """Run the checks that look at texts and rows alone over the versions of one document."""
-    memory = Memory()
-    check_document(*asked, memory)
-    return memory.found
-
-
-def check_elsewhere(versions: Sequence[Version], rows: Sequence[Row], report: Report) -> Found:
-    """Do what `check_one` does, in a worker; `report` is called meanwhile, and its `Cancelled` passes through."""
-    (found,) = call_all(check_one, [(versions, rows)], report)
-    return check_one((versions, rows)) if isinstance(found, Lost | ReviewerError) else found

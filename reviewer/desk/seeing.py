@@ -1,16 +1,15 @@
 """What a clerk can look at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 
-from reviewer.alignment import Pin, Row
 from reviewer.desk import listing
 from reviewer.desk.arranging import grouping_row
 from reviewer.desk.bench import Bench
-from reviewer.desk.comparing import Found
+from reviewer.desk.comparing import is_current
+from reviewer.desk.elsewhere import done_elsewhere
 from reviewer.desk.fieldrows import field_rows
-from reviewer.desk.reading import check_elsewhere, compare_elsewhere
-from reviewer.desk.shelf import LONG
+from reviewer.desk.shelf import FRESH, LONG
 from reviewer.desk.side_rows import Rows
 from reviewer.desk.sources import around, places_of, source_of
 from reviewer.desk.tables import (
@@ -25,7 +24,6 @@ from reviewer.desk.tables import (
     VersionRow,
 )
 from reviewer.errors import LibraryBusy
-from reviewer.fields import Version
 from reviewer.progress import Report, quiet
 
 _SHORT = 2_000  # paragraphs of all versions: a document that is shown at once where it was compared before
@@ -65,28 +63,36 @@ class Seeing(Bench):
         return due
 
     def check(self, documents: Iterable[int], report: Report = quiet) -> Changed:
-        """Read texts again with the values of now, and keep what is found; who shows them is to do so anew."""
+        """Have texts read again with the values of now, and what is found kept; who shows them is to do so anew."""
+        there = tuple(one.id for one in self._store.documents(documents))
+        if not done_elsewhere((self.library, self._clerk, "check_here", (there,)), report):
+            self.check_here(there)
+        for document in there[-FRESH:]:
+            self._shelf.open(document)  # to be adopted
+        return Changed(there)
+
+    def check_here(self, documents: Iterable[int]) -> None:
+        """Do what `check` has done, in this process."""
         there = tuple(one.id for one in self._store.documents(documents))
         for document in there:
-            opened = self._shelf.open(document)
-            if not opened.is_checked:
-                self._shelf.learn(document, check_elsewhere(opened.versions, opened.aligned, report))
+            self._shelf.open(document).look_through()
         self._shelf.later = True  # what is changed at this moment is due once more, and the library waits for nobody
         with suppress(LibraryBusy), self._write() as writing:
             self._summarise(writing, there)
-        return Changed(there)
 
     def prepare(self, document: int, report: Report = quiet) -> None:
-        """Read and compare a long document, and keep what was found: for a desk from `beside`, to be adopted.
+        """Read a long document, have it compared where it was not: for a desk from `beside`, to be adopted.
 
         `report` is called again and again while it is compared; its `Cancelled` passes through.
         """
+        kept = self._store.compared(document)
+        if kept is None or not is_current(kept):
+            done_elsewhere((self.library, self._clerk, "prepare_here", (document,)), report)
+        self.prepare_here(document)
 
-        def compare(versions: Sequence[Version], pins: Sequence[Pin]) -> tuple[tuple[Row, ...], Found]:
-            rows, _, found, *_ = compare_elsewhere(versions, pins, report)
-            return rows, found
-
-        self._shelf.open(document, compare).look_through()
+    def prepare_here(self, document: int) -> None:
+        """Read and compare a document in this process, and keep what was found."""
+        self._shelf.open(document).look_through()
         compared = self._shelf.to_keep(document)
         if compared is not None:
             with suppress(LibraryBusy), self._store.write(self._clerk, self._now()) as writing:

@@ -1,11 +1,11 @@
 """The documents opened last, with what costs most: their texts, how they are aligned, what the checks read of them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reviewer.alignment import Pin, Row, align_versions
 from reviewer.checks import Memory
-from reviewer.desk.comparing import Found, basis_of, memory_from, memory_of, rows_of
+from reviewer.desk.comparing import basis_of, memory_of, rows_of
 from reviewer.desk.opened import Judged, Opened, in_use
 from reviewer.desk.order import in_order
 from reviewer.desk.pins import Numbers, pins_of
@@ -17,13 +17,9 @@ from reviewer.store import Acceptance, Compared, Store, StoredVersion
 
 LONG = 150  # paragraphs of all versions, beyond which a document's texts take time to align and to check
 _KEPT = 24  # documents whose alignment is remembered
-_FRESH = 4  # documents of which it is also remembered what the checks have read
+FRESH = 4  # documents of which it is also remembered what the checks have read
 _MOST = 100_000  # cells of the documents that are kept open
 _Texts = tuple[tuple[int, ...], tuple[Pin, ...]]  # the texts of a document's versions, and the rows that a clerk made
-
-
-Compare = Callable[[Sequence[Version], Sequence[Pin]], tuple[tuple[Row, ...], Found]]
-"""Aligns versions around pins, and runs the checks that look at texts and rows alone."""
 
 
 class Shelf:
@@ -38,17 +34,14 @@ class Shelf:
         self.later = False  # a long document's texts are read again beside, and not at the change that asks for it
         self.unchecked: dict[int, None] = {}  # documents, as an ordered set, of which that is due
 
-    def open(self, document: int, compare: Compare | None = None) -> Opened:
-        """Return `document` as it stands; raises `UnknownThing`.
-
-        `compare` does the comparing, where that is to be done.
-        """
+    def open(self, document: int) -> Opened:
+        """Return `document` as it stands; raises `UnknownThing`."""
         if not self.holds(document):
             known = {text: version for read in self._read.values() for text, version in read.versions.items()}
             stored = sorted(self._store.versions(document, known), key=lambda version: in_order(version.language))
             if not stored:
                 raise UnknownThing(f"document {document}")
-            self._opened[document] = self._open(tuple(stored), compare)
+            self._opened[document] = self._open(tuple(stored))
             self._make_room()
         return self._opened[document]
 
@@ -76,14 +69,6 @@ class Shelf:
         self._opened.clear()
         self._aligned.clear()
         self._read.clear()
-
-    def learn(self, document: int, found: Found) -> None:
-        """Know what checking the texts of `document` again has found elsewhere."""
-        opened = self.open(document)
-        read = self._read[_texts(opened)]
-        read.memory = memory_from(opened.versions, opened.aligned, found)
-        read.forget_findings()
-        self.forget((document,))
 
     def look_through(self) -> None:
         """Find out of the documents that are open what would be found out when it is asked for."""
@@ -114,17 +99,17 @@ class Shelf:
         self._aligned.update(other._aligned)
         _shorten(self._aligned)
         self._read.update(other._read)
-        _shorten(self._read, _FRESH)
+        _shorten(self._read, FRESH)
 
-    def _open(self, stored: tuple[StoredVersion, ...], compare: Compare | None) -> Opened:
+    def _open(self, stored: tuple[StoredVersion, ...]) -> Opened:
         versions = tuple(map(in_use, stored))
         texts = tuple(version.text_id for version in stored)
         made = self._store.pins(stored[0].document)
         read = self._read.pop(texts, None) or _Read({one.text_id: one.version for one in stored})
         pins = pins_of(stored, made.values(), read.numbers)
-        aligned = self._compare(stored[0].document, (texts, pins), versions, read, compare)
+        aligned = self._compare(stored[0].document, (texts, pins), versions, read)
         self._read[texts] = read  # as the last one
-        _shorten(self._read, _FRESH)
+        _shorten(self._read, FRESH)
         accepted = self._store.acceptances(stored[0].document)
         judged = read.judged(aligned, versions, accepted)
         shown = read.shown(stored, aligned)
@@ -134,9 +119,7 @@ class Shelf:
             self.unchecked[stored[0].document] = None
         return opened
 
-    def _compare(
-        self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read", compare: Compare | None
-    ) -> tuple[Row, ...]:
+    def _compare(self, document: int, known: _Texts, versions: Sequence[Version], read: "_Read") -> tuple[Row, ...]:
         """Return the rows: those remembered, else those that the library keeps, else those found now."""
         if known not in self._aligned or read.memory.basis is None:
             kept = self._store.compared(document)
@@ -144,11 +127,7 @@ class Shelf:
                 rows = self._aligned.setdefault(known, rows_of(kept))
                 read.memory = memory_of(kept, rows)
                 read.kept = read.memory.basis
-        if known not in self._aligned and compare is not None:
-            rows, found = compare(versions, known[1])
-            self._aligned[known] = rows
-            read.memory = memory_from(versions, rows, found)
-        elif known not in self._aligned:
+        if known not in self._aligned:
             self._aligned[known] = align_versions(versions, known[1])
         _shorten(self._aligned)
         return self._aligned[known]
@@ -184,10 +163,6 @@ class _Read:
         if of != self._judged_of:
             self._judged, self._judged_of = [], of
         return self._judged
-
-    def forget_findings(self) -> None:
-        """Look for findings anew: the checks have read the texts again."""
-        self._judged_of = None
 
 
 def _texts(opened: Opened) -> tuple[int, ...]:

@@ -1,0 +1,29 @@
+"""Verbs of the desk done by a worker: it opens the library itself, so that nothing long passes through the window."""
+
+from pathlib import Path
+from typing import Any
+
+from reviewer.errors import ReviewerError
+from reviewer.progress import Report
+from reviewer.workers import Lost, call_all
+
+_Asked = tuple[Path, str, str, tuple[Any, ...]]
+"""The library, the clerk, the name of the verb, and what it is about."""
+
+
+def done_elsewhere(asked: _Asked, report: Report) -> bool:
+    """Have a worker do a verb at a desk of its own; say whether it could.
+
+    `report` is called meanwhile, and its `Cancelled` passes through; nothing half done is then in the library.
+    """
+    (outcome,) = call_all(do_verb, [asked], report)
+    return not isinstance(outcome, Lost | ReviewerError)
+
+
+def do_verb(asked: _Asked) -> None:
+    """Do a verb; called in the worker."""
+    from reviewer.desk.desk import Desk  # noqa: PLC0415  (a desk imports this module)
+
+    library, clerk, verb, arguments = asked
+    with Desk(library, clerk, check=False) as desk:
+        getattr(desk, verb)(*arguments)
