@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
+from PySide6.QtCore import QObject, QStringListModel, Qt
 
 from reviewer.desk import DocumentRow, Order, State, Wanted
 from reviewer.messages import N_
@@ -64,8 +64,11 @@ def _none(_: Sequence[int]) -> tuple[DocumentRow, ...]:
     return ()
 
 
-class QueueModel(QAbstractListModel):
-    """The numbers of all documents shown; the documents themselves are read by the page, when they come into sight."""
+class QueueModel(QStringListModel):
+    """The numbers of all documents shown; the documents themselves are read by the page, when they come into sight.
+
+    Qt counts the rows itself, by strings that are all empty: to lay them out it asks for their number twice a row.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,11 +81,10 @@ class QueueModel(QAbstractListModel):
         """Show the documents `numbers`; `read` returns documents by their numbers."""
         self._read = read
         if self.numbers != list(numbers):
-            self.beginResetModel()
             self.numbers = list(numbers)
             self._rows_of = {document: row for row, document in enumerate(self.numbers)}
             self._pages.clear()
-            self.endResetModel()
+            self.setStringList([""] * len(self.numbers))
         else:
             self.read_again(self.numbers)
 
@@ -108,9 +110,9 @@ class QueueModel(QAbstractListModel):
                 self._pages.popitem(last=False)
         return self._pages[page].get(self.numbers[row])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of documents; a document has no children."""
-        return 0 if parent.isValid() else len(self.numbers)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a row: it is chosen, and nothing is written into it."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return what is shown, said or read aloud of a document."""
