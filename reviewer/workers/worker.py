@@ -16,6 +16,7 @@ from typing import Any
 from reviewer.errors import ReviewerError
 
 _MEBIBYTE = 1 << 20
+_NICE = 5  # a quarter of a processor's time, where another process wants all of it
 _LOOK = 0.25  # seconds between two looks at the memory
 _GARBAGE = 100_000  # objects made before a look for unreachable ones, which cost a tenth of the time at Python's 700
 
@@ -45,6 +46,7 @@ def serve(channel: Connection, task: Callable[[Any], Any], limits: Limits) -> No
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no part of the command line's answers
     gc.set_threshold(_GARBAGE, 20, 20)
+    _stand_back()
     _bound(limits)
     Thread(target=_guard, args=(limits, memory()), daemon=True).start()
     with suppress(EOFError, OSError):
@@ -89,6 +91,8 @@ if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes
 
+    _BELOW_NORMAL = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS
+
     class _Counters(ctypes.Structure):
         """PROCESS_MEMORY_COUNTERS."""
 
@@ -108,6 +112,10 @@ if sys.platform == "win32":
         ctypes.windll.kernel32.K32GetProcessMemoryInfo(process, ctypes.byref(counters), counters.cb)
         return int(counters.PagefileUsage)
 
+    def _stand_back() -> None:
+        """Let the window, and whatever else a clerk works with, have the processor first."""
+        ctypes.windll.kernel32.SetPriorityClass(wintypes.HANDLE(-1), _BELOW_NORMAL)
+
     def _bound(limits: Limits) -> None:
         """Nothing: Windows has no such limits, `_guard` looks instead."""
 
@@ -119,6 +127,11 @@ else:
         """Return the most bytes that this process has held."""
         unit = 1 if sys.platform == "darwin" else 1024
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+    def _stand_back() -> None:
+        """Let the window, and whatever else a clerk works with, have the processor first."""
+        with suppress(OSError):
+            os.nice(_NICE)
 
     def _bound(limits: Limits) -> None:
         """Let the system refuse memory past the limit, at once; macOS does not, there `_guard` looks."""

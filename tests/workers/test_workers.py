@@ -52,6 +52,13 @@ def test_one_worker_stays_for_the_next_call(workers):
     assert first == second
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority instead")
+def test_a_worker_leaves_the_processor_to_the_window_first(workers):
+    list(workers.run(["sample"], quiet))
+    (pid,) = workers.pids()
+    assert os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="abort opens a dialog there")
 @pytest.mark.parametrize("word", ["abort", "fault"])
 def test_a_crash_costs_only_its_own_item(workers, word):
