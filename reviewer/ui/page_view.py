@@ -9,7 +9,7 @@ from reviewer.ui.colours import ON_PAPER
 from reviewer.ui.wording import say
 
 _ABOVE = 60  # pixels shown above what is boxed
-_BAR = 10.0, 3.0  # pixels left of a line, and wide
+_BESIDE, _BAR = 7.0, 3.0  # pixels between a bar and its lines, and of the bar
 _FURTHEST = 1_000_000  # pages
 
 
@@ -22,6 +22,7 @@ class PageView(QWidget):
         self.boxes: tuple[QRectF, ...] = ()  # of the place looked at, in pixels of the picture
         self.others: tuple[QRectF, ...] = ()  # of further places
         self.here: tuple[QRectF, ...] = ()  # lines of the paragraph that the clerk is at
+        self._bar = 0.0  # where the bar beside them stands
         self.setAccessibleName(say("source", N_("source", "The page of the file")))
 
     def show_page(self, picture: QPixmap | None) -> None:
@@ -29,6 +30,15 @@ class PageView(QWidget):
         self.picture = picture
         self.boxes = self.others = self.here = ()
         self.setFixedSize(picture.deviceIndependentSize().toSize() if picture else QSize(1, 1))
+        self.update()
+
+    def show_here(self, lines: tuple[QRectF, ...], at_right: bool) -> None:
+        """Show the lines of the paragraph that the clerk is at by a bar beside them, where they begin."""
+        self.here = lines
+        if lines and at_right:
+            self._bar = max(line.right() for line in lines) + _BESIDE
+        elif lines:
+            self._bar = max(min(line.left() for line in lines) - _BESIDE - _BAR, 0.0)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,7 +57,7 @@ class PageView(QWidget):
         for box in self.others:
             painter.drawLine(box.bottomLeft(), box.bottomRight())
         for line in self.here:
-            painter.fillRect(QRectF(max(line.left() - _BAR[0], 0), line.top(), _BAR[1], line.height()), QColor(edge))
+            painter.fillRect(QRectF(self._bar, line.top() - 1, _BAR, line.height() + 2), QColor(edge))
         painter.setPen(QPen(QColor(edge), 2))
         for box in self.boxes:
             painter.drawRect(box.adjusted(-2, -2, 2, 2))

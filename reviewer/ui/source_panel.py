@@ -11,6 +11,7 @@ from reviewer.errors import ReviewerError
 from reviewer.messages import N_, plain
 from reviewer.progress import Cancelled
 from reviewer.ui.file_state import CHANGED, GONE, FileStates
+from reviewer.ui.fonts import right_to_left
 from reviewer.ui.jobs import Jobs
 from reviewer.ui.marks import Marked, Marking
 from reviewer.ui.page_store import Drawn, Page, PageStore
@@ -204,7 +205,8 @@ class SourcePanel(QWidget):
         places = self._look()
         self.view.show_page(drawn.pixmap)
         self.view.boxes, self.view.others = (self._boxes(some, drawn) for some in places[:2])
-        self.view.here = self._boxes(places[2], drawn) if self._follows else ()
+        here = self._boxes(places[2], drawn) if self._follows else ()
+        self.view.show_here(here, right_to_left(self._session.language))
         due, self._due = self._due, ""
         if due == "boxes" and (sought := self._boxes(self._sought(*places), drawn)):
             self.area.show_boxes(sought)
@@ -258,8 +260,7 @@ class SourcePanel(QWidget):
         first, at = (self._evidence or (None,))[0], self._at
         start = (at if at and (self._follows or not first) else first or (0, 0))[0]
         places = self._session.desk.around(self._session.document, language, start, AROUND) if language else ()
-        marks = [
-            Marked(language, *place, 0, "evidence" if number else "current")
-            for number, place in enumerate(self._evidence)
-        ]
+        here = [at] if at and self._follows else []
+        marks = [Marked(language, *place, 0, "evidence") for place in [*here, *self._evidence[1:]]]
+        marks += [Marked(language, *place, 0, "current") for place in self._evidence[:1]]
         self.passage.show_places(places, language, marks, start)
