@@ -1,7 +1,7 @@
 """A field's value <-> what a clerk types and reads in its box."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from reviewer.errors import NotAValue
@@ -9,6 +9,7 @@ from reviewer.fields.readings import Item, Value
 from reviewer.fields.specs import SPEC_OF, Spec
 from reviewer.messages import N_
 
+_ONE_OF = N_("forms", "One of: {codes}")
 YES, NO = N_("values", "yes"), N_("values", "no")
 ONE_A_LINE = ("agenda_titles", "signatories")
 """List fields whose values hold semicolons of their own, so that they stand one a line."""
@@ -60,8 +61,12 @@ def _item(spec: Spec, typed: str) -> Item:
     clean = _BY_KEY.get(spec.key) or _BY_KIND[spec.kind]
     item = clean(typed)
     if item is None or (spec.codes and item not in spec.codes):
-        raise NotAValue(spec.label, typed, spec.form or " ".join(spec.codes))
+        raise NotAValue(spec.label, typed, spec.form or _listed(spec.codes))
     return item
+
+
+def _listed(codes: Sequence[str]) -> str:
+    return _ONE_OF.format(codes=", ".join(code.replace("_", " ") for code in codes))
 
 
 def _code(typed: str) -> str:

@@ -89,6 +89,8 @@ def fill(editor: Editor, value: str) -> None:
     if isinstance(editor, QComboBox):
         editor.setCurrentIndex(editor.findData(value))
         editor.setEditText(choice_name(value) if editor.currentIndex() >= 0 else value)
+        if line := editor.lineEdit():
+            line.selectAll()  # the first letter typed stands in its place, as in the other boxes
     elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(value)
         editor.selectAll()

@@ -141,3 +141,12 @@ def test_a_place_in_another_version_is_named_by_its_language(window, qtbot):
     other = field(window, "date").evidence[0].language
     assert other != window.session.language
     assert language_name(other) in window.inspector.details.why.text()
+
+
+def test_the_first_letter_typed_stands_in_the_place_of_a_choice(window, qtbot):
+    window.inspector.select("session_kind")
+    window.inspector.view.setFocus()
+    qtbot.keyClick(window.inspector.view, Qt.Key.Key_S)
+    qtbot.keyClicks(editor(window).lineEdit(), "pecial")
+    qtbot.keyClick(editor(window).lineEdit(), Qt.Key.Key_Return)
+    assert field(window, "session_kind").value == "special"
