@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         TextRow,
         VersionRow,
     )
-    from reviewer.desk.values import FIELDS_FOR_ALL, why_no_value
+    from reviewer.desk.values import FIELDS_FOR_ALL, form_of, why_no_value
     from reviewer.export import DraftOptions
     from reviewer.files import PagePicture
     from reviewer.reading import Harvested, describe, read_version
@@ -73,7 +73,7 @@ open_door(
             "Imported ImportPlan Mark Piece PlannedRow Refused RelatedRow SearchRow SourcePlace SourceRow State "
             "TextRow VersionRow"
         ),
-        "reviewer.desk.values": "FIELDS_FOR_ALL why_no_value",
+        "reviewer.desk.values": "FIELDS_FOR_ALL form_of why_no_value",
         "reviewer.export": "DraftOptions",
         "reviewer.files": "PagePicture",
         "reviewer.reading": "Harvested describe read_version",

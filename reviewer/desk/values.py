@@ -7,6 +7,11 @@ FIELDS_FOR_ALL = tuple((spec.key, spec.label) for spec in SPEC_OF.values() if sp
 """Key and label of the fields that can have the same value in every language, and so in several documents."""
 
 
+def form_of(key: str) -> str:
+    """Return how a value of the field is typed, in one line."""
+    return SPEC_OF[key].form or ", ".join(SPEC_OF[key].codes)
+
+
 def why_no_value(key: str, typed: str) -> str:
     """Return why what is being typed could not be stored as field `key`, ``""`` where it could."""
     try:

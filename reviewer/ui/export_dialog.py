@@ -123,7 +123,7 @@ class ExportDialog(QDialog):
             (to, where),
             (N_("export", "F&iles that are there"), self.existing),
         ):
-            form.addRow(label if isinstance(label, QLabel) else QLabel(say("export", label)), part)
+            form.addRow(label if isinstance(label, QLabel) else say("export", label), part)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.said)

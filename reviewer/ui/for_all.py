@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.desk import FIELDS_FOR_ALL, ForeseenRow, why_no_value
+from reviewer.desk import FIELDS_FOR_ALL, ForeseenRow, form_of, why_no_value
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_model import not_found
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reviewer.desk import Desk
 
 _PAUSE = 300  # milliseconds after the last key until what would change is looked up
+_FIRST = "distribution"  # the field at first: symbols, the first of the list, are what tells documents apart
 _FEW = 20  # documents that are changed at once; more of them on another thread
 
 
@@ -38,16 +39,18 @@ class ForAll(QDialog):
         self.fields.setAccessibleName(say("all", N_("all", "Field")))
         for key, label in FIELDS_FOR_ALL:
             self.fields.addItem(say("fields", label), key)
-        self.box = QLineEdit(placeholderText=say("all", N_("all", "the value for all; empty clears the field")))
+        self.box = QLineEdit()
         self.box.setAccessibleName(say("all", N_("all", "Value for all")))
         self.said = plain_label(name=say("all", N_("all", "What would change")), wrap=True)
         self.model = RowModel(_columns(), lambda row: (row.document, row.language), self)
         self.table = RowTable(self.model, say("all", N_("all", "What would change, version by version")), wide=3)
         self.button = QPushButton(say("all", N_("all", "Give all of them this value")))
+        self.give_up = QPushButton(say("all", N_("all", "Cancel")))
         for part, about in (
             (self.fields, N_("all", "The field that all of the documents get the same value for")),
             (self.box, N_("all", "Below stands what would change; Enter does it")),
             (self.button, N_("all", "Changes what stands above, in one step that Undo takes back")),
+            (self.give_up, N_("all", "Closes this; nothing is changed")),
         ):
             part.setAccessibleDescription(say("all", about))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -56,6 +59,10 @@ class ForAll(QDialog):
         self.box.textChanged.connect(self._wait)
         self._pause.timeout.connect(self.look)
         self.button.clicked.connect(self.give)
+        self.give_up.clicked.connect(self.reject)
+        self.fields.currentIndexChanged.connect(self._say_form)
+        self.choose(_FIRST)
+        self._say_form()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -65,15 +72,25 @@ class ForAll(QDialog):
         layout.addLayout(line)
         layout.addWidget(self.said)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.button)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        for button in (self.button, self.give_up):
+            below.addWidget(button)
+        layout.addLayout(below)
         self.button.setDefault(True)
         self.button.setEnabled(False)
         self.box.setFocus()
         self.resize(640, 460)
 
     def choose(self, key: str) -> None:
-        """Choose the field."""
-        self.fields.setCurrentIndex(self.fields.findData(key))
+        """Choose the field; one that is not the same in all languages is none of these."""
+        if (at := self.fields.findData(key)) >= 0:
+            self.fields.setCurrentIndex(at)
+
+    def _say_form(self) -> None:
+        """Say how a value of the field is typed, before anything is."""
+        form = form_of(self.fields.currentData())
+        self.box.setPlaceholderText(say("all", N_("all", "{form}; empty clears the field"), form=say("forms", form)))
 
     def _wait(self) -> None:
         self._asked += 1

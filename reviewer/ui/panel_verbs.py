@@ -75,7 +75,10 @@ class PanelVerbs:
     def _open_for_all(self) -> None:
         self._window.session.settle()
         if documents := self._window.queue.chosen():
-            ForAll(self._window.session, documents, self._window).show()
+            dialog = ForAll(self._window.session, documents, self._window)
+            if (row := self._window.inspector.current) is not None:
+                dialog.choose(row.key)
+            dialog.show()
         else:
             text = N_("panels", "Select documents in the list at the left first.")
             self._window.session.said.emit(say("panels", text), False)

@@ -28,6 +28,7 @@ class QueuePanel(QWidget):
         self._progress = QLabel()
         self._progress.setAccessibleName(say("queue", N_("queue", "How far the work is")))
         self._progress.setContentsMargins(6, 3, 6, 3)
+        self._progress.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -95,7 +96,9 @@ class QueuePanel(QWidget):
         self._quiet = False
         counted = catalogue.counted()
         text = N_("queue", "{done} of {all} reviewed, {found} with findings")
-        self._progress.setText(say("queue", text, done=counted.done, all=counted.all, found=counted.found))
+        said = say("queue", text, done=counted.done, all=counted.all, found=counted.found)
+        shown = say("queue", N_("queue", "{count} shown"), count=len(numbers)) if self.box.text().strip() else ""
+        self._progress.setText("; ".join(filter(None, (shown, said))))
 
     def _select(self) -> None:
         row = self._model.find(self._session.going_to)

@@ -1,6 +1,6 @@
 """Which document and language the clerk is at; asks the desk, and tells everyone once what changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -279,12 +279,8 @@ class Session(QObject):
 
     def set_state(self, state: State, note: str = "") -> bool:
         """Move the document shown to another state; say whether it was done."""
-        return self.set_states((self.document,) if self.document else (), state, note)
-
-    def set_states(self, documents: Sequence[int], state: State, note: str = "") -> bool:
-        """Move documents to another state; say whether it was done."""
         self.settle()
-        return bool(documents) and self.do(partial(self.desk.set_states, tuple(documents), state, note))
+        return bool(self.document) and self.do(partial(self.desk.set_state, self.document, state, note))
 
     def field(self, key: str) -> FieldRow | None:
         """Return one field of the version worked on."""

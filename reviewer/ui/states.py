@@ -1,11 +1,15 @@
 """The verbs that move documents on in the clerk's work: accept, set aside, circulated, back into review."""
 
 from collections.abc import Callable
+from functools import partial
 
 from reviewer.desk import State
 from reviewer.messages import N_
 from reviewer.ui.frame import Frame
 from reviewer.ui.wording import say
+
+
+_FEW = 20  # documents that are moved at once; more of them on another thread
 
 
 class StateVerbs:
@@ -25,14 +29,25 @@ class StateVerbs:
             "review_again": lambda: self._set("in_review"),
         }
 
-    def _set(self, state: State) -> bool:
-        return self._window.session.set_states(self._window.queue.worked_on(), state)
+    def _set(
+        self, state: State, note: str = "", documents: tuple[int, ...] = (), then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Move documents, by default those worked on, to a state; do what is to be done `then`."""
+        session = self._window.session
+        session.settle()
+        moved = documents or self._window.queue.worked_on()
+        if len(moved) > _FEW:
+            session.do_long(lambda desk: desk.set_states(moved, state, note), then)
+        elif moved and session.do(partial(session.desk.set_states, moved, state, note)):
+            then()
 
     def accept(self) -> None:
         """Accept, and go on to the next document that needs work."""
-        if not self._stored():
-            return
-        if self._set("reviewed") and not self._window.queue.next_needing_work():
+        if self._stored():
+            self._set("reviewed", then=self._go_on)
+
+    def _go_on(self) -> None:
+        if not self._window.queue.next_needing_work():
             done = say("queue", N_("queue", "Accepted. No other document of those shown needs work."))
             self._window.session.said.emit(done, True)
 
@@ -61,5 +76,10 @@ class StateVerbs:
     def set_aside(self, note: str) -> None:
         """Set aside, with a note, the documents that it was asked for, and go on to the next."""
         window, documents = self._window, self._asked_about
-        if window.session.set_states(documents, "set_aside", note) and window.session.document in documents:
-            window.queue.next_needing_work()
+
+        def go_on() -> None:
+            if window.session.document in documents:
+                window.queue.next_needing_work()
+
+        if documents:
+            self._set("set_aside", note, documents, go_on)

@@ -20,6 +20,8 @@ from reviewer.ui.plain import plain_label
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.wording import say
 
+_WIDE = 520  # pixels
+
 
 class WatchSettings(QDialog):
     """What is changed is in force at once, and kept."""
@@ -70,7 +72,8 @@ class WatchSettings(QDialog):
         layout.addLayout(line)
         layout.addWidget(self.unasked)
         layout.addWidget(buttons)
-        self.resize(520, self.sizeHint().height())
+        self.resize(_WIDE, layout.heightForWidth(_WIDE))
+        self.choose_button.setFocus()
 
     def _show(self) -> None:
         settings = self._preferences.settings

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from reviewer.desk import Exported, ExportOptions
 from reviewer.ui.export_dialog import ExportDialog
@@ -106,6 +107,11 @@ def test_nothing_can_be_written_without_a_kind(ask, qtbot):
     assert not dialog.write.isEnabled() and "kind" in dialog.said.text()
     qtbot.keyClick(dialog.kinds["circulation"], KEY.Key_Return)
     assert dialog.isVisible()
+
+
+def test_every_label_with_a_letter_to_press_belongs_to_a_box(ask):
+    lettered = [label for label in ask().findChildren(QLabel) if "&" in label.text()]
+    assert len(lettered) == 4 and all(label.buddy() for label in lettered)
 
 
 def test_a_path_that_is_not_whole_is_said_before(ask):

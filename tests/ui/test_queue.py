@@ -113,6 +113,35 @@ def test_a_value_for_very_many_is_given_and_taken_back_beside_the_window(several
     assert [session_of(several, number) for number in chosen] == before
 
 
+def test_the_form_of_a_value_is_said_before_any_is_typed(several, qtbot):
+    shown = dialog(several, qtbot)
+    shown.choose("date")
+    assert "2020-04-08" in shown.box.placeholderText()
+    shown.close()
+
+
+def test_the_field_worked_on_is_the_one_for_all(several, qtbot):
+    several.window().inspector.select("session")
+    assert dialog(several, qtbot).fields.currentData() == "session"
+
+
+def test_what_differs_by_language_leaves_the_usual_field(several, qtbot):
+    several.window().inspector.select("title")
+    assert dialog(several, qtbot).fields.currentData() == "distribution"
+
+
+def test_cancel_changes_nothing(several, qtbot):
+    shown = dialog(several, qtbot)
+    qtbot.keyClicks(shown.box, "limited")
+    qtbot.mouseClick(shown.give_up, Qt.MouseButton.LeftButton)
+    assert not several._session.desk.undo_text().startswith("correct")
+
+
+def test_how_many_the_filter_leaves_is_said(several):
+    several.box.setText("nothing has these words")
+    assert several._progress.text().startswith("0 shown; ")
+
+
 def test_what_is_no_value_is_said_and_cannot_be_given(several, qtbot):
     shown = dialog(several, qtbot)
     shown.choose("date")

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from reviewer.desk import harvest
 from reviewer.progress import quiet
+from reviewer.ui import states as states_module
 from tests.ui.conftest import sample
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -55,6 +56,15 @@ def test_the_documents_selected_are_set_aside_with_one_note(desk_of, qtbot):
     qtbot.keyClick(desk_of.note.box, Key.Key_Return)
     rows = [desk_of.session.desk.document(number) for number in desk_of.queue.shown()]
     assert [row.note for row in rows] == ["wait", "wait", ""]
+
+
+def test_very_many_are_accepted_beside_the_window(desk_of, qtbot, monkeypatch):
+    monkeypatch.setattr(states_module, "_FEW", 1)
+    desk_of.queue.view.selectAll()
+    with qtbot.waitSignal(desk_of.session.changed, timeout=10_000):
+        qtbot.keyClick(desk_of, Key.Key_Return, CONTROL)
+    assert states(desk_of) == ["reviewed"] * 3
+    assert "No other document" in desk_of.notice.text.text()
 
 
 def test_a_note_can_be_changed(desk_of, qtbot):
