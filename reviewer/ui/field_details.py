@@ -44,13 +44,12 @@ def pasts(history: Sequence[HistoryRow], row: FieldRow, language: str) -> tuple[
     return tuple(Past(value, since.get(value, "")) for value in values if value not in shown)[:_PASTS]
 
 
-def places(evidence: tuple[Evidence, ...], where: str = "") -> str:
-    """Say where a value stands; `where`: in which part, page or paragraph of its file."""
+def places(evidence: tuple[Evidence, ...], where: Sequence[str] = ()) -> str:
+    """Say where a value stands; `where`: in which version, row, part, page or paragraph."""
     if not evidence:
         return ""
     first = evidence[0]
-    row = say("fields", N_("fields", "row {row}"), row=first.row + 1) if first.row is not None else ""
-    named = ", ".join(filter(None, (row, where)))
+    named = ", ".join(where)
     text = (
         N_("fields", "Place: {named}, “\u2068{text}\u2069”") if named else N_("fields", "Place: “\u2068{text}\u2069”")
     )
@@ -60,7 +59,7 @@ def places(evidence: tuple[Evidence, ...], where: str = "") -> str:
     return said
 
 
-def why(row: FieldRow, where: str = "") -> str:
+def why(row: FieldRow, where: Sequence[str] = ()) -> str:
     """Return the lines that explain a field."""
     agreement = say("fields", N_("fields", "Versions that agree: {agreement}"), agreement=row.agreement)
     lines = [
@@ -109,7 +108,7 @@ class FieldDetails(QScrollArea):
         self,
         row: FieldRow | None,
         refused: tuple[str, str] | None = None,
-        where: str = "",
+        where: Sequence[str] = (),
         before: Sequence[Past] = (),
     ) -> None:
         """Explain `row`; `refused`: what was typed, and why it is no value; `before`: the values that it had."""

@@ -28,13 +28,18 @@ def make_editor(parent: QWidget, row: FieldRow, language: str, store: Callable[[
     _set_direction(editor, script_language(row.value))
     if row.key == "language":  # the version is filed under it: stored when its box is left
         return editor
+
+    def stored() -> None:
+        if not editor.property("left"):  # a choice says so once more, when its box has been left with Enter
+            store(editor)
+
     pause = QTimer(editor)
     pause.setSingleShot(True)
     pause.setInterval(PAUSE)
-    pause.timeout.connect(lambda: store(editor))
+    pause.timeout.connect(stored)
     on_typing(editor, pause.start)
     if isinstance(editor, QComboBox):
-        editor.activated.connect(lambda: store(editor))
+        editor.activated.connect(stored)
     return editor
 
 

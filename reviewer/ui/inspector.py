@@ -106,14 +106,15 @@ class Inspector(QWidget):
         before = pasts(self._session.desk.history(document), row, language)
         self.details.show_field(row, self.model.refused.get(row.key), self._where(row), before)
 
-    def _where(self, row: FieldRow) -> str:
-        """Return in words where the value stands in its file."""
+    def _where(self, row: FieldRow) -> tuple[str, ...]:
+        """Return in words where the value stands: in another version, which one, then where in its file."""
         if not row.evidence:
-            return ""
+            return ()
         first = row.evidence[0]
         found = self._session.desk.places(self._shown[0], first.language, first.start, first.end)
         other = language_name(first.language) if first.language != self._shown[1] else ""
-        return ", ".join(filter(None, (other, found[0].said if found else "")))
+        line = say("fields", N_("fields", "row {row}"), row=first.row + 1) if first.row is not None else ""
+        return tuple(filter(None, (other, line, found[0].said if found else "")))
 
     def _warn(self, key: str, typed: str) -> None:
         self.details.warn(why_no_value(key, typed))
