@@ -38,6 +38,7 @@ MENUS = (_LIBRARY, _EDIT, _DOCUMENT, _FIELD, _ROWS, _VIEW, _HELP)
 ACTS: tuple[Act, ...] = (
     Act("import_files", _LIBRARY, N_("actions", "Import files…"), ("Ctrl+O",), "import", bar=True),
     Act("import_folder", _LIBRARY, N_("actions", "Import a folder…"), ("Ctrl+Shift+O",), "folder"),
+    Act("paste", _LIBRARY, N_("actions", "Import the files copied"), ("Ctrl+V",), "import"),
     Act("look_import", _LIBRARY, N_("actions", "Look at the import that waits"), ("Ctrl+Shift+I",), "import"),
     Act("watch_folder", _LIBRARY, N_("actions", "Watch a folder…"), (), "folder"),
     Act("add_samples", _LIBRARY, N_("actions", "Import the samples"), (), "import"),

@@ -3,7 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from reviewer.errors import ReviewerError
@@ -17,6 +18,11 @@ from reviewer.ui.wording import say
 
 _SAVED = N_("saved", "Everything is saved, at {time}")
 _READABLE = N_("files", "Documents (*.docx *.pdf *.txt *.doc *.rtf *.odt *.html *.htm);;All files (*)")
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files and folders of this computer, or of its network, that were copied or dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class Commands(QObject):
@@ -49,6 +55,14 @@ class Commands(QObject):
         if name:
             self._geometry.keep("folders/in", name)
             self._imports.start([Path(name)])
+
+    def import_copied(self) -> None:
+        """Import the files and folders that have been copied in the system's own window for files."""
+        if paths := local_files(QGuiApplication.clipboard().mimeData()):
+            self._imports.start(paths)
+        else:
+            text = N_("files", "No files have been copied. Copy some in a window of files, then press this key here.")
+            self._session.said.emit(say("files", text), False)
 
     def import_samples(self) -> None:
         """Import the project's own sample documents."""

@@ -21,7 +21,7 @@ class ExportProgress(QWidget):
         self.bar.setMaximumWidth(_WIDE)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(say("export", N_("export", "Progress of the export")))
-        self.cancel = QPushButton(say("export", N_("export", "Stop the export")))
+        self.cancel = QPushButton(say("export", N_("export", "Stop the e&xport")))
         about = say("export", N_("export", "What has been written stays; the rest is not written"))
         self.cancel.setAccessibleDescription(about)
         self.cancel.setToolTip(about)

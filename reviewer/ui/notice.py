@@ -71,7 +71,7 @@ class Notice(QStatusBar):
         self.progress.setMaximumWidth(160)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(say("notice", N_("notice", "Progress of the import")))
-        self.cancel = QPushButton(say("notice", N_("notice", "Cancel")))
+        self.cancel = QPushButton(say("notice", N_("notice", "&Cancel")))
         self.cancel.clicked.connect(self.cancel_asked)
         right.addWidget(self.working)
         right.addWidget(self.progress)

@@ -18,7 +18,7 @@ class SamplesBar(OfferBar):
         self._session = session
         about = N_("samples", "Takes the made-up documents out of the library; Undo brings them back")
         self.button = self.offer(
-            say("samples", N_("samples", "Remove the samples")), say("samples", about), self.remove
+            say("samples", N_("samples", "Re&move the samples")), say("samples", about), self.remove
         )
         for signal in (session.begun, session.changed, session.opened):
             signal.connect(self._look)

@@ -8,7 +8,6 @@ from reviewer.messages import N_
 from reviewer.ui.frame import Frame
 from reviewer.ui.wording import say
 
-
 _FEW = 20  # documents that are moved at once; more of them on another thread
 
 

@@ -194,9 +194,9 @@ class WatchBar(OfferBar):
     def __init__(self, watching: Watching) -> None:
         super().__init__(say("watch", N_("watch", "New files in the folder that is watched")))
         about = N_("watch", "Imports the new files")
-        self.take = self.offer(say("watch", N_("watch", "Import")), say("watch", about), watching.take)
+        self.take = self.offer(say("watch", N_("watch", "&Import")), say("watch", about), watching.take)
         about = N_("watch", "These files are not offered again, unless they change")
-        self.leave = self.offer(say("watch", N_("watch", "Not these")), say("watch", about), watching.pass_over)
+        self.leave = self.offer(say("watch", N_("watch", "&Not these")), say("watch", about), watching.pass_over)
         watching.found.connect(self._show)
 
     def _show(self, count: int, folder: str) -> None:

@@ -1,7 +1,6 @@
 """The main window: queue, texts and inspector, docks below, menus from the table of actions."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -12,7 +11,7 @@ from reviewer.messages import N_
 from reviewer.ui.action_icons import ActionIcons
 from reviewer.ui.actions import fill_bar, fill_menus, make_actions
 from reviewer.ui.asking_menu import AskingMenu
-from reviewer.ui.commands import Commands
+from reviewer.ui.commands import Commands, local_files
 from reviewer.ui.descriptions import describe, set_tab_order
 from reviewer.ui.docks import PASSING, make_docks, put_away, share_room
 from reviewer.ui.errors import Faults
@@ -273,13 +272,13 @@ class Window(Frame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if self.session.ready and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.session.ready and local_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         event.acceptProposedAction()
-        self.imports.start([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.imports.start(local_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, stop what runs, remember the places."""

@@ -36,6 +36,7 @@ class WindowVerbs:
         handlers: Handlers = {
             "import_files": commands.import_files,
             "import_folder": commands.import_folder,
+            "paste": commands.import_copied,
             "look_import": self._look_at_import,
             "watch_folder": self._watch,
             "add_samples": commands.import_samples,

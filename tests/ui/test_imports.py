@@ -42,6 +42,28 @@ def test_a_dropped_file_is_imported_and_shown(empty, qtbot):
     assert "versions: 1" in empty.notice.text.text()
 
 
+def test_files_that_were_copied_are_imported_by_the_key_for_pasting(empty, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample(f"{NOTE}-FR.txt")))])
+    QApplication.clipboard().setMimeData(data)
+    with qtbot.waitSignal(empty.imports.imported, timeout=20_000):
+        qtbot.keyClick(empty, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [version.language for version in empty.session.versions] == ["fr"]
+
+
+def test_where_no_files_were_copied_that_is_said(empty, qtbot):
+    QApplication.clipboard().setText("SAMPLE")
+    qtbot.keyClick(empty, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "No files have been copied" in empty.notice.text.text()
+
+
+def test_text_that_was_copied_goes_into_the_box_that_has_the_keyboard(empty, qtbot):
+    QApplication.clipboard().setText("SAMPLE")
+    empty.queue.box.setFocus()
+    qtbot.keyClick(empty.queue.box, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (empty.queue.box.text(), empty.notice.text.text()) == ("SAMPLE", "")
+
+
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_imported(empty, qtbot, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     with qtbot.waitSignal(empty.imports.imported, timeout=20_000) as told:
