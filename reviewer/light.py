@@ -1,8 +1,9 @@
 """Data classes that are quick to make: those of the hundred thousand, and those that the start waits for."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar, dataclass_transform
+from operator import attrgetter
+from typing import TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
 
@@ -13,7 +14,7 @@ def light(cls: type[_T]) -> type[_T]:
 
     A class that guards its values at run time too takes four times as long to make one of, which a PDF of a thousand
     pages feels: each of its lines passes through nine of them. The class itself is there in a third of the time that
-    `dataclass` needs: a method but `__init__` is compiled when it is called first. The window's start waits for sixty.
+    `dataclass` needs, which compiles every method. The window's start waits for sixty.
     """
     made = dataclass(slots=True, repr=False, eq=False)(cls)
     of = fields(made)  # type: ignore[arg-type]  # a data class by now
@@ -27,23 +28,18 @@ def light_ordered(cls: type[_T]) -> type[_T]:
     return dataclass(slots=True, unsafe_hash=True, order=True)(cls)
 
 
-def _add_methods(cls: type, compared: list[str], shown: list[str]) -> None:
-    """Give the class the methods of a data class, each compiled when it is called first."""
-    own, others = (f"({''.join(f'{who}.{name}, ' for name in compared)})" for who in ("self", "other"))
-    same = f"{own} == {others} if other.__class__ is self.__class__ else NotImplemented"
-    said = ", ".join(f"{name}={{self.{name}!r}}" for name in shown)
-    for name, words, result in (
-        ("__eq__", "self, other", same),
-        ("__hash__", "self", f"hash({own})"),
-        ("__repr__", "self", f"f'{{self.__class__.__qualname__}}({said})'"),
-    ):
-        setattr(cls, name, _compiled_later(cls, name, f"lambda {words}: {result}"))
+def _add_methods(cls: type, compared: Sequence[str], shown: Sequence[str]) -> None:
+    """Give the class equality, hash and words as a data class has them, none of which has to be compiled."""
+    values = attrgetter(*compared)
 
+    def same(self: object, other: object) -> bool:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
 
-def _compiled_later(cls: type, name: str, source: str) -> Callable[..., Any]:
-    def first(*words: object) -> Any:  # noqa: ANN401  (what the method returns)
-        method = eval(source)  # the names of fields alone, as `dataclasses` does itself
+    def hashed(self: object) -> int:
+        return hash(values(self))
+
+    def said(self: object) -> str:
+        return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+    for name, method in (("__eq__", same), ("__hash__", hashed), ("__repr__", said)):
         setattr(cls, name, method)
-        return method(*words)
-
-    return first
