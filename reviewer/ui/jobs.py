@@ -9,7 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from reviewer.progress import Report, stoppable
+from reviewer.progress import Report, seldom, stoppable
+
+_PACE = 0.1  # seconds between two reports: more of them are not read, and keep the window busy
 
 Work = Callable[[Report], Any]
 Done = Callable[[Any], None]
@@ -58,7 +60,7 @@ class Jobs(QObject):
     def _work(self, ticket: Event, work: Work) -> None:
         result, error = None, None
         try:
-            result = work(stoppable(partial(self.progressed.emit, ticket), ticket))
+            result = work(stoppable(seldom(partial(self.progressed.emit, ticket), _PACE), ticket))
         except Exception as caught:  # judged on the window's thread, by ui.errors
             error = caught
         self._ended.emit(ticket, result, error)

@@ -41,6 +41,19 @@ def test_progress_is_told(jobs, qtbot):
     assert told.args == [ticket, 1, 3]
 
 
+def test_progress_is_told_no_more_often_than_it_can_be_read(jobs, qtbot):
+    told, done = [], []
+    jobs.progressed.connect(lambda ticket, done, total: told.append(done))
+
+    def work(report):
+        for number in range(5001):
+            report(number, 5000)
+
+    jobs.run(work, done.append, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert told[0] == 0 and told[-1] == 5000 and len(told) < 100
+
+
 def test_a_stopped_job_says_that_it_was_cancelled(jobs, qtbot):
     got, begun = [], threading.Event()
 
