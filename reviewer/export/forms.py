@@ -91,7 +91,8 @@ def session(number: int, kind: str, language: str) -> str:
     ordinal = ordinal_words(number, language if language in LANGUAGES else "en")
     if not ordinal:
         return ""
-    return str(form.get(kind, form["regular"])).format(ordinal=ordinal, lower=ordinal[0].lower() + ordinal[1:])
+    said = str(form.get(kind, form["regular"]))
+    return said.format(ordinal=ordinal, lower=ordinal[0].lower() + ordinal[1:], number=number)
 
 
 def council_year(number: int, language: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.export import forms
+from reviewer.fields import SPEC_OF
 
 CASES = tomllib.loads((Path(__file__).parent / "forms.toml").read_text(encoding="utf-8"))
 
@@ -42,3 +43,13 @@ def test_an_ordinal_beyond_the_tables_prints_nothing():
 
 def test_an_agenda_mark_stands_inside_the_chinese_line():
     assert forms.agenda_line(["69 (b)"], "provisional_agenda", "zh") == ("临时议程", "项目69(b)")
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "ru", "es", ""])
+def test_every_kind_of_session_is_printed_with_every_kind_of_number(language):
+    numbers = (1, 43, 99, 2044)
+    assert all(
+        isinstance(forms.session(number, kind, language), str)
+        for number in numbers
+        for kind in SPEC_OF["session_kind"].codes
+    )
