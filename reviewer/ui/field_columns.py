@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTableView
 
-from reviewer.ui.field_model import LABEL, MARK
+from reviewer.ui.field_model import LABEL, MARK, FieldModel
 from reviewer.ui.wording import MARKS, say
 
 _LABEL, _VALUE = 16, 21  # letters; fewer of a value, and the states are drawn without their words
@@ -14,9 +14,9 @@ _ICON = 14 + 10  # pixels of a state's picture with what is left free round it
 class FieldColumns(QObject):
     """Fits the columns whenever it has become another question; in between they are the clerk's."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, view: QTableView, model: FieldModel) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._model = view, model
         self._fitted: tuple[bool, int, int] | None = None
         view.horizontalHeader().setMinimumSectionSize(_ICON)
         view.viewport().installEventFilter(self)
@@ -38,5 +38,6 @@ class FieldColumns(QObject):
         wanted = narrow, label, letter
         if wanted != self._fitted:
             self._fitted = wanted
+            self._model.show_signs_alone(narrow)
             self._view.horizontalHeader().resizeSection(LABEL, label)
             self._view.horizontalHeader().resizeSection(MARK, _ICON if narrow else with_words)

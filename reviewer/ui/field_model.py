@@ -78,6 +78,7 @@ class FieldModel(RowModel[FieldRow]):
             ),
         )
         super().__init__(columns, lambda row: row.key, parent)
+        self.signs_alone = False
         self.refused: Mapping[str, tuple[str, str]] = {}  # field -> what was typed, and why it is no value
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -91,6 +92,18 @@ class FieldModel(RowModel[FieldRow]):
             return False
         self.edit_asked.emit(self.rows[index.row()].key, str(value))
         return True
+
+    def show_signs_alone(self, alone: bool) -> None:
+        """Leave the title of the states out, where there is no room for their words either."""
+        self.signs_alone = alone
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, MARK, MARK)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """Return a column's title; one that is left out is still its tip, and said by a screen reader."""
+        if section == MARK and self.signs_alone and orientation is Qt.Orientation.Horizontal:
+            title = super().headerData(section, orientation)
+            return {Role.DisplayRole: "", Role.ToolTipRole: title, Role.AccessibleTextRole: title}.get(Role(role))
+        return super().headerData(section, orientation, role)
 
     def show_refused(self, refused: Mapping[str, tuple[str, str]]) -> None:
         """Show what was typed and could not be stored beside the values."""

@@ -264,4 +264,4 @@ def _dress(view: QTableView, model: FieldModel, delegate: FieldDelegate) -> None
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-    FieldColumns(view)
+    FieldColumns(view, model)

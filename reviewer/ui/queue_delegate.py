@@ -106,10 +106,13 @@ class QueueDelegate(QStyledItemDelegate):
     def _state(
         self, painter: QPainter, line: QRect, row: DocumentRow, left: int, pen: QColor, palette: QPalette, plain: bool
     ) -> None:
-        word = say("states", STATES[row.state])
+        """Draw the state at the right end; where there is no room for the longest word, all are their signs alone."""
+        words = {state: say("states", word) for state, word in STATES.items()}
+        room = line.right() - left - _ICON - 10
+        wide = painter.fontMetrics().horizontalAdvance
+        word = words[row.state] if max(map(wide, words.values())) <= room else ""
         colour = pen if plain else tone(palette, row.state)
-        width = painter.fontMetrics().horizontalAdvance(word)
-        start = max(left + 6, line.right() - width - _ICON - 4)
+        start = line.right() - wide(word) - _ICON - (4 if word else 0)
         _picture(painter, row.state, colour, QPoint(start, line.center().y() - _ICON // 2 + 1))
         painter.setPen(colour)
         box = QRect(start + _ICON + 4, line.top(), line.right() - start - _ICON - 3, line.height())

@@ -98,7 +98,7 @@ class QueuePanel(QWidget):
         text = N_("queue", "{done} of {all} reviewed, {found} with findings")
         said = say("queue", text, done=counted.done, all=counted.all, found=counted.found)
         shown = say("queue", N_("queue", "{count} shown"), count=len(numbers)) if self.box.text().strip() else ""
-        self._progress.setText("; ".join(filter(None, (shown, said))))
+        self._progress.setText("; ".join(filter(None, (shown, said))) if counted.all else "")
 
     def _select(self) -> None:
         row = self._model.find(self._session.going_to)

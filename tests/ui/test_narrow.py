@@ -43,6 +43,11 @@ def test_a_state_without_its_word_has_it_in_its_tip(narrow):
     assert "read" in model.index(0, MARK).data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_the_title_of_states_without_words_is_whole_or_not_there(narrow):
+    titles = [narrow.inspector.model.headerData(MARK, Qt.Orientation.Horizontal, role) for role in (0, 3, 11)]
+    assert titles == ["", "State", "State"]  # shown, as its tip, by a screen reader
+
+
 def bar(qtbot, width):
     room = QWidget()
     qtbot.addWidget(room)
