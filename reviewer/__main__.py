@@ -1,11 +1,12 @@
 """``python -m reviewer`` and the command ``reviewer``: the window without arguments, the command line with."""
 
 import gc
-import multiprocessing
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+Window = Callable[[Path, Sequence[Path]], int]
 
 
 def _window(library: Path, paths: Sequence[Path]) -> int:
@@ -15,14 +16,17 @@ def _window(library: Path, paths: Sequence[Path]) -> int:
     return run_window(library, paths)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line on `argv`, by default the words that the program was started with."""
-    multiprocessing.freeze_support()  # in a frozen program this very start may be a worker's
+def main(argv: Sequence[str] | None = None, window: Window = _window) -> int:
+    """Run the command line on `argv`, by default the words that the program was started with; `window` shows it."""
+    if getattr(sys, "frozen", False):  # then this very start may be a worker's
+        import multiprocessing  # noqa: PLC0415  (no other start needs it so early)
+
+        multiprocessing.freeze_support()
     # Read when numpy is loaded: its own threads only wait for each other over tables as small as ours.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from reviewer import cli  # noqa: PLC0415  (every worker imports this module, and needs nothing of the command line)
 
-    return cli.main(argv, _window)
+    return cli.main(argv, window)
 
 
 if __name__ == "__main__":

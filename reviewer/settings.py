@@ -39,10 +39,11 @@ class Settings:
 
         Unknown keys are left alone: a later version may have written them. Raises `DamagedSettings`.
         """
-        import tomllib  # noqa: PLC0415  (every start of the command line passes here, and few need the settings)
-
         try:
-            found = tomllib.loads(path.read_text("utf-8"))
+            text = path.read_text("utf-8")
+            import tomllib  # noqa: PLC0415  (few starts have settings to read)
+
+            found = tomllib.loads(text)
         except FileNotFoundError:
             return cls()
         except (OSError, ValueError) as error:

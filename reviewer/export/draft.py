@@ -3,18 +3,9 @@
 from pathlib import Path
 
 from reviewer.errors import WouldOverwrite
+from reviewer.export.options import DraftOptions
 from reviewer.export.saving import save
 from reviewer.fields import Version
-from reviewer.light import light
-
-
-@light
-class DraftOptions:
-    """`paper`: ``A4`` (Geneva) or ``Letter`` (New York); `image`: the office's own picture for the masthead."""
-
-    paper: str = ""  # empty: by the organs
-    image: Path | None = None
-    overwrite: bool = False
 
 
 def write_draft(version: Version, target: Path, options: DraftOptions | None = None) -> Path:

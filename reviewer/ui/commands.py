@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.resources import resource
+from reviewer.ui import dialogs
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.imports import Imports
@@ -88,6 +89,4 @@ class Commands(QObject):
 
     def about(self) -> None:
         """Say what this is, what it is made of, and under which licences."""
-        from reviewer.ui.about import About  # noqa: PLC0415  (it reads the metadata of packages: not before it is asked for)
-
-        About(self._window).show()
+        dialogs.About(self._window).show()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 
 from reviewer.desk import draft_options
 from reviewer.messages import N_
-from reviewer.ui.export_dialog import Documents, ExportDialog
+from reviewer.ui import dialogs
 from reviewer.ui.export_languages import LanguageChoice
 from reviewer.ui.export_panel import counted
 from reviewer.ui.export_progress import ExportProgress
@@ -27,7 +27,7 @@ class Exporting:
 
     def __init__(self, window: Frame, jobs: Jobs, geometry: Geometry, preferences: Preferences) -> None:
         self._window, self._geometry, self._preferences = window, geometry, preferences
-        self._dialog: ExportDialog | None = None  # while it is open
+        self._dialog: dialogs.ExportDialog | None = None  # while it is open
         self.exports = Exports(window.session, jobs)
         self.progress = ExportProgress()
         window.notice.addPermanentWidget(self.progress)
@@ -54,11 +54,11 @@ class Exporting:
         if present is None:
             session.said.emit(say("draft", N_("draft", "There is no document to export.")), False)
             return
-        documents = Documents(present, window.queue.chosen(), window.queue.shown())
+        documents = dialogs.Documents(present, window.queue.chosen(), window.queue.shown())
         there = [version.language for version in session.versions]
         languages = LanguageChoice(session.language, window.texts.shown, there)
         settled = draft_options(self._preferences.settings)
-        self._dialog = ExportDialog(documents, languages, settled, self._folder(), self._geometry, window)
+        self._dialog = dialogs.ExportDialog(documents, languages, settled, self._folder(), self._geometry, window)
         self._dialog.asked.connect(self.exports.start)
         self._dialog.finished.connect(self._forget)
         self._dialog.show()

@@ -11,9 +11,14 @@ from reviewer.resources import resource
 _SIZES = (16, 20, 32, 48)
 
 
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text("utf-8")
+
+
 @lru_cache(maxsize=1024)
 def _pixmap(name: str, colour: str, size: int) -> QPixmap:
-    drawing = resource(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    drawing = _drawing(name).replace("currentColor", colour)
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

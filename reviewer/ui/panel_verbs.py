@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 
 from reviewer.messages import N_
-from reviewer.ui.for_all import ForAll
+from reviewer.ui import dialogs
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.looks import LOOKS, Looks
@@ -75,7 +75,7 @@ class PanelVerbs:
     def _open_for_all(self) -> None:
         self._window.session.settle()
         if documents := self._window.queue.chosen():
-            dialog = ForAll(self._window.session, documents, self._window)
+            dialog = dialogs.ForAll(self._window.session, documents, self._window)
             if (row := self._window.inspector.current) is not None:
                 dialog.choose(row.key)
             dialog.show()

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from reviewer.desk import Arrived, Catalogue, Changed, look_for_files
+import reviewer.desk
+from reviewer.desk import Catalogue, Changed
 from reviewer.messages import N_
 from reviewer.progress import Report
 from reviewer.ui.geometry import Geometry
@@ -17,18 +19,21 @@ from reviewer.ui.preferences import Preferences
 from reviewer.ui.session import Session
 from reviewer.ui.wording import say
 
+if TYPE_CHECKING:
+    from reviewer.desk import Arrived
+
 AGAIN = 1500  # milliseconds between two looks: a file that did not change meanwhile is taken to be whole
 _NOW_AND_THEN = 30_000  # milliseconds: network folders tell nobody what changes
 _FOLDERS = 200  # that are watched for changes; files in further ones are found now and then
 _REMEMBERED = 400  # files that the clerk did not want, or that could not be read
 _KEY = "watch/passed"
 
-Look = tuple[Arrived, frozenset[str]]
+Look = tuple["Arrived", frozenset[str]]
 
 
-def look(catalogue: Catalogue, folder: Path, before: Arrived | None, report: Report) -> Look:
+def look(catalogue: Catalogue, folder: Path, before: "Arrived | None", report: Report) -> Look:
     """Look at the folder; also return which of its files the library holds. Runs on a worker thread."""
-    arrived = look_for_files(folder, before, report, catalogue.library)
+    arrived = reviewer.desk.look_for_files(folder, before, report, catalogue.library)
     if not arrived.prints:
         return arrived, frozenset()
     with catalogue.beside() as other:
@@ -137,7 +142,7 @@ class Watching(QObject):
         self._busy = False
         self._session.failed.emit(error)
 
-    def _watch(self, arrived: Arrived) -> None:
+    def _watch(self, arrived: "Arrived") -> None:
         folders = dict.fromkeys([arrived.folder, *(path.parent for path in arrived.stamps)]) if arrived.there else {}
         new = [str(folder) for folder in list(folders)[:_FOLDERS]]
         if self._watcher is None:

@@ -4,17 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
+from reviewer.ui import dialogs
 from reviewer.ui.actions import EVERYWHERE, FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS
 from reviewer.ui.commands import Commands
 from reviewer.ui.frame import Frame
 from reviewer.ui.keymap import Keymap
-from reviewer.ui.keys_page import KeysPage
-from reviewer.ui.keys_settings import KeysSettings
 from reviewer.ui.panel_verbs import PanelVerbs
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.states import StateVerbs
 from reviewer.ui.turning import Turning
-from reviewer.ui.watch_settings import WatchSettings
 from reviewer.ui.wording import LANGUAGES
 
 Handlers = dict[str, Callable[..., object]]
@@ -112,7 +110,7 @@ class WindowVerbs:
         self._turning.look()
 
     def _watch(self) -> None:
-        WatchSettings(self._preferences, self._window).show()
+        dialogs.WatchSettings(self._preferences, self._window).show()
 
     # Keys
 
@@ -129,13 +127,13 @@ class WindowVerbs:
 
     def _show_keys(self) -> None:
         assert self._keymap is not None
-        page = KeysPage(self.present_view(), self._keymap, self._window)
+        page = dialogs.KeysPage(self.present_view(), self._keymap, self._window)
         page.change_asked.connect(self._change_keys)
         page.show()
 
     def _change_keys(self) -> None:
         assert self._keymap is not None
-        settings = KeysSettings(self._keymap, self._window)
+        settings = dialogs.KeysSettings(self._keymap, self._window)
         settings.changed.connect(self.apply_keys)
         settings.show()
 
