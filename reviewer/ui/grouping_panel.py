@@ -2,27 +2,28 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed, DocumentRow, GroupingRow
 from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import icon
+from reviewer.ui.join_bar import JoinBar
 from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.queue_model import wanted
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
-from reviewer.ui.wording import LETTERS, language_name, say
+from reviewer.ui.wording import language_name, say
 
 _SURE = {
     "same": (N_("grouping", "One document"), "read"),
     "likely": (N_("grouping", "Likely one document"), "warning"),
     "to decide": (N_("grouping", "To decide"), "warning"),
 }
-_LONGEST = 70  # characters of a document's name and title in the list
+_PAGE = 40  # documents that are offered at a time
 
 
 @light
@@ -174,79 +175,28 @@ class GroupingPanel(QWidget):
         """Ask which document is to be joined to the one shown; those related to it or of its name come first."""
         session = self._session
         if session.document:
-            related = [other.document for other in session.desk.grouping(session.document).related]
-            every = session.catalogue.documents()
-            name = next((row.name for row in every if row.id == session.document), "")
-            rows = [row for row in every if row.id != session.document]
-            rows.sort(key=lambda row: (row.id not in related, row.name != name))
             at = self.model.rows[self.table.currentIndex().row()] if self.table.currentIndex().isValid() else None
-            self.bar.open(rows, at.document if at else 0)
+            self.bar.open(self._first(), self._named, at.document if at else 0)
+
+    def _first(self) -> list[DocumentRow]:
+        """Return the documents that may be meant before a word is typed."""
+        session = self._session
+        here = session.catalogue.document(session.document)
+        name = here.name if here else ""
+        related = [other.document for other in session.desk.grouping(session.document).related]
+        rows = [*session.catalogue.documents(related), *(row for row in self._named(name) if row.name == name)]
+        return list({row.id: row for row in (*rows, *self._named(""))}.values())
+
+    def _named(self, words: str) -> list[DocumentRow]:
+        """Return a page of the other documents in whose names and titles `words` stand."""
+        found = self._session.catalogue.queue("name", wanted(words))[: _PAGE + 1]
+        return [row for row in self._session.catalogue.documents(found) if row.id != self._session.document]
 
     def _join(self, other: int) -> None:
         session = self._session
         if session.document:
             session.settle()
             session.do(partial(session.desk.join, session.document, other))
-
-
-class JoinBar(QWidget):
-    """The line that asks which document to join: Enter gives it, Esc gives up."""
-
-    given = Signal(int)  # the document's number
-
-    def __init__(self) -> None:
-        super().__init__()
-        question = say("grouping", N_("grouping", "The same document as"))
-        self.typed = QLineEdit()
-        self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
-        self.box.setLineEdit(self.typed)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(12)  # a long title must not push the queue and the fields aside
-        self.box.setAccessibleName(question)
-        self.typed.setAcceptDrops(False)
-        completer = QCompleter(self.box.model(), self.box)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.box.setCompleter(completer)
-        self.button = QPushButton(say("grouping", N_("grouping", "Join")))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 2, 6, 2)
-        layout.addWidget(plain_label(question))
-        layout.addWidget(self.box, 1)
-        layout.addWidget(self.button)
-        self.typed.returnPressed.connect(self._give)
-        self.button.clicked.connect(self._give)
-        self.hide()
-
-    def open(self, rows: list[DocumentRow], first: int = 0) -> None:
-        """Ask; `first` is the document named at first."""
-        self.box.clear()
-        for row in rows:
-            self.box.addItem(_named(row), row.id)
-        self.box.setCurrentIndex(max(self.box.findData(first), 0))
-        self.button.setEnabled(bool(rows))
-        self.show()
-        self.box.setFocus()
-        self.typed.selectAll()
-
-    def _give(self) -> None:
-        at = self.box.findText(self.box.currentText())
-        if at >= 0:
-            self.hide()
-            self.given.emit(int(self.box.itemData(at)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close at Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
-
-
-def _named(row: DocumentRow) -> str:
-    name = row.name if row.title in ("", row.name) else f"{row.name}: {row.title}"
-    letters = " ".join(LETTERS[code] for code in row.languages if code in LETTERS)
-    return f"{name[:_LONGEST]}  [{letters}]  {row.id}"  # the number tells two of one name apart
 
 
 def _lines(row: GroupingRow, session: Session) -> tuple[Line, ...]:

@@ -86,6 +86,18 @@ def test_words_that_name_no_document_join_nothing(parted, qtbot):
     assert parted.grouping.bar.isVisible()
 
 
+def test_the_documents_to_join_are_sought_as_one_types(parted, qtbot):
+    parted.actions_of["join"].trigger()
+    bar, name = parted.grouping.bar, parted.session.catalogue.document(2).name
+    bar.typed.clear()
+    qtbot.keyClicks(bar.typed, name[-4:].lower())
+    (found,) = bar.found.stringList()
+    assert found.startswith(name) and found.endswith("  2")
+    bar.typed.setText(found)
+    qtbot.keyClick(bar.typed, Qt.Key.Key_Return)
+    assert documents(parted) == [("ar", "en", "fr")]
+
+
 def test_escape_gives_up_joining(parted, qtbot):
     parted.actions_of["join"].trigger()
     qtbot.keyClick(parted.grouping.bar.typed, Qt.Key.Key_Escape)
