@@ -21,6 +21,9 @@ class _Unbroken(QStyledItemDelegate):
         option.text = unbroken(option.text)
 
 
+_MOST = 2 / 5  # of the width of a table: more is not given to a column for the sake of one long text
+
+
 class RowTable(QTableView):
     """Rows as high as their texts need; `wide` is the column that takes the room that is left."""
 
@@ -46,14 +49,28 @@ class RowTable(QTableView):
         for column in range(model.columnCount()):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, mode)
-        model.modelReset.connect(self.resizeRowsToContents)
-        model.dataChanged.connect(self.resizeRowsToContents)
+        self._by_contents = {column for column in range(model.columnCount()) if column != wide}
+        model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit)
         self.clicked.connect(self._choose)
 
     def limit(self, column: int, pixels: int) -> None:
         """Let a column keep a width of its own, which the clerk may change, instead of its longest text's."""
+        self._by_contents.discard(column)
         self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().resizeSection(column, pixels)
+
+    def _fit(self) -> None:
+        """Let no column push the others out of sight, then wrap anew."""
+        header, most = self.horizontalHeader(), round(self.viewport().width() * _MOST)
+        for column in self._by_contents:
+            too_wide = self.sizeHintForColumn(column) > most
+            mode = QHeaderView.ResizeMode.Interactive if too_wide else QHeaderView.ResizeMode.ResizeToContents
+            if header.sectionResizeMode(column) is not mode:
+                header.setSectionResizeMode(column, mode)
+            if too_wide:
+                header.resizeSection(column, most)
+        self.resizeRowsToContents()
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -70,4 +87,4 @@ class RowTable(QTableView):
         """Wrap anew when the width has changed."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.resizeRowsToContents()
+            self._fit()
