@@ -18,6 +18,7 @@ from reviewer.ui import Window
 
 BAR = 28  # points: the bar that a desktop puts over a window
 _SOON = 40  # milliseconds: timers of no length, and what follows from them
+_TYPED = 600  # milliseconds
 _WAIT = 30_000  # milliseconds
 
 
@@ -36,6 +37,7 @@ class Stage:
 
     window: Window
     shelf: Shelf
+    resting: bool = True  # whether the picture waits for what runs
 
     def wait(self, there: Callable[[], object]) -> None:
         """Let the window work until something is there; raises `TimeoutError` with what was waited for."""
@@ -52,6 +54,13 @@ class Stage:
         loop = QEventLoop()
         QTimer.singleShot(_SOON, loop.quit)
         loop.exec()
+
+    def pause(self) -> None:
+        """Wait as long as a clerk who looks up from typing."""
+        loop = QEventLoop()
+        QTimer.singleShot(_TYPED, loop.quit)
+        loop.exec()
+        self.rest()
 
     def do(self, *actions: str) -> None:
         """Do what stands under these names in the menus."""
@@ -120,7 +129,8 @@ def staged(shelf: Shelf, library: Path, home: Path, look: str, settings: Setting
 
 def picture(stage: Stage) -> QPixmap:
     """Paint everything that is on the screen: the window, its dialogs, menus and lists, each where it stands."""
-    stage.rest()
+    if stage.resting:
+        stage.rest()
     screen = stage.window.screen()
     canvas = QPixmap(screen.size() * screen.devicePixelRatio())
     canvas.setDevicePixelRatio(screen.devicePixelRatio())

@@ -59,8 +59,10 @@ def queue_filtered(stage: Stage) -> None:
 def value_for_all(stage: Stage) -> None:
     """Give several documents one value."""
     queue_selected(stage)
+    stage.field("date")
     stage.do("for_all")
     stage.type("12 May 2044")
+    stage.pause()
 
 
 def set_aside(stage: Stage) -> None:
@@ -135,9 +137,7 @@ def editing(key: str, language: str = "en", name: str = NOTE) -> Callable[[Stage
 def calendar(stage: Stage) -> None:
     """Open the calendar of a date."""
     editing("date")(stage)
-    editor = stage.window.inspector.editor
-    assert editor is not None
-    stage.press("Alt+Down", into=editor)
+    stage.press("F4")
 
 
 def completing(stage: Stage) -> None:
@@ -168,19 +168,24 @@ def corrected(stage: Stage) -> None:
 
 def candidates(stage: Stage) -> None:
     """Show a field with several candidates."""
-    stage.open(LETTER)
-    session = stage.window.session
-    for language in (version.language for version in session.versions):
-        for row in session.desk.fields(session.document, language):
-            if len(row.candidates) > 1:
-                stage.field(row.key, language)
-                return
+    desk = stage.window.session.desk
+    found = (
+        (document.name, version.language, row.key)
+        for document in desk.documents()
+        for version in desk.versions(document.id)
+        for row in desk.fields(document.id, version.language)
+        if row.candidates and row.mark != "differs"
+    )
+    name, language, key = next(found)
+    stage.open(name)
+    stage.field(key, language)
 
 
 def differing(stage: Stage) -> None:
-    """Go to the first thing that needs work."""
-    stage.open(LETTER)
-    stage.do("next_work")
+    """Go to a field in which the versions differ."""
+    stage.open("A/99/9103")
+    stage.field("date", "fr")
+    stage.do("evidence")
 
 
 def grid(stage: Stage) -> None:
@@ -233,6 +238,7 @@ def searching(stage: Stage) -> None:
     at_note(stage)
     stage.do("find_library")
     stage.type("lighthouse")
+    stage.pause()
 
 
 def page_of_pdf(stage: Stage) -> None:
@@ -275,12 +281,13 @@ def importing(stage: Stage) -> None:
     folder = stage.shelf.folder / "many"
     if not folder.exists():
         folder.mkdir()
-        write_letters(folder, range(100, 200))
+        write_letters(folder, range(100, 300))
     at_note(stage)
     seen: list[int] = []
     stage.window.imports.progressed.connect(lambda done, _total: seen.append(done))
     stage.window.imports.start([folder])
     stage.wait(lambda: seen and seen[-1] > 60)
+    stage.resting = False
 
 
 def imported(stage: Stage) -> None:
@@ -396,7 +403,7 @@ VIEWS: Mapping[str, View] = {
     "queue-tip": View(tip),
     "value-for-all": View(value_for_all),
     "set-aside": View(set_aside),
-    "texts-1": View(at_note, "en"),
+    "texts-1": View(lambda stage: (at_note(stage), stage.do("language_fr"))),
     "texts-2": View(at_note),
     "texts-3": View(at_letter, "en fr ru"),
     "texts-6": View(at_note, _SIX),
