@@ -20,6 +20,7 @@ class Survey:
     parts: tuple[tuple[str, int], ...]  # of each row, with the number of the annex
     filled: Mapping[str, bytes]  # for each row 1 where the language has something, else 0
     starts: Mapping[str, Sequence[tuple[int, int]]]  # first code point of each paragraph and its row, ascending
+    changed: tuple[int, ...] = ()  # rows that a clerk has made, or in which tracked changes have deleted something
 
 
 def survey_of(rows: Sequence[TextRow], languages: Sequence[str]) -> Survey:
@@ -34,7 +35,12 @@ def survey_of(rows: Sequence[TextRow], languages: Sequence[str]) -> Survey:
             language: sorted((piece.start, number) for number, pieces in enumerate(column) for piece in pieces)
             for language, column in cells.items()
         },
+        tuple(number for number, row in enumerate(rows) if row.human or row.apart or _has_deleted(row)),
     )
+
+
+def _has_deleted(row: TextRow) -> bool:
+    return any(piece.deleted for pieces in row.cells.values() for piece in pieces)
 
 
 class Rows(Sequence[TextRow]):
@@ -95,7 +101,21 @@ class Rows(Sequence[TextRow]):
             tuple([part if part[0] else ("body", 0) for part in parts]),
             {one.language: bytes(map(bool, column)) for one, column in zip(self._stored, self._columns, strict=True)},
             _Starts(self._stored, self),
+            tuple(sorted(self._changed())),
         )
+
+    def _changed(self) -> set[int]:
+        """Return the rows that a clerk has made, and those in which tracked changes have deleted something."""
+        found = {number for number, row in enumerate(self._aligned) if row.human or row.apart}
+        for one, rows in zip(self._stored, self.row_of if any(map(_deletions, self._stored)) else (), strict=False):
+            text, last = one.version.text, len(one.version.text.paragraphs) - 1
+            starts = [paragraph.span.end for paragraph in text.paragraphs]
+            found |= {rows[min(bisect_left(starts, gone.start), last)] for gone in text.deletions}
+        return found - {-1}
+
+
+def _deletions(stored: StoredVersion) -> bool:
+    return bool(stored.version.text.deletions)
 
 
 class _Starts(dict[str, Sequence[tuple[int, int]]]):

@@ -46,6 +46,7 @@ class Finder:
         self.places: tuple[Found, ...] = ()
         self.elsewhere: dict[str, int] = {}  # language of a hidden column -> how many places
         self.at = 0
+        self.round = 0  # 1: the last step led from the end to the start again, -1: from the start to the end
         model.modelReset.connect(self.forget)
 
     def forget(self) -> None:
@@ -98,12 +99,14 @@ class Finder:
 
     def from_row(self, row: int) -> None:
         """Begin at the first place in or after `row`."""
+        self.round = 0
         found = bisect_left(self.places, (row,))
         self.at = found if found < len(self.places) else 0
 
     def step(self, by: int) -> None:
         """Go to the next or the previous place, and round."""
         if self.places:
+            self.round = 0 if 0 <= self.at + by < len(self.places) else by
             self.at = (self.at + by) % len(self.places)
 
     @property

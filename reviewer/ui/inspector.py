@@ -141,8 +141,11 @@ class Inspector(QWidget):
 
     def show_evidence(self) -> None:
         """Mark where the field's value stands in the texts; again: the next place."""
-        if self.current:
-            self._session.mark_field(self.current.key)
+        if row := self.current:
+            self._session.mark_field(row.key)
+            if not row.evidence:
+                text = N_("fields", "“{field}”: no place in the texts is known.")
+                self._session.said.emit(say("fields", text, field=say("fields", row.label)), False)
 
     def mend(self, language: str, key: str) -> None:
         """Open the box of a field that holds what is no value."""

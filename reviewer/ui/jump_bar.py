@@ -1,6 +1,7 @@
 """The line that asks for a paragraph's number or a symbol, and goes there."""
 
 import re
+from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,7 @@ from reviewer.ui.session import Session
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import say
 
+_COUNTED = "body"  # the part whose paragraphs are counted where none is numbered
 _NUMBER = re.compile(r"\s*[(\[]?(\d{1,5})[.)\]．、\s]")
 _FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 
@@ -35,6 +37,8 @@ class JumpBar(QWidget):
         for part in (plain_label(question), self.box, self.said):
             layout.addWidget(part)
         self.box.returnPressed.connect(self._jump)
+        self.box.textEdited.connect(lambda _: self.said.clear())
+        session.opened.connect(self.hide)
         self.hide()
 
     def open(self) -> None:
@@ -46,20 +50,28 @@ class JumpBar(QWidget):
 
     def _jump(self) -> None:
         asked = self.box.text().strip()
-        if asked and not (self._to_number(asked) if asked.isdecimal() else self._to_symbol(asked)):
-            self.said.setText(say("jump", N_("jump", "There is no “\u2068{asked}\u2069” here."), asked=asked))
+        number = asked.isdecimal()
+        if asked and not (self._to_number(int(asked)) if number else self._to_symbol(asked)):
+            none = N_("jump", "There is no paragraph {asked} here.")
+            text = none if number else N_("jump", "There is no “\u2068{asked}\u2069” here.")
+            self.said.setText(say("jump", text, asked=asked))
             return
         self.hide()
         self._texts.table.setFocus()
 
-    def _to_number(self, asked: str) -> bool:
-        """Go to the paragraph that begins with the number."""
+    def _to_number(self, asked: int) -> bool:
+        """Go to the paragraph that begins with the number, else to the one that findings give it."""
+        model = self._texts.model
         for row, column in self._cells():
-            for piece in self._texts.model.pieces(row, column):
+            for piece in model.pieces(row, column):
                 found = _NUMBER.match(piece.text.translate(_FIGURES))
-                if found and int(found[1]) == int(asked):
+                if found and int(found[1]) == asked:
                     return self._go(row, column, piece.start, piece.start + found.end(1))
-        return False
+        column = self._texts.table.home_column
+        body = ((row, piece) for row in range(model.rowCount()) for piece in model.pieces(row, column))
+        counted = ((row, piece) for row, piece in body if piece.part == _COUNTED and not piece.annex)
+        row, there = next(islice(counted, max(asked, 1) - 1, None), (0, None))
+        return there is not None and asked > 0 and self._go(row, column, there.start, there.start + len(there.text))
 
     def _to_symbol(self, asked: str) -> bool:
         """Go to the next place where the symbol stands, else to the document that has it."""

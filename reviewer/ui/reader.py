@@ -157,6 +157,15 @@ class Reader(QTextEdit):
         cursor.setPosition(last if position < 0 else min(position, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def select_range(self, start: int, end: int) -> None:
+        """Select a range of the version's text, in code points, that lies in one paragraph of the cell."""
+        for number, (piece, _) in enumerate(self._pieces):
+            if piece.start <= start < end <= piece.start + len(piece.text):
+                cursor = self.textCursor()
+                cursor.setPosition(self.unit_of(number, start - piece.start))
+                self.setTextCursor(cursor)
+                self.select_to(self.unit_of(number, end - piece.start))
+
     def unit_of(self, number: int, offset: int) -> int:
         """Return the position in the box's own text of a code point of one of its paragraphs."""
         return self.document().findBlockByNumber(number).position() + self._pieces[number][1].to_qt(offset)

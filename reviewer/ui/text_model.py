@@ -65,6 +65,11 @@ class TextModel(QAbstractTableModel):
         filled = self._filled(columns)
         return _places(1, reduce(or_, filled, 0) ^ reduce(and_, filled, reduce(or_, filled, 0)), len(self._rows))
 
+    @property
+    def changed(self) -> tuple[int, ...]:
+        """The rows that a clerk has made, or in which tracked changes have deleted something."""
+        return self._survey.changed
+
     def fit_to(self, columns: Sequence[int]) -> set[int]:
         """Let the parts begin where these columns hold something; return the rows in which they hold nothing.
 

@@ -20,6 +20,11 @@ from reviewer.ui.wording import in_order, language_name, say
 
 _SLICE = 0.02  # seconds of finding between two looks at what the clerk does
 _AT_FIRST = 2  # columns
+_COUNTED = {
+    0: N_("find", "{at} of {all}"),
+    1: N_("find", "{at} of {all}, from the start again"),
+    -1: N_("find", "{at} of {all}, from the end again"),
+}
 
 
 def choose(present: Sequence[str], original: str, wanted: Sequence[str]) -> tuple[str, ...]:
@@ -120,7 +125,8 @@ class TextPanel(QWidget):
         self._survey()
 
     def _survey(self) -> None:
-        """Tell the overview where the findings are."""
+        """Tell the overview where the findings and the changed rows are."""
+        self.overview.show_marks("changed", self.model.changed)
         document = self._session.document
         findings = self._session.desk.findings(document) if document else ()
         for severity in ("info", "warning", "error"):
@@ -206,6 +212,7 @@ class TextPanel(QWidget):
         """Look on in slices that are not felt."""
         if self._finder.go_on(_SLICE):
             self._finder.from_row(max(self.table.rowAt(0), 0))
+            self.overview.show_marks("found", (place.row for place in self._finder.places))
             self._show_found(self.find_bar.box.text())
         else:
             self._later.start()
@@ -223,16 +230,21 @@ class TextPanel(QWidget):
         place = self._finder.current
         if place:
             self.table.scroll_to(place.row, place.column, place.start)
-        counted = N_("find", "{at} of {all}") if place else N_("find", "not found") if words.strip() else ""
+        counted = _COUNTED[self._finder.round] if place else N_("find", "not found") if words.strip() else ""
         text = say("find", counted, at=self._finder.at + 1, all=len(self._finder.places)) if counted else ""
         hidden = ", ".join(f"{language_name(code)} {count}" for code, count in self._finder.elsewhere.items())
         self.find_bar.said.setText(f"{text}; " + say("find", N_("find", "hidden: ")) + hidden if hidden else text)
 
     def _stop_finding(self) -> None:
+        """Stay at the place found last, which is selected as if the clerk had done it."""
+        place = self._finder.current
         self._later.stop()
         self._finder.forget()
+        self.overview.show_marks("found", ())
         self.model.repaint()
         self.table.setFocus()
+        if place and not self.table.isColumnHidden(place.column):
+            self.table.select(place.row, place.column, place.start, place.end)
 
     def selection(self) -> tuple[str, int, int] | None:
         """Return language, start and end of the text selected in a column; of a cell without selection, nothing."""

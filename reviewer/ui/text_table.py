@@ -98,6 +98,13 @@ class TextTable(TextRows):
         self._reader.show()
         self._place_reader()
 
+    def select(self, row: int, column: int, start: int, end: int) -> None:
+        """Go to a cell and select a range of its version's text, in code points."""
+        self.scroll_to(row, column, start)
+        self.open_reader(self._texts.index(row, column))
+        self._reader.select_range(start, end)
+        self._reader.setFocus()
+
     def close_reader(self) -> None:
         """Take the floating box away, and with it what is selected."""
         self.selection.clear()

@@ -48,3 +48,32 @@ def test_a_click_elsewhere_goes_to_the_row_at_that_height(shown, qtbot):
 def test_the_counts_are_said_to_a_screen_reader(shown):
     errors = len(shown.texts.overview.rows("error"))
     assert f"Errors: {errors}," in shown.texts.overview.accessibleDescription()
+
+
+def test_the_keys_go_from_mark_to_mark(shown, qtbot):
+    bar, table = shown.texts.overview, shown.texts.table
+    rows = sorted(row for row in {*bar.rows("error"), *bar.rows("alone"), *bar.rows("warning")})
+    bar.setFocus()
+    asked = []
+    bar.row_asked.connect(asked.append)
+    for _ in rows:
+        qtbot.keyClick(bar, Qt.Key.Key_Down)
+    qtbot.keyClick(bar, Qt.Key.Key_Up)
+    assert asked == [*rows, rows[-2]]
+    assert table.rowViewportPosition(rows[-2]) < table.viewport().height()
+
+
+def test_a_row_that_a_clerk_has_made_is_marked(shown):
+    table = shown.texts.table
+    row = shown.texts.overview.rows("error")[0]
+    table.go_to_cell(row, shown.texts.present.index("en"))
+    shown.actions_of["row_pin"].trigger()
+    assert shown.texts.overview.rows("changed") == (row,)
+
+
+def test_the_words_looked_for_are_marked_until_the_bar_closes(shown, qtbot):
+    shown.texts.open_find()
+    shown.texts.find_bar.box.setText("2038")
+    assert len(shown.texts.overview.rows("found")) > 2
+    qtbot.keyClick(shown.texts.find_bar.box, Qt.Key.Key_Escape)
+    assert shown.texts.overview.rows("found") == ()

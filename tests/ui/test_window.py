@@ -228,6 +228,33 @@ def test_esc_closes_the_find_bar_and_takes_its_marks_away(window, qtbot):
     assert not any(mark.look in ("found", "here") for cell in cells for mark in model.marks(*cell))
 
 
+def test_what_was_found_last_is_selected_when_the_find_bar_closes(window, qtbot):
+    window.texts.open_find()
+    window.texts.find_bar.box.setText("2038")
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    qtbot.keyClick(window.texts.find_bar.box, Qt.Key.Key_Escape)
+    assert window.texts.table.reader.selected() == "2038"
+    assert window.texts.selection() is not None
+
+
+def test_going_round_is_told(window, qtbot):
+    window.texts.open_find()
+    window.texts.find_bar.box.setText("2038")
+    qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert window.texts.find_bar.said.text().startswith("8 of 8, from the end again")
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert "1 of 8, from the start again" in window.texts.find_bar.said.text()
+    qtbot.keyClick(window, Qt.Key.Key_F3)
+    assert "again" not in window.texts.find_bar.said.text()
+
+
+def test_a_field_that_stands_nowhere_is_said_so(window, qtbot):
+    window.inspector.select("reissued")
+    with qtbot.waitSignal(window.session.said, timeout=1000) as said:
+        qtbot.keyClick(window, Qt.Key.Key_E, CONTROL)
+    assert said.args[0] == "“Reissued”: no place in the texts is known."
+
+
 def test_f1_lists_the_keys_of_the_view_first(window, qtbot):
     window.inspector.view.setFocus()
     qtbot.waitUntil(lambda: window.doing.present_view() == "fields")

@@ -1,0 +1,39 @@
+"""The line that goes to a paragraph or a symbol (Ctrl+J)."""
+
+from PySide6.QtCore import Qt
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def jump(window, qtbot, asked):
+    qtbot.keyClick(window, Qt.Key.Key_J, CONTROL)
+    window.jump.box.setText(asked)
+    qtbot.keyClick(window.jump.box, Qt.Key.Key_Return)
+
+
+def test_where_no_paragraph_is_numbered_they_are_counted_as_findings_do(window, qtbot):
+    jump(window, qtbot, "2")
+    column = window.texts.present.index("en")
+    pieces = [p for row in range(window.texts.model.rowCount()) for p in window.texts.model.pieces(row, column)]
+    second = [piece.text for piece in pieces if piece.part == "body" and not piece.annex][1]
+    assert second in window.texts.table.currentIndex().data()
+
+
+def test_arabic_figures_are_figures(window, qtbot):
+    jump(window, qtbot, "2")
+    there = window.texts.table.currentIndex()
+    jump(window, qtbot, "٢")
+    assert window.texts.table.currentIndex() == there
+
+
+def test_a_paragraph_that_is_not_there_is_said_so_until_something_else_is_typed(window, qtbot):
+    jump(window, qtbot, "999")
+    assert window.jump.said.text() == "There is no paragraph 999 here."
+    qtbot.keyClicks(window.jump.box, "1")
+    assert window.jump.said.text() == ""
+
+
+def test_the_line_goes_when_another_document_is_opened(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_J, CONTROL)
+    window.session.opened.emit()
+    assert not window.jump.isVisible()
