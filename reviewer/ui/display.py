@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from reviewer.light import light
 from reviewer.ui.cursors import points, units
 
-_SYMBOL = re.compile(r"[A-Z][A-Za-z0-9.]*(?:/[A-Za-z0-9][\w.\-]*(?:\([\w. ]+\))?)+\*{0,3}(?: \(\d{4}\))?")
+_ONE = r"[A-Z][A-Za-z0-9.]*(?:/[A-Za-z0-9][\w.\-]*(?:\([\w. ]+\))?)+\*{0,3}(?: \(\d{4}\))?"
+_SYMBOL = re.compile(rf"{_ONE}(?:[–—]{_ONE})?")  # a document of two organs has two symbols in one
 _LEFT, _FIRST, _POP, _JOIN = "\u2066", "\u2068", "\u2069", "\u2060"
 _LINE = "\u2028"
 _NO_BREAK = "\u00a0"

@@ -35,6 +35,11 @@ def test_the_year_of_a_resolution_belongs_to_its_symbol():
     assert "\u2066S/\u2060RES/\u2060822 (1993)\u2069" in shown("قرار S/RES/822 (1993)", right_to_left=True).text
 
 
+def test_the_two_symbols_of_a_document_keep_their_order_in_arabic():
+    painted = shown("الوثيقة A/79/1–S/2044/2", right_to_left=True)
+    assert painted.text.endswith("\u2066A/\u206079/\u20601–S/\u20602044/\u20602\u2069")
+
+
 def test_a_bare_number_with_its_year_is_left_alone():
     assert shown("القرار 822 (1993)", right_to_left=True).inserted == ()
 
