@@ -109,3 +109,8 @@ def test_versions_that_lack_the_same_fields_are_named_together(found, build):
     versions = [english, build("fr", ("body", "SAMPLE.")), build("es", ("body", "SAMPLE."))]
     (finding,) = [one for one in found("fields-agree", *versions) if one.severity == "info"]
     assert finding.message == "The French and Spanish versions do not print: symbols and session."
+
+
+def test_a_session_that_no_calendar_has_is_said_not_to_fit(found, body):
+    (finding,) = found("session-year", body("en", "SAMPLE", organs=["A"], session=99999, date="2016-02-09"))
+    assert "does not fit session 99999" in finding.message
