@@ -102,7 +102,7 @@ class GridPanel(QWidget):
     def refresh(self) -> None:
         """Show the document that is open, if the dock can be seen."""
         document, session = self._session.document, self._session
-        if not self.isVisible() or not session.ready:
+        if self.visibleRegion().isEmpty() or not session.ready:  # a tab behind others counts as visible
             self._document = -1
             return
         languages = tuple(version.language for version in session.versions)

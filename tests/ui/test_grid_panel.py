@@ -124,3 +124,11 @@ def test_the_fields_at_the_right_explain_the_cell_that_keys_have_come_to(window,
     assert window.session.language == "fr"
     assert window.inspector.current.key == grid.model.rows[at.row()].key
     assert grid.table.hasFocus()
+
+
+def test_behind_another_tab_nothing_is_worked_out(window, grid):
+    window.docks["findings"].raise_()
+    window.session.open(0)
+    assert grid.model.rows
+    window.docks["grid"].raise_()
+    assert not grid.model.rows
