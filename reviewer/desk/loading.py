@@ -27,6 +27,22 @@ def load_stages() -> Iterator[None]:
     for name in _STEPS:
         import_module(name)
         yield
+    yield from _read_vocabulary()
+
+
+def _read_vocabulary() -> Iterator[None]:
+    """Read tables, and compile patterns, that any document needs; each is kept by the first who asks for it."""
+    from reviewer.desk.codes import codes_of  # noqa: PLC0415  (all of them are loaded by now)
+    from reviewer.vocabulary.anatomy import annex_heading  # noqa: PLC0415
+    from reviewer.vocabulary.dates import find_dates  # noqa: PLC0415
+    from reviewer.vocabulary.symbols import find_symbols  # noqa: PLC0415
+
+    for key in ("organs", "senders"):
+        codes_of(key, "en")
+        yield
+    for find in (find_dates, find_symbols, annex_heading):
+        find("A/1")
+        yield
 
 
 def stages_are_loaded() -> bool:
