@@ -85,6 +85,7 @@ class Work:
         except ReviewerError as error:
             self.status = 2
             self.window.faults.tell(error)
+            self.window.turning.show_closed()
             print(f"reviewer: {error}", file=sys.stderr)
             return
         self._work_at(catalogue, partial(self._import_first, catalogue.is_new))
@@ -104,7 +105,7 @@ class Work:
         except ReviewerError as error:
             self.window.faults.tell(error)
             return
-        before = self._catalogue
+        before, self.status = self._catalogue, 0
         if before is not None:
             self.window.leave()
         self._work_at(catalogue, lambda: None)

@@ -64,12 +64,12 @@ class _Names:
 
 
 def _placed(plan: Plan, name: _Names) -> list[PlannedRow]:
-    bonds: dict[int, list[str]] = {}
+    bonds: dict[int, dict[str, None]] = {}  # what both say of each other is said once
     undecided: set[int] = set()
     for bond in plan.bonds:
         text = _UNDECIDED if bond.undecided else _RELATED
         for here, there in ((bond.here, bond.there), (bond.there, bond.here)):
-            bonds.setdefault(here, []).append(text.format(name=name(there), reason=bond.reason))
+            bonds.setdefault(here, {})[text.format(name=name(there), reason=bond.reason)] = None
             undecided |= {here} if bond.undecided or name(here) == name(there) else set()
     homes = Counter(placing.home for placing in plan.placings)
     rows = []
@@ -77,7 +77,7 @@ def _placed(plan: Plan, name: _Names) -> list[PlannedRow]:
         version, home = placing.file.version, placing.home
         taken = placing.deed != "same"
         alone = placing.deed == "new" and homes[home] == 1  # nothing to give a reason for
-        reasons = ["" if alone else placing.reason, *(bonds.get(home, []) if taken else [])]
+        reasons = ["" if alone else placing.reason, *(bonds.get(home, ()) if taken else ())]
         if taken and not version.language:
             reasons.append(_NO_LANGUAGE)
         unsure = placing.certainty == "to decide" or home in undecided or not version.language

@@ -44,7 +44,8 @@ def _texts(window: Frame) -> tuple[tuple[QAbstractItemView, Callable[[], str]], 
     def of_queue() -> str:
         if window.queue.box.text():
             return say("hints", N_("hints", "No document has these words. Clear the box above to see all of them."))
-        return say("hints", N_("hints", "No documents yet. Drop files here, or press Ctrl+O."))
+        nothing = N_("hints", "No documents yet. Drop files here, or press Ctrl+O.")
+        return say("hints", nothing) if session.ready else ""
 
     def of_findings() -> str:
         if session.document and window.findings.hides_some:

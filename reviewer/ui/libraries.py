@@ -28,7 +28,8 @@ class Libraries(QObject):
         self.menu.aboutToShow.connect(self._fill)
 
     def _folder(self) -> str:
-        return str(self._session.catalogue.library.parent)
+        known = [self._session.catalogue.library] if self._session.ready else self.recent.paths()
+        return next((str(path.parent) for path in known if path.parent.is_dir()), str(Path.home()))
 
     def open_other(self) -> None:
         """Ask for a library and open it."""
@@ -48,7 +49,9 @@ class Libraries(QObject):
 
     def open(self, library: Path) -> None:
         """Open a library, unless it is the one that is open."""
-        if library.absolute() != self._session.catalogue.library.absolute():
+        if self._session.ready and library.absolute() == self._session.catalogue.library.absolute():
+            self._session.said.emit(say("libraries", N_("libraries", "This library is open already.")), False)
+        else:
             self.asked.emit(library.absolute())
 
     def others(self) -> list[Path]:

@@ -51,11 +51,20 @@ class Turning(QObject):
             page = window.preview
         elif window.session.ready and not window.session.going_to and not window.session.catalogue.counted().all:
             page = window.welcome
-            window.welcome.show_recent()
+            window.welcome.show_ways(opened=True)
         window.pages.setCurrentWidget(page)
         window.waiting.wait_for(len(pending.plan.rows) if pending is not None and self._aside else 0)
         window.actions_of["look_import"].setEnabled(pending is not None)
         self._name(page)
+
+    def show_closed(self) -> None:
+        """The library asked for cannot be opened: let another one be, or a new one be made."""
+        window = self._window
+        for name in ("open_library", "new_library"):
+            window.actions_of[name].setEnabled(True)
+        window.welcome.show_ways(opened=False)
+        window.pages.setCurrentWidget(window.welcome)
+        window.welcome.setFocus()
 
     def _name(self, page: QWidget) -> None:
         """Let the title say where the clerk is; a library other than the usual one is named too."""

@@ -18,6 +18,7 @@ _WAYS = (
     ("add_samples", N_("welcome", "Three made-up documents to try things on; they are removed in one step")),
     ("watch_folder", N_("welcome", "New files in a folder of your choice are offered as they arrive")),
     ("open_library", N_("welcome", "A library of yours that lies elsewhere")),
+    ("new_library", N_("welcome", "An empty library, where you say")),
 )
 _SHOWN = 5  # recent libraries
 _WIDEST = 680  # pixels of a page that is read
@@ -34,16 +35,16 @@ class Welcome(QScrollArea):
         page.setMaximumWidth(_WIDEST)
         self._layout = QVBoxLayout(page)
         self._layout.setContentsMargins(24, 20, 24, 20)
-        title = QLabel(say("welcome", N_("welcome", "This library is empty")))
-        font = title.font()
+        self.title, self._what = QLabel(), plain_label(wrap=True)
+        font = self.title.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
-        title.setFont(font)
-        drop = N_("welcome", "Drop files or folders on this window, or choose one of these:")
+        self.title.setFont(font)
+        self._about: dict[str, QLabel] = {}
         self._ways = QGridLayout()
         self._ways.setColumnStretch(1, 1)
         self._recent = QVBoxLayout()
         self._others = QLabel(say("welcome", N_("welcome", "Libraries opened before")))
-        for part in (title, plain_label(say("welcome", drop), wrap=True)):
+        for part in (self.title, self._what):
             self._layout.addWidget(part)
         self._layout.addLayout(self._ways)
         self._layout.addSpacing(12)
@@ -66,8 +67,25 @@ class Welcome(QScrollArea):
             key = action.shortcut().toString()
             text = say("welcome", about)
             self._ways.addWidget(button, row, 0)
-            self._ways.addWidget(plain_label(f"{text} ({key})" if key else text, wrap=True), row, 1)
-        self.setFocusProxy(self.buttons["import_files"])
+            self._about[name] = plain_label(f"{text} ({key})" if key else text, wrap=True)
+            self._ways.addWidget(self._about[name], row, 1)
+
+    def show_ways(self, opened: bool) -> None:
+        """Say what can be done with an empty library, or where none could be `opened`."""
+        if opened:
+            title = N_("welcome", "This library is empty")
+            what = N_("welcome", "Drop files or folders on this window, or choose one of these:")
+        else:
+            title = N_("welcome", "No library is open")
+            what = N_("welcome", "The reason stands at the bottom. Another library can be opened, or a new one made:")
+        self.title.setText(say("welcome", title))
+        self._what.setText(say("welcome", what))
+        for name, button in self.buttons.items():
+            shown = opened != (name == "new_library") or name == "open_library"
+            button.setVisible(shown)
+            self._about[name].setVisible(shown)
+        self.setFocusProxy(self.buttons["import_files" if opened else "open_library"])
+        self.show_recent()
 
     def show_recent(self) -> None:
         """List the libraries opened before; one that is missing cannot be pressed, and says why."""

@@ -70,6 +70,7 @@ def test_a_second_text_in_a_language_is_to_be_looked_at_first(desk, pair, make_f
     plan = desk.preview(Harvest((make_file("en", body="Other lamps.", name="second.txt"),)))
     assert (plan.rows[0].deed, plan.to_decide) == ("new", True)
     assert "A/99/1" in plan.rows[0].reason
+    assert plan.rows[0].reason.count("with A/99/1") + plan.rows[0].reason.count("See also") == 1
 
 
 def test_versions_of_one_new_document_need_no_look(desk, make_file):

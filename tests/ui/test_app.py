@@ -69,6 +69,23 @@ def test_a_library_that_is_none_is_said_and_not_touched(qtbot, library):
     assert (work.status, library.read_bytes()) == (2, b"no library" * 100)
 
 
+def test_where_a_library_cannot_be_opened_another_one_can(qtbot, library, tmp_path):
+    library.write_bytes(b"no library" * 100)
+    work = Work(library, ())
+    qtbot.addWidget(work.window)
+    with qtbot.waitExposed(work.window):
+        work.window.show()
+    work.begin()
+    welcome = work.window.welcome
+    assert work.window.pages.currentWidget() is welcome and "No library" in welcome.title.text()
+    assert [name for name, button in welcome.buttons.items() if button.isVisible()] == ["open_library", "new_library"]
+    work.window.libraries.open(tmp_path / "other.sqlite")
+    assert (work.window.session.catalogue.library.name, work.status) == ("other.sqlite", 0)
+    assert "empty" in welcome.title.text() and welcome.buttons["import_files"].isVisible()
+    work.window.close()
+    work.end()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a screen can be missing in this way")
 def test_without_a_screen_one_line_says_so(tmp_path):
     bare = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}

@@ -75,6 +75,11 @@ def test_a_library_that_cannot_be_opened_leaves_the_open_one(tmp_path, note, qtb
     end(work)
 
 
+def test_the_library_that_is_open_is_said_to_be(window):
+    window.libraries.open(window.session.catalogue.library)
+    assert "open already" in window.notice.text.text()
+
+
 def test_an_empty_file_is_not_made_a_library(window, tmp_path, monkeypatch):
     (tmp_path / "notes.txt").write_bytes(b"")
     monkeypatch.setattr(FileDialog, "ask_file", lambda *_: str(tmp_path / "notes.txt"))
