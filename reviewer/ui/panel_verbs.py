@@ -53,7 +53,7 @@ class PanelVerbs:
         self._bring("refused")
 
     def _open_search(self) -> None:
-        self._bring("search")
+        self._bring("search", tall=True)
         self._window.search.open()
 
     def _open_source(self) -> None:

@@ -13,8 +13,10 @@ from reviewer.ui.plain import plain_label, tip
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
+from reviewer.ui.snippet_delegate import SnippetDelegate
 from reviewer.ui.wording import language_name, local_time, say
 
+_SHOWN = 200  # places that a search gives at most
 _PAUSE = 150  # milliseconds after the last key until the library is searched
 
 
@@ -83,7 +85,9 @@ class SearchPanel(QWidget):
         )
         self.model = RowModel(columns, lambda row: row, self)
         self.table = RowTable(self.model, say("search", N_("search", "Places found")), wide=2)
-        self.table.limit(0, 220)
+        self.table.limit(0, 190)
+        self._snippets = SnippetDelegate(self.table)
+        self.table.setItemDelegateForColumn(2, self._snippets)
         top = QWidget()
         line = QHBoxLayout(top)
         line.setContentsMargins(4, 2, 4, 2)
@@ -111,8 +115,12 @@ class SearchPanel(QWidget):
         self._pause.stop()
         words = self.box.text()
         rows = self._session.desk.search(words, typing) if words.strip() else ()
+        self._snippets.words = words
         self.model.show(rows)
+        self.table.viewport().update()  # the same rows may be there for other words
         found = N_("search", "{count} places") if rows else N_("search", "Nothing found")
+        if len(rows) >= _SHOWN:
+            found = N_("search", "The first {count} places")
         self.said.setText(say("search", found, count=len(rows)))
 
 

@@ -258,5 +258,7 @@ class TextPanel(QWidget):
             return
         if language not in self.shown:
             self._show([*self.shown, language])
+        column = self.present.index(language)
+        self.table.setCurrentIndex(self.model.index(row, column))
         self.model.mark("evidence", (Marked(language, start, end, row, "current"),))
-        self.table.scroll_to(row, self.present.index(language), start)
+        self.table.scroll_to(row, column, start)
