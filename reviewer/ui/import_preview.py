@@ -18,8 +18,6 @@ from reviewer.ui.row_model import ROW, Column, Index, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import language_name, say
 
-_MEASURED = 40  # rows from which the width of a column is found
-_MANY = 100  # rows, beyond which each is one line high: measuring them all would take too long
 _DEEDS: dict[Deed, tuple[str, str]] = {
     "new": (N_("deeds", "new document"), "new"),
     "joins": (N_("deeds", "joins"), "read"),
@@ -77,19 +75,12 @@ class PlanTable(RowTable):
     given_up = Signal()
 
     def __init__(self, model: PlanModel) -> None:
-        self._many = False
         super().__init__(model, say("plan", N_("plan", "What the import will do, file by file")), wide=4)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         about = N_("plan", "Space leaves a file out or takes it after all; Enter imports; Esc gives up")
         self.setAccessibleDescription(say("plan", about))
-        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         for column, width in ((1, 118), (2, 84), (3, 150)):
             self.limit(column, width)
-
-    def resizeRowsToContents(self) -> None:
-        """Give every row the height that it needs, as long as there are not too many."""
-        if self.model().rowCount() <= _MANY:
-            super().resizeRowsToContents()
 
     def chosen_paths(self) -> list[Path]:
         """Return the files that are selected."""

@@ -1,6 +1,7 @@
 """An item model over plain rows and a table of columns; it holds nothing of its own."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -48,9 +49,8 @@ class RowModel(QAbstractTableModel, Generic[R]):
             return
         self._rows = new
         last = len(self._columns) - 1
-        for number, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before != after:
-                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+        for first, end in _runs([before != after for before, after in zip(old, new, strict=True)]):
+            self.dataChanged.emit(self.index(first, 0), self.index(end - 1, last))
 
     def find(self, key: Hashable) -> int:
         """Return the number of the row named `key`, -1 where there is none."""
@@ -79,3 +79,12 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole and section < len(self._columns):
             return self._columns[section].title
         return None
+
+
+def _runs(changed: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where rows that have changed begin, and where they end."""
+    end = 0
+    for is_changed, rows in groupby(changed):
+        first, end = end, end + len(list(rows))
+        if is_changed:
+            yield first, end

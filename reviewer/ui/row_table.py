@@ -1,5 +1,6 @@
 """A plain table of rows for the docks: whole rows, chosen by click or Enter."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -21,7 +22,10 @@ class _Unbroken(QStyledItemDelegate):
         option.text = unbroken(option.text)
 
 
-_MOST = 2 / 5  # of the width of a table: more is not given to a column for the sake of one long text
+_MOST, _OTHERS = 0.4, 0.65  # of a table's width: for one column beside the wide one, for all of them
+_MEASURED = 60  # rows from which the width of a column is found
+_ROUNDS = 2  # of scrolling: each brings other rows into sight
+_MANY = 100  # rows, beyond which they are measured only as they come into sight: all of them would be felt
 
 
 class RowTable(QTableView):
@@ -50,6 +54,10 @@ class RowTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, mode)
         self._by_contents = {column for column in range(model.columnCount()) if column != wide}
+        self._limited: set[int] = set()
+        self._fitted: set[int] = set()  # rows that have their height, where not all of them have
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
+        self.verticalScrollBar().valueChanged.connect(self._fit_in_sight)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self._fit)
         self.clicked.connect(self._choose)
@@ -57,20 +65,56 @@ class RowTable(QTableView):
     def limit(self, column: int, pixels: int) -> None:
         """Let a column keep a width of its own, which the clerk may change, instead of its longest text's."""
         self._by_contents.discard(column)
+        self._limited.add(column)
         self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().resizeSection(column, pixels)
 
     def _fit(self) -> None:
         """Let no column push the others out of sight, then wrap anew."""
-        header, most = self.horizontalHeader(), round(self.viewport().width() * _MOST)
-        for column in self._by_contents:
-            too_wide = self.sizeHintForColumn(column) > most
-            mode = QHeaderView.ResizeMode.Interactive if too_wide else QHeaderView.ResizeMode.ResizeToContents
+        header = self.horizontalHeader()
+        wanted = {
+            column: max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in self._by_contents
+        }
+        others = sum(header.sectionSize(column) for column in self._limited)
+        room = self.viewport().width()
+        most = min(round(room * _MOST), level(wanted.values(), round(room * _OTHERS) - others))
+        for column, width in wanted.items():
+            mode = QHeaderView.ResizeMode.Interactive if width > most else QHeaderView.ResizeMode.ResizeToContents
             if header.sectionResizeMode(column) is not mode:
                 header.setSectionResizeMode(column, mode)
-            if too_wide:
+            if width > most:
                 header.resizeSection(column, most)
         self.resizeRowsToContents()
+
+    def resizeRowsToContents(self) -> None:
+        """Give every row the height that it needs; where there are very many, each once it comes into sight."""
+        self._fitted.clear()
+        if self.model().rowCount() <= _MANY:
+            super().resizeRowsToContents()
+        else:
+            self._fit_in_sight()
+
+    def _fit_in_sight(self) -> None:
+        count = self.model().rowCount()
+        if count <= _MANY:
+            return
+        last = self.rowAt(self.viewport().height() - 1)
+        for row in range(max(self.rowAt(0), 0), (count if last < 0 else last + 1)):
+            if row not in self._fitted:
+                self._fitted.add(row)
+                self.resizeRowToContents(row)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into sight, also where rows before it become higher as they do so."""
+        super().scrollTo(index, hint)
+        for _ in range(_ROUNDS if self.model().rowCount() > _MANY else 0):
+            self._fit_in_sight()
+            self.updateGeometries()  # the scroll bar must know the new heights
+            super().scrollTo(index, hint)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -88,3 +132,12 @@ class RowTable(QTableView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+
+def level(widths: Iterable[int], room: int) -> int:
+    """Return the most that a column may have, so that all together have no more than `room`."""
+    left = sorted(widths)
+    longest = left[-1] if left else 0
+    while left and left[0] * len(left) <= room:
+        room -= left.pop(0)
+    return max(room, 0) // len(left) if left else longest

@@ -3,7 +3,7 @@
 import pytest
 
 from reviewer.ui.row_model import Column, Role, RowModel
-from reviewer.ui.row_table import RowTable
+from reviewer.ui.row_table import RowTable, level
 
 LONG = "SAMPLE: a document that is known by a very long name indeed, " * 4
 
@@ -35,3 +35,35 @@ def test_a_wider_table_gives_a_long_text_more_room(table, qtbot):
     before = table.columnWidth(0)
     table.resize(1000, 300)
     qtbot.waitUntil(lambda: table.columnWidth(0) > before)
+
+
+def test_where_there_is_little_room_the_wide_column_keeps_a_share(table):
+    table.resize(240, 300)
+    table.model().show([(LONG, LONG, "then")])
+    assert table.columnWidth(2) > 60
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "most"), [((10, 20, 30), 60, 30), ((10, 20, 30), 100, 30), ((10, 90, 50), 90, 40), ((), 50, 0)]
+)
+def test_the_longest_columns_give_way_first(widths, room, most):
+    assert level(widths, room) == most
+
+
+def test_of_very_many_rows_those_in_sight_have_their_height(table):
+    table.model().show([(f"A/99/{number}", LONG, LONG) for number in range(3000)])
+    one_line, long = table.verticalHeader().defaultSectionSize(), table.rowHeight(0)
+    assert long > 2 * one_line and table.rowHeight(2000) == one_line
+    table.scrollTo(table.model().index(2000, 0))
+    assert table.rowHeight(2000) == long
+    assert table.visualRect(table.model().index(2000, 0)).top() >= 0
+    assert table.visualRect(table.model().index(2000, 0)).bottom() <= table.viewport().height()
+
+
+def test_rows_that_change_together_are_told_once():
+    told = []
+    model = RowModel([Column("one", {Role.DisplayRole: lambda row: row[1]})], lambda row: row[0])
+    model.show([(number, "now") for number in range(9)])
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.show([(number, "then" if number in (2, 3, 4, 7) else "now") for number in range(9)])
+    assert told == [(2, 4), (7, 7)]
