@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from reviewer.desk import Changed, State
+from reviewer.desk import Changed
 from reviewer.messages import N_
 from reviewer.ui.queue_delegate import QueueDelegate
 from reviewer.ui.queue_model import NEEDING_WORK, ORDERS, QueueModel, kept_order, wanted
@@ -53,15 +53,20 @@ class QueuePanel(QWidget):
             self._select()
 
     def _update(self, changed: Changed) -> None:
-        sought = self._sought()
-        self._show(sought if changed.rows else kept_order(self._model.numbers, sought), changed.documents)
+        if changed.rows:
+            numbers = self._sought()
+        elif self.box.text().strip():  # what has changed may fit the filter no longer
+            numbers = kept_order(self._model.numbers, self._sought())
+        else:
+            numbers = self._model.numbers
+        self._show(numbers, changed.documents)
         if not self._session.is_there(self._session.document):
             self._session.open(next(iter(self._model.numbers), 0))
         self._select()
 
-    def _sought(self, states: tuple[State, ...] = ()) -> list[int]:
+    def _sought(self) -> list[int]:
         """Return the documents that the filter lets through, in the order chosen."""
-        return self._session.catalogue.queue(self.order.currentData(), wanted(self.box.text(), states))
+        return self._session.catalogue.queue(self.order.currentData(), wanted(self.box.text()))
 
     def _sort(self) -> None:
         if self._session.ready:
@@ -132,7 +137,7 @@ class QueuePanel(QWidget):
     def next_needing_work(self) -> bool:
         """Open the next document that needs work, from here on and round; say whether there is one."""
         here = self._session.going_to
-        needing = set(self._sought(NEEDING_WORK)) - {here}
+        needing = set(self._session.catalogue.queue("newest", wanted(self.box.text(), NEEDING_WORK))) - {here}
         shown, after = self._model.numbers, self._model.find(here) + 1
         for number in (*shown[after:], *shown[:after]):
             if number in needing:

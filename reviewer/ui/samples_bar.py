@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from reviewer.desk import Changed
 from reviewer.messages import N_
 from reviewer.ui.offer_bar import OfferBar
 from reviewer.ui.session import Session
@@ -20,15 +21,24 @@ class SamplesBar(OfferBar):
         self.button = self.offer(
             say("samples", N_("samples", "Re&move the samples")), say("samples", about), self.remove
         )
-        for signal in (session.begun, session.changed, session.opened):
-            signal.connect(self._look)
+        session.begun.connect(self._count)
+        session.begun.connect(self._look)
+        session.opened.connect(self._look)
+        session.changed.connect(self._update)
+
+    def _update(self, changed: Changed) -> None:
+        self._look()
+        if changed.rows:
+            self._count()
+
+    def _count(self) -> None:
+        self.there.emit(self._session.catalogue.has_samples())
 
     def _look(self) -> None:
         catalogue = self._session.catalogue
         row = catalogue.document(self._session.document) if self._session.document else None
         text = N_("samples", "This is a sample: a made-up document to try things on.")
         self.say(say("samples", text) if row and row.sample else "")
-        self.there.emit(catalogue.has_samples())
 
     def remove(self) -> None:
         """Take the samples out of the library, in one step."""
