@@ -2,9 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QPushButton, QWidget
 
 from reviewer.messages import N_
+from reviewer.ui.focus import Ring
 from reviewer.ui.frame import Frame
 from reviewer.ui.wording import say
 
@@ -59,7 +61,10 @@ def _of_docks(window: Frame) -> dict[QWidget, str]:
 
 
 def describe(window: Frame) -> None:
-    """Tell what every control of the window is for."""
+    """Tell what every control of the window is for, and show where the keyboard is."""
+    for area in window.findChildren(QAbstractScrollArea):
+        if area.focusPolicy() & Qt.FocusPolicy.TabFocus and area.accessibleName():
+            Ring(area)
     window.grouping.split_button.setAccessibleName(say("about", N_("about", "Split the version off")))
     for control, text in (_of_panels(window) | _of_docks(window)).items():
         said = say("about", text)
@@ -70,13 +75,14 @@ def describe(window: Frame) -> None:
 
 def set_tab_order(window: Frame) -> None:
     """Let Tab go from the queue to the texts to the fields, then to the docks."""
-    queue, texts, inspector = window.queue, window.texts, window.inspector
+    queue, texts, inspector, findings = window.queue, window.texts, window.inspector, window.findings
     stations: list[QWidget] = [
         *(queue.box, queue.order, queue.view),
         *texts.bar.buttons.values(),
         *(texts.find_bar.box, texts.table),
         *(inspector.languages, inspector.view, inspector.details),
-        *(window.findings.gravity, window.findings.table),
+        *(findings.gravity, findings.language, findings.accepted, findings.accept_button, findings.reopen_button),
+        *(findings.bar.box, findings.bar.scope, findings.bar.button, findings.table),
     ]
     for before, after in pairwise(stations):
         QWidget.setTabOrder(before, after)

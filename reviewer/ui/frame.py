@@ -1,7 +1,7 @@
 """What the window is made of, for the modules that work on all of it; `Window` puts it together."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reviewer.ui.errors import Faults
 from reviewer.ui.export_panel import ExportPanel
@@ -62,3 +62,15 @@ class Frame(QMainWindow):
     notice: Notice
     rows: RowVerbs
     verbs: FieldVerbs
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab pass by what stands in a dock behind another one: nobody would see where the keyboard is."""
+        first = self.focusWidget()
+        while super().focusNextPrevChild(onward):
+            now = self.focusWidget()
+            if now is None or now is first or not self._behind(now):
+                return True
+        return False
+
+    def _behind(self, control: QWidget) -> bool:
+        return any(dock.isAncestorOf(control) and dock.visibleRegion().isEmpty() for dock in self.docks.values())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.ui.focus import Ring
 from reviewer.ui.keys_page import KeysPage
 from reviewer.ui.keys_settings import KeysSettings
 
@@ -92,3 +93,36 @@ def test_f6_leads_to_the_fields_and_shift_f6_to_the_texts(window, qtbot):
     assert window.inspector.view.hasFocus()
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.texts.table.hasFocus()
+
+
+def test_tab_passes_by_what_stands_behind_another_dock(window, qtbot):
+    qtbot.waitActive(window)
+    window.queue.box.setFocus()
+    seen = []
+    for _ in range(40):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+    assert [one for one in seen if one.visibleRegion().isEmpty()] == []
+    assert window.findings.table in seen and window.history.table not in seen
+
+
+def test_tab_goes_through_the_findings_as_they_stand(window, qtbot):
+    qtbot.waitActive(window)
+    findings = window.findings
+    findings.go(0)
+    findings.gravity.setFocus()
+    order = [findings.language, findings.accepted, findings.accept_button, findings.table]
+    for wanted in order:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is wanted
+
+
+def test_a_ring_shows_that_the_keyboard_is_in_a_list_also_when_it_is_empty(window, qtbot):
+    qtbot.waitActive(window)
+    window.history.model.show(())
+    window.docks["history"].raise_()
+    window.history.table.setFocus()
+    (ring,) = window.history.table.findChildren(Ring)
+    assert ring.isVisible() and ring.rect() == window.history.table.rect()
+    window.queue.box.setFocus()
+    assert not ring.isVisible()
