@@ -18,6 +18,7 @@ import reviewer
 from reviewer.messages import N_
 from reviewer.ui.licences import Component, components
 from reviewer.ui.plain import plain_label
+from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import say
@@ -79,7 +80,7 @@ class About(QDialog):
         layout.addLayout(top)
         layout.addWidget(parts, 1)
         layout.addWidget(buttons)
-        self.resize(680, 560)
+        fit_screen(self, 680, 560)
 
     def _show(self, index: QModelIndex) -> None:
         self.text.setPlainText(self.model.rows[index.row()].text() if index.isValid() else "")

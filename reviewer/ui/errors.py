@@ -13,6 +13,7 @@ import reviewer
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.plain import plain_label
+from reviewer.ui.room import fit_screen
 from reviewer.ui.wording import say
 
 _LONGEST = 200_000  # characters of a report
@@ -46,7 +47,7 @@ class ErrorPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 380)
+        fit_screen(self, 640, 380)
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)

@@ -30,6 +30,7 @@ from reviewer.ui.exports import Wanted
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.plain import plain_label
+from reviewer.ui.room import fit_screen
 from reviewer.ui.wording import say
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class ExportDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
-        self.resize(660, self.sizeHint().height())
+        fit_screen(self, 660, self.sizeHint().height())
 
     def _of_documents(self) -> QVBoxLayout:
         documents, column = self._documents, QVBoxLayout()

@@ -11,6 +11,7 @@ from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_model import not_found
 from reviewer.ui.plain import plain_label
+from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
@@ -80,7 +81,7 @@ class ForAll(QDialog):
         self.button.setDefault(True)
         self.button.setEnabled(False)
         self.box.setFocus()
-        self.resize(640, 460)
+        fit_screen(self, 640, 460)
 
     def choose(self, key: str) -> None:
         """Choose the field; one that is not the same in all languages is none of these."""

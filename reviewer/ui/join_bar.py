@@ -61,7 +61,8 @@ class JoinBar(QWidget):
         self.button.setEnabled(bool(self._numbers))
         self.show()
         self.box.setFocus()
-        self.typed.selectAll()
+        length = len(self.typed.text())
+        self.typed.setSelection(length, -length)  # backwards: the cursor, and so what is seen, is at the beginning
 
     def _look(self, words: str) -> None:
         """Offer the documents that have the words; Qt shows them once this is done."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.folding import fold
-from reviewer.ui.plain import plain_label
+from reviewer.ui.plain import ShortLabel, plain_label
 from reviewer.ui.queue_model import wanted
 from reviewer.ui.session import Session
 from reviewer.ui.text_panel import TextPanel
@@ -31,7 +31,7 @@ class JumpBar(QWidget):
         self.box = QLineEdit(placeholderText=say("jump", N_("jump", "12, or A/79/1")))
         self.box.setAccessibleName(question)
         self.box.setAcceptDrops(False)
-        self.said = plain_label(name=say("jump", N_("jump", "Where it is")))
+        self.said = ShortLabel(name=say("jump", N_("jump", "Where it is")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 2, 6, 2)
         for part in (plain_label(question), self.box, self.said):

@@ -13,6 +13,7 @@ from reviewer.ui.actions import FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS, ke
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.plain import plain_label
+from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import say
@@ -25,8 +26,6 @@ _TITLES = {
     FINDINGS: N_("keys", "Keys in the findings"),
     IMPORT: N_("keys", "Keys on the page before an import"),
 }
-
-_FRAME = 48  # points that the system puts round a dialog
 
 
 class KeysPage(QDialog):
@@ -68,8 +67,7 @@ class KeysPage(QDialog):
         layout.addWidget(table)
         layout.addWidget(self.said)
         layout.addWidget(buttons)
-        room = self.screen().availableSize()
-        self.resize(min(520, room.width()), min(600, room.height() - _FRAME))
+        fit_screen(self, 520, 600)
 
     def _change(self) -> None:
         self.change_asked.emit()

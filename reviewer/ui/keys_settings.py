@@ -18,6 +18,7 @@ from reviewer.messages import N_
 from reviewer.ui.actions import ACTS, Act, named_keys, to_do
 from reviewer.ui.keymap import OMEGAT, Keymap, Keys
 from reviewer.ui.plain import plain_label
+from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import say
@@ -80,7 +81,7 @@ class KeysSettings(QDialog):
         layout.addLayout(line)
         layout.addWidget(self.said)
         layout.addLayout(presets)
-        self.resize(560, 600)
+        fit_screen(self, 560, 600)
 
     @property
     def current(self) -> Act | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from reviewer.messages import N_
-from reviewer.ui.plain import plain_label
+from reviewer.ui.plain import ShortLabel
 from reviewer.ui.wording import say
 
 _ONE = N_("note", "Set aside, because")
@@ -19,7 +19,7 @@ class NoteBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.question = plain_label("")
+        self.question = ShortLabel()
         self.box = QLineEdit(placeholderText=say("note", N_("note", "a note for later; may stay empty")))
         self.box.setAccessibleName(say("note", _ONE))
         button = QPushButton(say("note", N_("note", "Set aside")))

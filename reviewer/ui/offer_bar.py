@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from reviewer.ui.plain import plain_label
+from reviewer.ui.plain import ShortLabel
 from reviewer.ui.theme import signed
 
 
@@ -16,7 +16,7 @@ class OfferBar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         picture = QLabel()
         signed(picture, kind)
-        self.text = plain_label(name=name)
+        self.text = ShortLabel(name=name)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(8, 2, 8, 2)
         self._line.addWidget(picture)

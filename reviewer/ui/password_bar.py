@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from reviewer.desk import Refused
 from reviewer.messages import N_, plain
-from reviewer.ui.plain import plain_label
+from reviewer.ui.plain import ShortLabel
 from reviewer.ui.wording import say
 
 
@@ -22,7 +22,7 @@ class PasswordBar(QWidget):
         super().__init__()
         self._waiting: list[Path] = []
         self._tried: Path | None = None
-        self.question = plain_label(name=say("password", N_("password", "Which file asks for a password")))
+        self.question = ShortLabel(name=say("password", N_("password", "Which file asks for a password")))
         self.box = QLineEdit()
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.box.setFixedWidth(220)

@@ -2,8 +2,9 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip
 
 
 def plain_label(text: str = "", wrap: bool = False, name: str = "") -> QLabel:
@@ -15,6 +16,46 @@ def plain_label(text: str = "", wrap: bool = False, name: str = "") -> QLabel:
     if name:
         label.setAccessibleName(name)
     return label
+
+
+_SHORTEST = 10  # letters of a line that is cut
+
+
+class ShortLabel(QLabel):
+    """One line that gives way where there is little room: it is cut, and shown whole as a tip."""
+
+    def __init__(self, text: str = "", name: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAccessibleName(name)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the first letters."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), _SHORTEST * self.fontMetrics().averageCharWidth()), whole.height())
+
+    @property
+    def shown(self) -> str:
+        """The text as it is painted."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what there is room for."""
+        if self.shown == self.text():
+            super().paintEvent(event)
+            return
+        flags = int(self.alignment() | Qt.TextFlag.TextSingleLine)
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.contentsRect(), flags, self.palette(), self.isEnabled(), self.shown, self.foregroundRole()
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole text as a tip, where it is cut."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.shown != self.text():
+            QToolTip.showText(event.globalPos(), tip(self.text()), self)
+            return True
+        return super().event(event)
 
 
 def tip(text: str) -> str:
