@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from reviewer.ui.colours import colours
 from reviewer.ui.marks import Marked
 from reviewer.ui.text_delegate import formats
-from reviewer.ui.text_layout import LABEL, lay_out, option
+from reviewer.ui.text_layout import LABEL, estimate, lay_out, option
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
 from tests.ui.rows import piece, row, version
@@ -159,3 +159,17 @@ def test_the_box_runs_in_the_direction_of_each_paragraph(table):
     table.open_reader(table.texts.index(0, 0))
     block = table.reader.document().firstBlock()
     assert block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The paths of the mountains are open to all who walk. "),
+        ("ru", "Горные тропы открыты для всех, кто ходит пешком. "),
+        ("ar", "دروب الجبال مفتوحة لكل من يمشي على قدميه. "),
+        ("zh", "山间的小路向所有步行的人开放。"),
+    ],
+)
+def test_a_height_that_is_guessed_is_about_the_true_one(language, text):
+    pieces = (piece(0, text * 12, language),)
+    assert estimate(pieces, 220) == pytest.approx(lay_out(pieces, 220).height, rel=0.15)
