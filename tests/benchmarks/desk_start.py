@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 
 def bare() -> None:
@@ -24,6 +25,7 @@ def bare() -> None:
     window.setCentralWidget(table)
     window.resize(1366, 768)
     window.show()
+    paint(application, window)
     press(table)
     application.processEvents()
     say("usable")
@@ -36,7 +38,7 @@ def ours(library: Path, paths: Sequence[Path]) -> int:
 
     application, work = start_window(library, paths)
     window = work.window
-    application.processEvents()
+    paint(application, window)
     before = window.queue.view.currentIndex().row()
     press(window.queue.view)
     application.processEvents()
@@ -49,6 +51,24 @@ def ours(library: Path, paths: Sequence[Path]) -> int:
     application.processEvents()
     say("document")
     return 0
+
+
+def paint(application: Any, window: Any) -> None:
+    """Hear events until the window has been painted, with all that is in it."""
+    from PySide6.QtCore import QEvent, QEventLoop, QObject  # noqa: PLC0415
+
+    class Painted(QObject):
+        yet = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.yet = self.yet or event.type() == QEvent.Type.Paint
+            return super().eventFilter(watched, event)
+
+    painted = Painted()
+    window.installEventFilter(painted)
+    while not painted.yet:
+        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    window.removeEventFilter(painted)
 
 
 def press(view: object) -> None:
