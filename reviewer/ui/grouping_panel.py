@@ -24,6 +24,7 @@ _SURE = {
     "to decide": (N_("grouping", "To decide"), "warning"),
 }
 _PAGE = 40  # documents that are offered at a time
+_UNCLEAR = N_("grouping", "Which document is meant? Type words of its name or title, and choose it from the list.")
 
 
 @light
@@ -75,6 +76,7 @@ class GroupingPanel(QWidget):
         self.split_button.clicked.connect(self.split)
         self.join_button.clicked.connect(self.ask)
         self.bar.given.connect(self._join)
+        self.bar.unclear.connect(lambda: session.said.emit(say("grouping", _UNCLEAR), False))
         self.table.chosen.connect(self._choose)
         session.opened.connect(self._load)
         session.focused.connect(self._offer)
@@ -172,20 +174,24 @@ class GroupingPanel(QWidget):
             session.do(partial(session.desk.split, session.document, session.language))
 
     def ask(self) -> None:
-        """Ask which document is to be joined to the one shown; those related to it or of its name come first."""
+        """Ask which document is to be joined to the one shown.
+
+        One about which that is to be decided, or one of its name, is named at once; no other is: Enter would join it.
+        """
         session = self._session
         if session.document:
             at = self.model.rows[self.table.currentIndex().row()] if self.table.currentIndex().isValid() else None
-            self.bar.open(self._first(), self._named, at.document if at else 0)
+            related = session.desk.grouping(session.document).related
+            undecided = session.catalogue.documents([other.document for other in related if other.undecided])
+            others = session.catalogue.documents([other.document for other in related])
+            meant = [*undecided, *self._of_its_name()]
+            rows = {row.id: row for row in (*meant, *others, *self._named(""))}.values()
+            first = at.document if at else 0
+            self.bar.open(rows, self._named, first or next((row.id for row in meant), 0))
 
-    def _first(self) -> list[DocumentRow]:
-        """Return the documents that may be meant before a word is typed."""
-        session = self._session
-        here = session.catalogue.document(session.document)
-        name = here.name if here else ""
-        related = [other.document for other in session.desk.grouping(session.document).related]
-        rows = [*session.catalogue.documents(related), *(row for row in self._named(name) if row.name == name)]
-        return list({row.id: row for row in (*rows, *self._named(""))}.values())
+    def _of_its_name(self) -> list[DocumentRow]:
+        here = self._session.catalogue.document(self._session.document)
+        return [row for row in self._named(here.name) if row.name == here.name] if here else []
 
     def _named(self, words: str) -> list[DocumentRow]:
         """Return a page of the other documents in whose names and titles `words` stand."""

@@ -21,13 +21,14 @@ class JoinBar(QWidget):
     """Enter gives the document, Esc gives up. It holds a page of documents, and asks for others as one types."""
 
     given = Signal(int)  # the document's number
+    unclear = Signal()  # what is typed names no document
 
     def __init__(self) -> None:
         super().__init__()
         question = say("grouping", N_("grouping", "The same document as"))
         self._numbers: dict[str, int] = {}  # of the documents named in the box so far
         self._seek: Seek | None = None
-        self.typed = QLineEdit()
+        self.typed = QLineEdit(placeholderText=say("grouping", N_("grouping", "symbol, or words of the title")))
         self.box = QComboBox(editable=True, insertPolicy=QComboBox.InsertPolicy.NoInsert)
         self.box.setLineEdit(self.typed)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -38,6 +39,7 @@ class JoinBar(QWidget):
         completer = QCompleter(self.found, self.box)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)  # what is there was sought
         self.box.setCompleter(completer)
+        completer.activated.connect(lambda _: self.typed.setCursorPosition(0), Qt.ConnectionType.QueuedConnection)
         self.button = QPushButton(say("grouping", N_("grouping", "Join")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 2, 6, 2)
@@ -50,14 +52,14 @@ class JoinBar(QWidget):
         self.hide()
 
     def open(self, rows: Iterable[DocumentRow], seek: Seek, first: int = 0) -> None:
-        """Ask, with `rows` to choose from; `first` is the document named at first."""
+        """Ask, with `rows` to choose from; `first` is named at first, 0: none, and Enter joins none."""
         self._seek = seek
         self._numbers = {_named(row): row.id for row in rows}
         self.box.clear()
         for name, number in self._numbers.items():
             self.box.addItem(name, number)
         self.found.setStringList(list(self._numbers))
-        self.box.setCurrentIndex(max(self.box.findData(first), 0))
+        self.box.setCurrentIndex(self.box.findData(first))
         self.button.setEnabled(bool(self._numbers))
         self.show()
         self.box.setFocus()
@@ -76,6 +78,8 @@ class JoinBar(QWidget):
         if number is not None:
             self.hide()
             self.given.emit(number)
+        else:
+            self.unclear.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close at Esc."""

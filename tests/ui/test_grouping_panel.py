@@ -84,6 +84,18 @@ def test_words_that_name_no_document_join_nothing(parted, qtbot):
     qtbot.keyClick(parted.grouping.bar.typed, Qt.Key.Key_Return)
     assert len(documents(parted)) == 2
     assert parted.grouping.bar.isVisible()
+    assert "Which document is meant?" in parted.notice.text.text()
+
+
+def test_enter_at_once_joins_no_document_that_has_nothing_to_do_with_it(parted, qtbot):
+    desk = parted.session.desk
+    desk.tell_apart(1, 2)
+    desk.correct(2, "fr", "symbols", "A/99/77")
+    parted.grouping.table.clearSelection()
+    parted.actions_of["join"].trigger()
+    assert (parted.grouping.bar.typed.text(), parted.grouping.bar.box.count()) == ("", 1)
+    qtbot.keyClick(parted.grouping.bar.typed, Qt.Key.Key_Return)
+    assert len(documents(parted)) == 2
 
 
 def test_the_documents_to_join_are_sought_as_one_types(parted, qtbot):
