@@ -46,7 +46,9 @@ def history_row(past: Past) -> HistoryRow:
     """Return one entry of the history with its values as a clerk reads them."""
     entry = past.entry
     old, new = (_shown(entry.field, value) for value in (entry.old, entry.new))
-    return HistoryRow(past.made_at, past.who, past.action, entry.language, entry.field, old, new)
+    spec = SPEC_OF.get(entry.field)
+    label, coded = (spec.label, bool(spec.codes)) if spec else ("", False)
+    return HistoryRow(past.made_at, past.who, past.action, entry.language, entry.field, old, new, label, coded)
 
 
 def _shown(field: str, value: Value) -> str:

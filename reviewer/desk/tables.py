@@ -170,6 +170,8 @@ class HistoryRow:
     field: str
     old: str
     new: str
+    label: str = ""  # of the field, where there is one
+    coded: bool = False  # its values are codes of a closed list
 
 
 @light

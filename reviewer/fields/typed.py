@@ -9,6 +9,7 @@ from reviewer.fields.readings import Item, Value
 from reviewer.fields.specs import SPEC_OF, Spec
 from reviewer.messages import N_
 
+_TO_TYPE = N_("forms", "To be typed: {form}")
 _ONE_OF = N_("forms", "One of: {codes}")
 YES, NO = N_("values", "yes"), N_("values", "no")
 ONE_A_LINE = ("agenda_titles", "signatories")
@@ -61,7 +62,7 @@ def _item(spec: Spec, typed: str) -> Item:
     clean = _BY_KEY.get(spec.key) or _BY_KIND[spec.kind]
     item = clean(typed)
     if item is None or (spec.codes and item not in spec.codes):
-        raise NotAValue(spec.label, typed, spec.form or _listed(spec.codes))
+        raise NotAValue(spec.label, typed, _TO_TYPE.format(form=spec.form or _listed(spec.codes)))
     return item
 
 

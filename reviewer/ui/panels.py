@@ -9,12 +9,13 @@ from reviewer.desk import HistoryRow, Refused, SearchRow
 from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import icon
+from reviewer.ui.past import value, what, when
 from reviewer.ui.plain import plain_label, tip
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.session import Session
 from reviewer.ui.snippet_delegate import SnippetDelegate
-from reviewer.ui.wording import language_name, local_time, say
+from reviewer.ui.wording import language_name, say
 
 _SHOWN = 200  # places that a search gives at most
 _PAUSE = 150  # milliseconds after the last key until the library is searched
@@ -31,13 +32,11 @@ class HistoryPanel(QWidget):
         super().__init__()
         self._session = session
         texts: tuple[tuple[str, Callable[[HistoryRow], str]], ...] = (
-            (N_("history", "When"), lambda row: local_time(row.when)),
+            (N_("history", "When"), when),
             (N_("history", "Who"), lambda row: row.who),
-            (N_("history", "What"), lambda row: row.action),
-            (N_("history", "Language"), lambda row: language_name(row.language) if row.language else ""),
-            (N_("history", "Field"), lambda row: row.field.replace("_", " ")),
-            (N_("history", "Old"), lambda row: row.old),
-            (N_("history", "New"), lambda row: row.new),
+            (N_("history", "What"), what),
+            (N_("history", "Old"), lambda row: value(row, row.old)),
+            (N_("history", "New"), lambda row: value(row, row.new)),
         )
         columns: list[Column[HistoryRow]] = [
             Column(
@@ -47,8 +46,8 @@ class HistoryPanel(QWidget):
             for title, read in texts
         ]
         self.model = RowModel(columns, lambda row: row, self)
-        self.table = RowTable(self.model, say("history", N_("history", "History")), wide=6)
-        self.table.limit(5, 260)
+        self.table = RowTable(self.model, say("history", N_("history", "History")), wide=4)
+        self.table.limit(3, 170)
         _fill(self, self.table)
         session.opened.connect(self._load)
         session.changed.connect(self._load)

@@ -59,8 +59,8 @@ class StateVerbs:
             return True
         language, key, why = left
         self._window.inspector.mend(language, key)
-        text = N_("queue", "Not accepted yet. {why} Mend it, or give it up with Esc.")
-        session.said.emit(say("queue", text, why=why), False)
+        text = N_("queue", "Not accepted yet. {why}. Mend it, or give it up with Esc.")
+        session.said.emit(say("queue", text, why=why.rstrip(".")), False)
         return False
 
     def ask_note(self) -> None:
