@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, QThreadPool
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reviewer.desk import Catalogue, draft_options, load_stages, stages_are_loaded
+from reviewer.desk import Catalogue, draft_options, load_stages, opens_unchanged, stages_are_loaded
 from reviewer.errors import DamagedSettings, ReviewerError
 from reviewer.progress import Cancelled, Report
 from reviewer.resources import resource
@@ -48,7 +48,10 @@ def start_window(library: Path, paths: Sequence[Path] = ()) -> tuple[QApplicatio
     application.setWindowIcon(QIcon(str(resource("icons/reviewer.svg"))))
     register_fonts()
     work = Work(library, paths, run_smoothly)
-    work.begin()
+    if opens_unchanged(library):
+        work.begin()  # in some milliseconds: the first painting has the queue in it
+    else:
+        Loading(iter(()), work.begin, work.window)  # the window is there while a library is made or brought up to date
     work.window.show()
     return application, work
 

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from reviewer.export import DraftOptions
     from reviewer.files import PagePicture
     from reviewer.reading import Harvested, describe, read_version
-    from reviewer.store import Counted, Order, Wanted
+    from reviewer.store import Counted, Order, Wanted, opens_unchanged
     from reviewer.workers import picture_of, walk
 
 open_door(
@@ -77,7 +77,7 @@ open_door(
         "reviewer.export": "DraftOptions",
         "reviewer.files": "PagePicture",
         "reviewer.reading": "Harvested describe read_version",
-        "reviewer.store": "Counted Order Wanted",
+        "reviewer.store": "Counted Order Wanted opens_unchanged",
         "reviewer.workers": "picture_of walk",
     },
 )

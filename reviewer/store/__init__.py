@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from reviewer.doors import open_door
 
 if TYPE_CHECKING:
+    from reviewer.store.opening import opens_unchanged
     from reviewer.store.queue import Order
     from reviewer.store.records import (
         ALL,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 open_door(
     __name__,
     {
+        "reviewer.store.opening": "opens_unchanged",
         "reviewer.store.queue": "Order",
         "reviewer.store.records": (
             "ALL TWO_DOCUMENTS Acceptance Action Compared Correction Counted Edit Entry File Hit Past Relation "

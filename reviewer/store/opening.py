@@ -26,6 +26,17 @@ _STEPS = 200_000  # of SQLite between two looks at whether to go on
 _REMOTE = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "fuse.rclone", "davfs"}
 
 
+def opens_unchanged(path: Path) -> bool:
+    """Say whether there is a library at `path` that opens as it is: to make one, or bring one up to date, takes a while."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(path, timeout=WAIT)) as conn:
+            return not judge(conn, path, check=False)
+    except (sqlite3.Error, DamagedLibrary, NewerLibrary):
+        return False
+
+
 def open_database(path: Path, check: bool = True) -> tuple[sqlite3.Connection, bool]:
     """Open the library at `path`, brought up to date; also say whether it was made by this opening.
 

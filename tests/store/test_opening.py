@@ -36,6 +36,15 @@ def test_a_newer_library_is_refused_untouched(library):
     assert list(library.parent.iterdir()) == [library]
 
 
+def test_a_library_that_is_to_be_made_or_changed_does_not_open_unchanged(library, tmp_path):
+    assert opening.opens_unchanged(library)
+    assert not opening.opens_unchanged(tmp_path / "none.db")
+    assert not (tmp_path / "none.db").exists()
+    with closing(sqlite3.connect(library)) as older, older:
+        older.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (opening.MIGRATIONS[-1],))
+    assert not opening.opens_unchanged(library)
+
+
 def test_the_migrations_are_named_in_their_order():
     assert [migration.name for migration in schema._migrations] == list(opening.MIGRATIONS)
 

@@ -26,8 +26,8 @@ def started(library, note, tmp_path):
     with Desk(library, "tester") as desk:
         desk.take(note)
 
-    def start(code):
-        words = [sys.executable, "-c", BEGIN + code + "\nwindow.close()\nwork.end()", str(library)]
+    def start(code, at=library):
+        words = [sys.executable, "-c", BEGIN + code + "\nwindow.close()\nwork.end()", str(at)]
         return subprocess.run(words, capture_output=True, text=True, check=True, cwd=tmp_path).stdout.split()
 
     return start
@@ -51,6 +51,16 @@ def test_the_document_comes_by_itself(started):
 def test_nothing_says_that_no_document_is_open_while_one_is_on_its_way(started):
     said = started("from reviewer.ui.hint import Hint\nprint([hint.text() for hint in window.findChildren(Hint)])")
     assert "Choose" not in said
+
+
+def test_a_new_library_is_made_when_the_window_is_there(started, library, tmp_path):
+    said = started("print(loaded(), window.session.ready)", tmp_path / "new.db")
+    assert said[:2] == ["[]", "False"]
+
+
+def test_a_window_closed_at_once_keeps_the_place(started):
+    said = started("window.close()\nprint(window._geometry.text('documents/library.sqlite'))")
+    assert said == ["1"]
 
 
 def test_who_asks_for_the_desk_at_once_gets_it(started):
