@@ -12,6 +12,8 @@ from reviewer.messages import N_, plain
 from reviewer.ui.plain import ShortLabel
 from reviewer.ui.wording import say
 
+_ASKED = 16  # letters of the question that are always shown
+
 
 class PasswordBar(QWidget):
     """Asks for one file after the other: Enter opens it, Esc leaves it out."""
@@ -22,7 +24,7 @@ class PasswordBar(QWidget):
         super().__init__()
         self._waiting: list[Path] = []
         self._tried: Path | None = None
-        self.question = ShortLabel(name=say("password", N_("password", "Which file asks for a password")))
+        self.question = ShortLabel(name=say("password", N_("password", "Which file asks for a password")), least=_ASKED)
         self.box = QLineEdit()
         self.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.box.setFixedWidth(220)

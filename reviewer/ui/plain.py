@@ -22,17 +22,18 @@ _SHORTEST = 10  # letters of a line that is cut
 
 
 class ShortLabel(QLabel):
-    """One line that gives way where there is little room: it is cut, and shown whole as a tip."""
+    """One line that gives way where there is little room, but for the `least` letters: the rest is in its tip."""
 
-    def __init__(self, text: str = "", name: str = "") -> None:
+    def __init__(self, text: str = "", name: str = "", least: int = _SHORTEST) -> None:
         super().__init__(text)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleName(name)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the first letters."""
         whole = super().minimumSizeHint()
-        return QSize(min(whole.width(), _SHORTEST * self.fontMetrics().averageCharWidth()), whole.height())
+        return QSize(min(whole.width(), self._least * self.fontMetrics().averageCharWidth()), whole.height())
 
     @property
     def shown(self) -> str:

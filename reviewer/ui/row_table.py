@@ -54,7 +54,9 @@ class RowTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if column == wide else QHeaderView.ResizeMode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, mode)
         self._by_contents = {column for column in range(model.columnCount()) if column != wide}
-        self._limited: set[int] = set()
+        self._limits: dict[int, int] = {}  # columns with a width of their own
+        self._fitting = False
+        self.horizontalHeader().sectionResized.connect(self._keep_limit)
         self._fitted: set[int] = set()  # rows that have their height, where not all of them have
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.verticalScrollBar().valueChanged.connect(self._fit_in_sight)
@@ -65,7 +67,7 @@ class RowTable(QTableView):
     def limit(self, column: int, pixels: int) -> None:
         """Let a column keep a width of its own, which the clerk may change, instead of its longest text's."""
         self._by_contents.discard(column)
-        self._limited.add(column)
+        self._limits[column] = pixels
         self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().resizeSection(column, pixels)
 
@@ -74,17 +76,23 @@ class RowTable(QTableView):
         header = self.horizontalHeader()
         wanted = {
             column: max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in self._by_contents
-        }
-        others = sum(header.sectionSize(column) for column in self._limited)
+        } | self._limits
         room = self.viewport().width()
-        most = min(round(room * _MOST), level(wanted.values(), round(room * _OTHERS) - others))
+        most = min(round(room * _MOST), level(wanted.values(), round(room * _OTHERS)))
+        self._fitting = True
         for column, width in wanted.items():
-            mode = QHeaderView.ResizeMode.Interactive if width > most else QHeaderView.ResizeMode.ResizeToContents
+            own = width > most or column in self._limits
+            mode = QHeaderView.ResizeMode.Interactive if own else QHeaderView.ResizeMode.ResizeToContents
             if header.sectionResizeMode(column) is not mode:
                 header.setSectionResizeMode(column, mode)
-            if width > most:
-                header.resizeSection(column, most)
+            if own:
+                header.resizeSection(column, min(width, most))
+        self._fitting = False
         self.resizeRowsToContents()
+
+    def _keep_limit(self, column: int, _before: int, width: int) -> None:
+        if column in self._limits and not self._fitting:
+            self._limits[column] = width  # the clerk's
 
     def resizeRowsToContents(self) -> None:
         """Give every row the height that it needs; where there are very many, each once it comes into sight."""

@@ -67,3 +67,20 @@ def test_rows_that_change_together_are_told_once():
     model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
     model.show([(number, "then" if number in (2, 3, 4, 7) else "now") for number in range(9)])
     assert told == [(2, 4), (7, 7)]
+
+
+def test_a_column_of_a_width_of_its_own_gives_way_and_has_it_again(table, qtbot):
+    table.limit(0, 200)
+    table.resize(200, 300)
+    table.model().show([(LONG, LONG, "then")])
+    narrow = table.columnWidth(0)
+    table.resize(1000, 300)
+    qtbot.waitUntil(lambda: table.columnWidth(0) == 200)
+    assert narrow < 100
+
+
+def test_the_width_that_a_clerk_gives_stays(table):
+    table.limit(0, 200)
+    table.horizontalHeader().resizeSection(0, 90)
+    table.model().show([(LONG, "now", "then")])
+    assert table.columnWidth(0) == 90
