@@ -170,6 +170,7 @@ class AcceptBar(QWidget):
         self.scope.addItem(say("findings", N_("findings", "this finding")))
         self.scope.addItem(say("findings", N_("findings", "all of its kind in this document")))
         self.scope.setAccessibleName(say("findings", N_("findings", "What is accepted")))
+        self.scope.setMinimumWidth(_NARROW)
         self.button = _button(N_("findings", "Accept"), self._give)
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 2, 4, 2)
