@@ -90,11 +90,11 @@ class Work:
             self.window.faults.tell(error)
             self.window.turning.show_closed()
             print(f"reviewer: {error}", file=sys.stderr)
+            self._have_loaded()
             return
         self._work_at(catalogue, partial(self._import_first, catalogue.is_new))
 
     def _import_first(self, is_new: bool) -> None:
-        self._loaded()
         if self._broken:
             self.window.faults.tell(self._broken)
         if is_new and not self._paths:
@@ -121,6 +121,7 @@ class Work:
         self.window.begin(catalogue)
 
         def go_on() -> None:
+            self._have_loaded()
             if catalogue is self._catalogue:  # no other library has been opened meanwhile
                 self.window.session.go_on()
                 self._look_over(catalogue)
@@ -130,6 +131,11 @@ class Work:
             go_on()
         else:
             Loading(load_stages(), go_on, self.window)
+
+    def _have_loaded(self) -> None:
+        """Say so, once."""
+        loaded, self._loaded = self._loaded, lambda: None
+        loaded()
 
     def _open(self, library: Path) -> Catalogue:
         settings = self._preferences.settings
