@@ -16,7 +16,8 @@ class ExportProgress(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = QLabel()
+        self.text, self.more = QLabel(), QLabel()
+        self.more.hide()
         self.bar = QProgressBar()
         self.bar.setMaximumWidth(_WIDE)
         self.bar.setTextVisible(False)
@@ -28,9 +29,15 @@ class ExportProgress(QWidget):
         self.cancel.clicked.connect(self.cancel_asked)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 1, 6, 1)
-        for part in (self.text, self.bar, self.cancel):
+        for part in (self.text, self.bar, self.more, self.cancel):
             line.addWidget(part)
         self.hide()
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many exports wait behind this one."""
+        text = N_("export", "1 more waits") if count == 1 else N_("export", "{count} more wait")
+        self.more.setText(say("export", text, count=count))
+        self.more.setVisible(count > 0)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many pieces of work are done; (0, 0) while that is not known."""

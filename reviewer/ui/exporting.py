@@ -35,6 +35,7 @@ class Exporting:
         self.progress.cancel_asked.connect(self.exports.cancel)
         self.exports.progressed.connect(self.progress.show_progress)
         self.exports.ended.connect(self.progress.hide)
+        self.exports.waits.connect(self.progress.show_waiting)
         self.exports.exported.connect(self._tell)
         self.exports.broken.connect(window.faults.tell)
         window.session.begun.connect(self._close)

@@ -53,6 +53,7 @@ class Exports(QObject):
 
     progressed = Signal(int, int)  # pieces of work done, of how many
     ended = Signal()
+    waits = Signal(int)  # exports that have not begun
     exported = Signal(object)  # Outcome
     broken = Signal(object)  # an error that is no ReviewerError
 
@@ -74,16 +75,19 @@ class Exports(QObject):
         self._session.settle()
         self._waiting.append(partial(self._begin, self._session.desk, wanted))
         self._next()
+        self.waits.emit(len(self._waiting))
 
     def cancel(self) -> None:
         """Stop the export under way, and forget those that wait."""
         self._waiting.clear()
+        self.waits.emit(0)
         if self._ticket:
             self._ticket.set()
 
     def _next(self) -> None:
         if self._ticket is None and self._waiting:
             self._waiting.pop(0)()
+            self.waits.emit(len(self._waiting))
 
     def _begin(self, desk: "Desk", wanted: Wanted) -> None:
         self.progressed.emit(0, 0)

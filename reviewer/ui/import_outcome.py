@@ -16,6 +16,7 @@ class ImportOutcome:
 
     def __init__(self, window: Frame, show_refused: Callable[[], None]) -> None:
         self._window = window
+        window.imports.waits.connect(window.notice.show_waiting)
         self._show_refused = show_refused
         self._left_over: tuple[Refused, ...] = ()
 

@@ -78,6 +78,7 @@ class Imports(QObject):
     progressed = Signal(int, int)  # files read, of how many
     storing = Signal(int, int)  # files stored, of how many
     ended = Signal()
+    waits = Signal(int)  # imports that have not begun
     planned = Signal(object)  # Planned: to be looked at before it is stored
     imported = Signal(object)  # Imported
     dropped = Signal()  # given up, stopped or failed: nothing of it is stored
@@ -130,6 +131,7 @@ class Imports(QObject):
     def cancel(self) -> None:
         """Stop the import under way and those that wait."""
         self._waiting.clear()
+        self._tell_waiting()
         if self._ticket:
             self._ticket.set()
 
@@ -145,10 +147,16 @@ class Imports(QObject):
     def _queue(self, begin: Callable[[], None]) -> None:
         self._waiting.append(begin)
         self._next()
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        begins = (one for one in self._waiting if isinstance(one, partial) and one.func == self._begin)
+        self.waits.emit(sum(1 for _ in begins))
 
     def _next(self) -> None:
         while self._ticket is None and self._waiting:
             self._waiting.pop(0)()
+            self._tell_waiting()
 
     def _run(self, work: Work, done: Callable[[Any], None], told: bool = True) -> None:
         if told:

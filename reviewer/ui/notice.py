@@ -42,7 +42,8 @@ class Notice(QStatusBar):
         self._fades.timeout.connect(lambda: self.say(""))
         self._work = QWidget()
         self.progress = QProgressBar()
-        self.working = QLabel()
+        self.working, self.more = QLabel(), QLabel()
+        self.more.hide()
         self._pace = Pace()
         self._kind = "info"
         self._awaited = ""
@@ -75,6 +76,7 @@ class Notice(QStatusBar):
         self.cancel.clicked.connect(self.cancel_asked)
         right.addWidget(self.working)
         right.addWidget(self.progress)
+        right.addWidget(self.more)
         right.addWidget(self.cancel)
         self.addPermanentWidget(self.watched)
         self.addPermanentWidget(self._work)
@@ -126,6 +128,12 @@ class Notice(QStatusBar):
         self.progress.setRange(0, 0 if done >= total else total)
         self.progress.setValue(done)
         self.working.setText(text)
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many imports wait behind this one."""
+        text = N_("notice", "1 more waits") if count == 1 else N_("notice", "{count} more wait")
+        self.more.setText(say("notice", text, count=count))
+        self.more.setVisible(count > 0)
 
     def show_watched(self, folder: str, there: bool) -> None:
         """Say which folder is watched, and whether it is there."""

@@ -219,6 +219,16 @@ def test_a_stopped_export_keeps_what_was_written(window, ask, qtbot, folder):
     assert "stopped" in window.notice.text.text()
 
 
+def test_exports_that_wait_are_counted(window, folder, qtbot):
+    wanted = Wanted((window.session.document,), ("circulation",), ExportOptions(folder))
+    exports, progress = window.exporting.exports, window.exporting.progress
+    with qtbot.waitSignals([exports.exported] * 2, timeout=30_000):
+        exports.start(wanted)
+        exports.start(wanted)
+        assert (progress.more.text(), progress.more.isHidden()) == ("1 more waits", False)
+    assert progress.more.isHidden()
+
+
 def test_a_long_report_shows_what_asks_for_a_look_and_copies_all(window, folder):
     wanted = Wanted((1,), ("circulation",), ExportOptions(folder))
     good = tuple(Exported("circulation", 1, "SAMPLE", ("en",), folder / f"{n}.docx") for n in range(900))

@@ -103,6 +103,16 @@ def test_an_import_can_be_stopped_and_leaves_nothing(empty, qtbot, monkeypatch):
     assert "stopped" in empty.notice.text.text()
 
 
+def test_imports_that_wait_are_counted_beside_the_one_under_way(empty, qtbot):
+    told = []
+    empty.imports.waits.connect(told.append)
+    with qtbot.waitSignals([empty.imports.imported] * 3, timeout=60_000):
+        for code in ("FR", "RU", "ES"):
+            drop(empty, next(iter(resource("samples").rglob(f"{NOTE}-{code}.*"))))
+        assert (empty.notice.more.text(), empty.notice.more.isHidden()) == ("2 more wait", False)
+    assert told[-1] == 0 and empty.notice.more.isHidden()
+
+
 def test_the_progress_is_told_in_words(empty, qtbot):
     empty.notice.show_progress(3, 12)
     assert empty.notice.working.text() == "Reading 4 of 12 files"
