@@ -12,7 +12,7 @@ _DONE = {
     "read again": N_("history", "read again"),
     "correct": N_("history", "corrected"),
     "bring back": N_("history", "what was read brought back"),
-    "state": N_("history", "moved on"),
+    "state": N_("history", "state changed"),
     "accept": N_("history", "difference accepted"),
     "reopen": N_("history", "difference stands again"),
     "rows": N_("history", "rows changed"),
@@ -48,4 +48,5 @@ def value(row: HistoryRow, value: str) -> str:
     """Return an old or a new value in words: codes and states have names."""
     if row.coded:
         return "; ".join(choice_name(code) for code in value.split("; ")) if value else ""
-    return say("states", STATES[value]) if not row.field and value in STATES else value
+    state, colon, note = value.partition(": ")
+    return f"{say('states', STATES[state])}{colon}{note}" if row.action == "state" and state in STATES else value

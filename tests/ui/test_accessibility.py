@@ -96,7 +96,6 @@ def test_f6_leads_to_the_fields_and_shift_f6_to_the_texts(window, qtbot):
 
 
 def test_tab_passes_by_what_stands_behind_another_dock(window, qtbot):
-    qtbot.waitActive(window)
     window.queue.box.setFocus()
     seen = []
     for _ in range(40):
@@ -107,7 +106,6 @@ def test_tab_passes_by_what_stands_behind_another_dock(window, qtbot):
 
 
 def test_tab_goes_through_the_findings_as_they_stand(window, qtbot):
-    qtbot.waitActive(window)
     findings = window.findings
     findings.go(0)
     findings.gravity.setFocus()
@@ -118,7 +116,6 @@ def test_tab_goes_through_the_findings_as_they_stand(window, qtbot):
 
 
 def test_a_ring_shows_that_the_keyboard_is_in_a_list_also_when_it_is_empty(window, qtbot):
-    qtbot.waitActive(window)
     window.history.model.show(())
     window.docks["history"].raise_()
     window.history.table.setFocus()

@@ -19,7 +19,7 @@ def row(action, field="", language="", label="", coded=False, old="", new=""):
     [
         (row("correct", "title", "fr", "Title"), "Title: corrected (French)"),
         (row("import", language="es"), "imported (Spanish)"),
-        (row("state"), "moved on"),
+        (row("state"), "state changed"),
         (row("undo", "session", "en", "Session"), "Session: undone (English)"),
         (row("unheard of"), "unheard of"),
     ],
@@ -31,7 +31,7 @@ def test_what_was_done_is_said_with_field_and_version(past, said):
 def test_codes_and_states_have_names():
     coded = row("correct", "document_type", "en", "Document type", True)
     assert value(coded, "note_verbale") == "note verbale"
-    assert value(row("state"), "set_aside") == "set aside"
+    assert value(row("state"), "set_aside: waits: 2 days") == "set aside: waits: 2 days"
     assert value(row("correct", "title", "en", "Title"), "new") == "new"
 
 
