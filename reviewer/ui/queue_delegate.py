@@ -1,11 +1,12 @@
 """Draws one document of the queue: name and findings, title or the note of one set aside, six letters and state."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reviewer.desk import DocumentRow
 from reviewer.ui.colours import colours, tone
+from reviewer.ui.cursors import points
 from reviewer.ui.focus import paint_focus
 from reviewer.ui.fonts import FAMILIES
 from reviewer.ui.icons import pixmap
@@ -40,9 +41,14 @@ class QueueDelegate(QStyledItemDelegate):
         line = QFontMetrics(font).height()
         first = QRect(rect.left() + _SIDE, rect.top() + _TOP, rect.width() - 2 * _SIDE, line)
         first.setRight(self._findings(painter, first, row, pen if selected else None, palette) - 6)
-        _write(painter, first, row.name, font, pen, bold=True)
         second = QRect(rect.left() + _SIDE, first.bottom() + 1 + _BETWEEN, rect.width() - 2 * _SIDE, line)
-        _write(painter, second, row.note or (row.title if row.title != row.name else ""), font, dim)
+        if row.note or row.title not in ("", row.name):
+            _write(painter, first, row.name, font, pen, bold=True)
+            _write(painter, second, row.note or row.title, font, dim)
+        else:  # without a symbol the title is the name, and needs both lines: many begin alike
+            begin, rest = broken(row.name.replace("\n", " "), font, first.width())
+            _write(painter, first, begin, font, pen, bold=True)
+            _write(painter, second, rest, font, pen, bold=True)
         third = second.translated(0, line + _BETWEEN + 2)
         painter.setFont(font)
         after = self._letters(painter, third, row, pen, dim)
@@ -117,6 +123,19 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setPen(colour)
         box = QRect(start + _ICON + 4, line.top(), line.right() - start - _ICON - 3, line.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
+
+
+def broken(text: str, font: QFont, width: int) -> tuple[str, str]:
+    """Return what of `text`, in bold, a line `width` pixels wide has room for, and the rest."""
+    heavy = QFont(font)
+    heavy.setBold(True)
+    layout = QTextLayout(text, heavy)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    end = points(text, line.textLength())
+    return text[:end].rstrip(), text[end:]
 
 
 def _write(painter: QPainter, line: QRect, text: str, font: QFont, pen: QColor, bold: bool = False) -> None:

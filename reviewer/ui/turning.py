@@ -52,10 +52,19 @@ class Turning(QObject):
         elif window.session.ready and not window.session.going_to and not window.session.catalogue.counted().all:
             page = window.welcome
             window.welcome.show_ways(opened=True)
-        window.pages.setCurrentWidget(page)
+        self._show(page)
         window.waiting.wait_for(len(pending.plan.rows) if pending is not None and self._aside else 0)
         window.actions_of["look_import"].setEnabled(pending is not None)
         self._name(page)
+
+    def _show(self, page: QWidget) -> None:
+        """Turn to a page; the keyboard does not stay on the one before, nor go where Qt would have it go next."""
+        window, focus = self._window, QApplication.focusWidget()
+        before = window.pages.currentWidget()
+        leaves = before is not None and before is not page and focus is not None and before.isAncestorOf(focus)
+        window.pages.setCurrentWidget(page)
+        if leaves:
+            (page if page is window.welcome else window.queue.view).setFocus()
 
     def show_closed(self) -> None:
         """The library asked for cannot be opened: let another one be, or a new one be made."""

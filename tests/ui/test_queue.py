@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from reviewer.desk import Desk, harvest, seeing
 from reviewer.progress import quiet
 from reviewer.ui import for_all
 from reviewer.ui.for_all import ForAll
+from reviewer.ui.queue_delegate import broken
 from reviewer.ui.queue_model import ORDERS
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -135,6 +137,16 @@ def test_cancel_changes_nothing(several, qtbot):
     qtbot.keyClicks(shown.box, "limited")
     qtbot.mouseClick(shown.give_up, Qt.MouseButton.LeftButton)
     assert not several._session.desk.undo_text().startswith("correct")
+
+
+@pytest.mark.parametrize("text", ["SAMPLE Note verbale dated 8 April 2031 from a mission", "萨姆普勒" * 12, "SAMPLE"])
+def test_a_long_name_goes_on_in_the_second_line(text):
+    font = QFont()
+    begin, rest = broken(text, font, 120)
+    font.setBold(True)
+    assert QFontMetrics(font).horizontalAdvance(begin) <= 120
+    assert (begin + rest).replace(" ", "") == text.replace(" ", "")
+    assert bool(rest) == (text != "SAMPLE")
 
 
 def test_how_many_the_filter_leaves_is_said(several):

@@ -7,6 +7,7 @@ from reviewer.desk import Desk
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.recent import Recent, named, why_not
+from tests.ui.conftest import NOTE, sample
 
 
 def test_an_empty_library_says_what_to_do(open_window):
@@ -20,6 +21,14 @@ def test_the_samples_are_one_button_away(open_window, qtbot):
     with qtbot.waitSignal(window.imports.imported, timeout=60_000):
         window.welcome.buttons["add_samples"].click()
     assert window.pages.currentWidget() is window.texts and window.samples.isVisible()
+
+
+def test_after_the_first_import_the_keyboard_is_in_the_list_of_documents(open_window, qtbot):
+    window = open_window()
+    qtbot.waitUntil(window.welcome.buttons["import_files"].hasFocus)
+    with qtbot.waitSignal(window.imports.imported, timeout=60_000):
+        window.imports.start([sample(f"{NOTE}-FR.txt")])
+    assert window.queue.view.hasFocus()
 
 
 def test_a_library_with_documents_shows_them(window):
