@@ -22,7 +22,7 @@ class FindBar(QWidget):
         self.box.setAccessibleName(say("find", N_("find", "Find in the texts")))
         self.box.setClearButtonEnabled(True)
         self.said = QLabel()
-        self.said.setAccessibleName(say("find", N_("find", "What was found")))
+        self.said.setAccessibleDescription(say("find", N_("find", "What was found")))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.addWidget(self.box, 2)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from reviewer.messages import N_, plain
@@ -31,7 +32,7 @@ class Notice(QStatusBar):
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setAccessibleName(say("notice", N_("notice", "Message")))
+        self.text.setAccessibleDescription(say("notice", N_("notice", "Message")))
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo = self._button(N_("notice", "Undo"), self.undo_asked)
         self.details = self._button(N_("notice", "Details…"), self.details_asked)
@@ -49,7 +50,7 @@ class Notice(QStatusBar):
         self._awaited = ""
         self.watched = QLabel()
         self.watched.setTextFormat(Qt.TextFormat.PlainText)
-        self.watched.setAccessibleName(say("notice", N_("notice", "Folder that is watched")))
+        self.watched.setAccessibleDescription(say("notice", N_("notice", "Folder that is watched")))
         self.watched.hide()
         self._arrange()
 
@@ -93,6 +94,8 @@ class Notice(QStatusBar):
         self.picture.setVisible(bool(text))
         self._kind = kind
         self._draw()
+        if text and QAccessible.isActive():  # a screen reader reads it out, wherever the keyboard is
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         if text and kind == "info":
             self._fades.start()
         else:

@@ -14,7 +14,7 @@ def plain_label(text: str = "", wrap: bool = False, name: str = "") -> QLabel:
     label.setWordWrap(wrap)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if name:
-        label.setAccessibleName(name)
+        label.setAccessibleDescription(name)  # its name is what it says
     return label
 
 
@@ -28,7 +28,7 @@ class ShortLabel(QLabel):
         super().__init__(text)
         self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the first letters."""

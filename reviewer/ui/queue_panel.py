@@ -26,7 +26,7 @@ class QueuePanel(QWidget):
         self.box.setAccessibleName(say("queue", N_("queue", "Filter the documents")))
         self.view = _view(self._model)
         self._progress = QLabel()
-        self._progress.setAccessibleName(say("queue", N_("queue", "How far the work is")))
+        self._progress.setAccessibleDescription(say("queue", N_("queue", "How far the work is")))
         self._progress.setContentsMargins(6, 3, 6, 3)
         self._progress.setWordWrap(True)
         layout = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -123,3 +124,11 @@ def test_a_ring_shows_that_the_keyboard_is_in_a_list_also_when_it_is_empty(windo
     assert ring.isVisible() and ring.rect() == window.history.table.rect()
     window.queue.box.setFocus()
     assert not ring.isVisible()
+
+
+def test_a_label_is_called_what_it_says(window, qtbot):
+    window.notice.say("Something was done.")
+    told = QAccessible.queryAccessibleInterface(window.notice.text)
+    assert told.text(QAccessible.Text.Name) == "Something was done."
+    labels = window.findChildren(QLabel)
+    assert [one.accessibleName() for one in labels if one.accessibleName() not in ("", one.text())] == []

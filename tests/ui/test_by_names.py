@@ -79,7 +79,7 @@ def test_from_import_to_draft_by_names_and_keys_alone(reader, window, qtbot, tmp
     QTimer.singleShot(300, name_the_file)
     with qtbot.waitSignal(window.imports.imported, timeout=20_000):
         reader.keys("Ctrl+O")
-    assert reader.hears(Role.StaticText, "Message") and "Undo" in reader.find(Role.Button, "Undo").text(Text.Name)
+    assert reader.hears(Role.StaticText, "Documents: 1, versions: 1 imported.")
 
     with qtbot.waitActive(window):  # there is no window manager that would
         window.activateWindow()
