@@ -22,7 +22,7 @@ class _Unbroken(QStyledItemDelegate):
         option.text = unbroken(option.text)
 
 
-_MOST, _OTHERS = 0.4, 0.65  # of a table's width: for one column beside the wide one, for all of them
+_MOST, _OTHERS = 0.4, 0.72  # of a table's width: for one column beside the wide one, for all of them
 _MEASURED = 60  # rows from which the width of a column is found
 _ROUNDS = 2  # of scrolling: each brings other rows into sight
 _MANY = 100  # rows, beyond which they are measured only as they come into sight: all of them would be felt
@@ -87,6 +87,7 @@ class RowTable(QTableView):
                 header.setSectionResizeMode(column, mode)
             if own:
                 header.resizeSection(column, min(width, most))
+        header.length()  # has the wide column resized now, and not later: rows are wrapped to its width
         self._fitting = False
         self.resizeRowsToContents()
 

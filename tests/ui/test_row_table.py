@@ -84,3 +84,11 @@ def test_the_width_that_a_clerk_gives_stays(table):
     table.horizontalHeader().resizeSection(0, 90)
     table.model().show([(LONG, "now", "then")])
     assert table.columnWidth(0) == 90
+
+
+def test_rows_are_as_high_as_the_wide_column_needs_at_once(table):
+    table.model().show([("A/99/1", "now", LONG)])
+    table.model().show([(LONG, LONG, LONG)])
+    height = table.rowHeight(0)
+    table.resizeRowsToContents()
+    assert table.rowHeight(0) == height
