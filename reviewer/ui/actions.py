@@ -11,7 +11,7 @@ from reviewer.ui.wording import LANGUAGE_NAMES, LANGUAGES, say
 
 CANDIDATES = 9
 EVERYWHERE, QUEUE, TEXTS, FIELDS, IMPORT = "everywhere", "queue", "texts", "fields", "import"
-GRID, FINDINGS = "grid", "findings"
+GRID, FINDINGS, SOURCE = "grid", "findings", "source"
 
 
 @light
@@ -89,6 +89,8 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("column_left", _VIEW, N_("actions", "Move the language to the left"), ("Ctrl+Shift+PgUp",), line=True),
     Act("column_right", _VIEW, N_("actions", "Move the language to the right"), ("Ctrl+Shift+PgDown",)),
+    Act("column_wider", _VIEW, N_("actions", "Wider column for the language"), ("Ctrl+Alt+PgUp",)),
+    Act("column_narrower", _VIEW, N_("actions", "Narrower column for the language"), ("Ctrl+Alt+PgDown",)),
     Act("columns_usual", _VIEW, N_("actions", "Columns in their usual order and width"), ()),
     Act("larger", _VIEW, N_("actions", "Larger text"), ("Ctrl++", "Ctrl+="), line=True),
     Act("smaller", _VIEW, N_("actions", "Smaller text"), ("Ctrl+-",)),
@@ -124,8 +126,14 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("", "", N_("actions", "Do not accept the finding after all"), ("Esc",), view=FINDINGS),
     Act("", "", N_("actions", "Select text in the active cell"), ("Enter",), view=TEXTS),
+    Act("", "", N_("actions", "Select, also over the rows above and below"), ("Shift+Up", "Shift+Down"), view=TEXTS),
+    Act("", "", N_("actions", "Select the cell, then the column"), ("Ctrl+A",), view=TEXTS),
     Act("", "", N_("actions", "Copy the selection, or the whole cell"), ("Ctrl+C",), view=TEXTS),
     Act("", "", N_("actions", "Back to the table, or close the find bar"), ("Esc",), view=TEXTS),
+    Act("", "", N_("actions", "To the next or previous mark, in the overview"), ("Up", "Down"), view=TEXTS),
+    Act("", "", N_("actions", "Scroll, then turn the page"), ("PgUp", "PgDown"), view=SOURCE),
+    Act("", "", N_("actions", "First or last page"), ("Ctrl+Home", "Ctrl+End"), view=SOURCE),
+    Act("", "", N_("actions", "Larger or smaller page; as wide as there is room"), ("+", "-", "0"), view=SOURCE),
     Act("", "", N_("actions", "Leave the files selected out, or take them after all"), ("Space",), view=IMPORT),
     Act("", "", N_("actions", "Import the files that are ticked"), ("Enter",), view=IMPORT),
     Act("", "", N_("actions", "Give the import up"), ("Esc",), view=IMPORT),

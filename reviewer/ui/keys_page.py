@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
-from reviewer.ui.actions import FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS, keys_of
+from reviewer.ui.actions import FIELDS, FINDINGS, GRID, IMPORT, QUEUE, SOURCE, TEXTS, keys_of
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.plain import plain_label
@@ -24,6 +24,7 @@ _TITLES = {
     FIELDS: N_("keys", "Keys in the fields"),
     GRID: N_("keys", "Keys in the fields of all languages"),
     FINDINGS: N_("keys", "Keys in the findings"),
+    SOURCE: N_("keys", "Keys on the page of the file"),
     IMPORT: N_("keys", "Keys on the page before an import"),
 }
 

@@ -11,6 +11,8 @@ from reviewer.ui.text_rows import NARROWEST
 from reviewer.ui.text_table import TextTable
 from reviewer.ui.wording import LANGUAGES
 
+_STEP = 0.04  # of the room, that a key makes a column wider or narrower
+
 
 class TextColumns(QObject):
     """Widths are shares of the room there is, so that they hold for a window of any size."""
@@ -61,6 +63,20 @@ class TextColumns(QObject):
         self.order = order
         self.arrange()
         self._table.start_anew()
+
+    def widen(self, language: str, by: int) -> None:
+        """Make a language's column wider (1) or narrower (-1); the one after it gives the room, else the one before."""
+        columns = self._table.shown_columns()
+        if language not in self._model.languages or len(columns) < 2:
+            return
+        column = self._model.languages.index(language)
+        if column not in columns:
+            return
+        at, last = columns.index(column), len(columns) - 1
+        if at == last:
+            column, by = columns[at - 1], -by  # the line between the last two
+        step = by * round(self._table.viewport().width() * _STEP)
+        self._header.resizeSection(column, self._table.columnWidth(column) + step)
 
     def order_of_all(self) -> list[str]:
         """Return the languages in their order, those of the document that are none of the six at the end."""

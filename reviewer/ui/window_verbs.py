@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from reviewer.ui import dialogs
-from reviewer.ui.actions import EVERYWHERE, FIELDS, FINDINGS, GRID, IMPORT, QUEUE, TEXTS
+from reviewer.ui.actions import EVERYWHERE, FIELDS, FINDINGS, GRID, IMPORT, QUEUE, SOURCE, TEXTS
 from reviewer.ui.commands import Commands
 from reviewer.ui.frame import Frame
 from reviewer.ui.keymap import Keymap
@@ -67,6 +67,8 @@ class WindowVerbs:
             "to_texts": self._at_texts(texts.table.setFocus),
             "column_left": lambda: self._move_column(-1),
             "column_right": lambda: self._move_column(1),
+            "column_wider": lambda: texts.columns.widen(self._window.session.language, 1),
+            "column_narrower": lambda: texts.columns.widen(self._window.session.language, -1),
             "columns_usual": texts.columns.as_usual,
             "next_document": lambda: queue.step(1),
             "previous_document": lambda: queue.step(-1),
@@ -142,7 +144,7 @@ class WindowVerbs:
         focus, window = QApplication.focusWidget(), self._window
         views = (
             *((QUEUE, window.queue), (IMPORT, window.preview), (TEXTS, window.texts), (FIELDS, window.inspector)),
-            *((GRID, window.grid), (FINDINGS, window.findings)),
+            *((GRID, window.grid), (FINDINGS, window.findings), (SOURCE, window.source)),
         )
         for view, panel in views:
             if focus is not None and panel.isAncestorOf(focus):

@@ -11,7 +11,7 @@ from reviewer.ui import Window
 from reviewer.ui.actions import ACTS, Act
 from reviewer.ui.jobs import Jobs
 from tests.ui.conftest import NOTE, sample
-from tests.ui.effects import documents, fields, texts  # noqa: F401  (they say what the keys do)
+from tests.ui.effects import documents, fields, source, texts  # noqa: F401  (they say what the keys do)
 from tests.ui.effects.stage import DONE, Stage
 
 _RANGE = re.compile(r"(.*?)(\d) … .*?(\d)$")

@@ -72,6 +72,23 @@ def test_what_one_column_takes_the_next_one_gives(three):
     assert widths(three) == [before[0] + 20, before[1] - 20, before[2]]
 
 
+def test_keys_make_the_column_wider_and_narrower(three, qtbot):
+    before = widths(three)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    at = three.texts.present.index(three.session.language)
+    qtbot.keyClick(three, Qt.Key.Key_PageUp, keys)
+    assert widths(three)[at] > before[at] and sum(widths(three)) == sum(before)
+    qtbot.keyClick(three, Qt.Key.Key_PageDown, keys)
+    assert widths(three) == before
+
+
+def test_the_last_column_takes_from_the_one_before(three, qtbot):
+    before = widths(three)
+    three.session.focus("fr")
+    three.actions_of["column_wider"].trigger()
+    assert widths(three)[2] > before[2] and widths(three)[1] < before[1]
+
+
 def test_the_columns_fill_the_room(three):
     three.resize(1300, 700)
     assert sum(widths(three)) == three.texts.table.viewport().width()
