@@ -194,6 +194,14 @@ def grid(stage: Stage) -> None:
     stage.do("grid")
 
 
+def grid_arabic(stage: Stage) -> None:
+    """Show the evidence of a symbol in Arabic, and every field below."""
+    at_note(stage)
+    stage.do("grid")
+    stage.field("symbols")
+    stage.do("evidence")
+
+
 def grid_editing(stage: Stage) -> None:
     """Edit in the table of all languages."""
     stage.open(LETTER)
@@ -204,9 +212,10 @@ def grid_editing(stage: Stage) -> None:
 
 
 def findings(stage: Stage) -> None:
-    """Go to a finding."""
-    at_letter(stage)
-    stage.do("next_finding")
+    """Go to a date that differs."""
+    at_note(stage)
+    stage.field("symbols")
+    stage.do("next_finding", "next_finding")
 
 
 def accepting(stage: Stage) -> None:
@@ -433,9 +442,10 @@ VIEWS: Mapping[str, View] = {
     "field-differs": View(differing),
     "fields-large": View(lambda stage: (at_note(stage), stage.field("title")), size="large"),
     "grid": View(grid, _SIX),
+    "grid-arabic": View(grid_arabic, "ar en"),
     "grid-editing": View(grid_editing),
-    "findings": View(findings, "en fr ru"),
-    "finding-accepted": View(accepting, "en fr ru"),
+    "findings": View(findings, "en fr es"),
+    "finding-accepted": View(accepting, "en fr es"),
     "versions": View(versions),
     "versions-join": View(joining),
     "history": View(history),
@@ -460,7 +470,7 @@ VIEWS: Mapping[str, View] = {
     "about": View(lambda stage: (at_note(stage), stage.do("about"))),
     "licences": View(licences),
 }
-README = {"texts-3": "window-1366.png", "texts-arabic": "window-arabic.png", "import-preview": "import-preview.png"}
+README = {"findings": "window-1366.png", "grid-arabic": "window-arabic.png", "import-preview": "import-preview.png"}
 """The views that README.md shows, and the names of their pictures there."""
 
 
