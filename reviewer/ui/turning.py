@@ -73,7 +73,7 @@ class Turning(QObject):
             window.actions_of[name].setEnabled(True)
         window.welcome.show_ways(opened=False)
         window.pages.setCurrentWidget(window.welcome)
-        window.welcome.setFocus()
+        window.welcome.setFocus(Qt.FocusReason.TabFocusReason)  # so that it is seen
 
     def _name(self, page: QWidget) -> None:
         """Let the title say where the clerk is; a library other than the usual one is named too."""

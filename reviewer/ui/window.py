@@ -217,7 +217,7 @@ class Window(Frame):
         self.libraries.recent.put(catalogue.library)
         left_at = self._geometry.text(f"documents/{catalogue.library.name}", "0")
         self.session.begin(catalogue, int(left_at) if left_at.isdigit() else 0)
-        (self.queue.view if self.session.going_to else self.welcome).setFocus()
+        (self.queue.view if self.session.going_to else self.welcome).setFocus(Qt.FocusReason.TabFocusReason)  # seen
 
     def leave(self) -> None:
         """Leave the library, for another one to be opened: store what is typed, remember the place."""
