@@ -1,5 +1,8 @@
 """Keys of documents: import, undo, states, findings, versions, the queue."""
 
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication
+
 from reviewer.ui.export_dialog import ExportDialog
 from reviewer.ui.for_all import ForAll
 from reviewer.ui.keys_page import KeysPage
@@ -15,6 +18,19 @@ def import_files(at: Stage) -> None:
 @does("import_folder")
 def import_folder(at: Stage) -> None:
     assert at.pressed_dialog() == "Import a folder"
+
+
+@does("paste")
+def paste(at: Stage) -> None:
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(sample("SAMPLE_A_HRC_99_G_9004-ZH.txt")))])
+    QApplication.clipboard().setMimeData(copied)
+    before = len(at.window.session.desk.documents())
+    with at.qtbot.waitSignal(at.window.imports.imported, timeout=20_000):
+        at.press(at.window.queue.view)
+    versions = [one for number in at.window.queue.shown() for one in at.window.session.desk.versions(number)]
+    assert "SAMPLE_A_HRC_99_G_9004-ZH.txt" in {one.file for one in versions}
+    assert len(at.window.session.desk.documents()) == before
 
 
 @does("open_library")
