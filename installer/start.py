@@ -20,6 +20,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -162,6 +163,17 @@ def check_qt(house: House, on_screen: bool) -> bool:
     return True
 
 
+def screen() -> str:
+    """Return a name for the screen of now, as far as the environment tells one from another."""
+    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return " ".join(f"{name}={os.environ.get(name, '')}" for name in names)
+
+
+def is_known_screen(house: House) -> bool:
+    """Tell whether Qt has started on this very screen before: then it is not tried again, which takes 0.1 s."""
+    return has_display(os.environ, sys.platform) and read_stamp(house).get("screen") == screen()
+
+
 def can_show(house: House) -> bool:
     """Tell whether a window can be shown; where it cannot, say so in one line."""
     on_screen = has_display(os.environ, sys.platform)
@@ -170,6 +182,10 @@ def can_show(house: House) -> bool:
     except Stop as stop:
         say(str(stop))
         shown = False
+    stamp, known = read_stamp(house), screen() if shown else ""
+    if stamp.get("screen", "") != known:
+        with suppress(OSError):  # it only saves time
+            write_stamp(house, {**stamp, "screen": known})
     if not shown:
         say("There is no screen on which Qt could open a window, so the same job is done without it.")
     return shown
@@ -184,7 +200,16 @@ def start(house: House, test: bool, rest: Sequence[str]) -> int:
             raise Stop(f'Qt cannot start here. This shows why: "{house.command("python")}" -c "{TRY_QT}"')
         tests = [str(house.command("python")), "-m", "pytest", *rest]
         return subprocess.call(tests, cwd=house.root, env=child_environment(QT_QPA_PLATFORM="offscreen"))
+    if is_known_screen(house):
+        status = run_reviewer(house, ["open"] if rest else [], rest)
+        if status >= 0 or qt_starts(house):
+            return status
     verb = (["open"] if rest else []) if can_show(house) else ["without-window"]
+    return run_reviewer(house, verb, rest)
+
+
+def run_reviewer(house: House, verb: Sequence[str], rest: Sequence[str]) -> int:
+    """Run the program; return its exit status, negative where a signal ended it, as Qt does without a screen."""
     return subprocess.call([str(house.command("reviewer")), *verb, *rest], env=child_environment())
 
 

@@ -190,3 +190,44 @@ def test_the_set_up_imports_the_standard_library_alone(name):
 def test_the_stamp_is_readable(house):
     finish(house)
     assert json.loads(house.stamp.read_text("utf-8"))["folder"] == str(house.root)
+
+
+@pytest.fixture
+def played(house):
+    """A house whose Python and Reviewer only note what they are asked, on a screen named :9 that can be taken away."""
+    finish(house)
+    notes, gone = house.root / "notes", house.root / "gone"
+    notes.touch()
+    for name, end in (
+        ("python", f'test ! -e "{gone}"'),
+        ("reviewer", f'test -n "$1" || test ! -e "{gone}" || kill -6 $$'),
+    ):
+        script = f'#!/bin/sh\necho {name} "$@" >> "{notes}"\n{end}\n'
+        house.command(name).write_text(script, "utf-8")
+        house.command(name).chmod(0o755)
+
+    def play():
+        notes.write_text("")
+        run(house, DISPLAY=":9", QT_QPA_PLATFORM="")
+        return [line.split(" -c ")[0].strip() for line in notes.read_text().splitlines()]
+
+    return play, gone
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
+
+
+@posix
+def test_qt_is_tried_once_a_screen(played):
+    play, _ = played
+    assert play() == ["python", "reviewer"]
+    assert play() == ["reviewer"]
+
+
+@posix
+def test_a_screen_that_is_gone_is_found_out_and_the_job_done_without_it(played):
+    play, gone = played
+    play()
+    gone.touch()
+    assert play() == ["reviewer", "python", "python", "reviewer without-window"]
+    assert play() == ["python", "reviewer without-window"]
