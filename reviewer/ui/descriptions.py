@@ -63,7 +63,8 @@ def _of_docks(window: Frame) -> dict[QWidget, str]:
 def describe(window: Frame) -> None:
     """Tell what every control of the window is for, and show where the keyboard is."""
     for area in window.findChildren(QAbstractScrollArea):
-        if area.focusPolicy() & Qt.FocusPolicy.TabFocus and area.accessibleName():
+        framed = area is window.texts.table.reader  # by the cell that it lies over
+        if area.focusPolicy() & Qt.FocusPolicy.TabFocus and area.accessibleName() and not framed:
             Ring(area)
     window.grouping.split_button.setAccessibleName(say("about", N_("about", "Split the version off")))
     for control, text in (_of_panels(window) | _of_docks(window)).items():

@@ -51,8 +51,10 @@ class Shown:
         return self.to_qt(start), last + units(self.original[end - 1], 1)
 
     def struck(self) -> list[tuple[int, int]]:
-        """Return the UTF-16 ranges of `text` that are deleted."""
-        return [(units(self.text, start), units(self.text, end)) for start, end in self.deleted]
+        """Return the UTF-16 ranges of `text` that are struck out: what stands after a line's end is on the next one."""
+        ends = [start + len(self.text[start:end].rstrip(_POP + _HAIR + _LINE)) for start, end in self.deleted]
+        pairs = zip(self.deleted, ends, strict=True)
+        return [(units(self.text, start), units(self.text, end)) for (start, _), end in pairs]
 
     def from_qt(self, unit: int) -> int:
         """Return the code point of `original` that UTF-16 unit `unit` of `text` stands for."""

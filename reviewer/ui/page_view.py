@@ -1,8 +1,8 @@
 """One page of a file as a picture, with what is meant boxed; turned and enlarged by keys and wheel."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.colours import ON_PAPER
@@ -73,9 +73,6 @@ class PageArea(QScrollArea):
         super().__init__()
         self.setWidget(view)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
-        self.setLineWidth(2)
-        self.setForegroundRole(QPalette.ColorRole.Mid)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("source", N_("source", "The page of the file, scrolled")))
 
@@ -112,13 +109,3 @@ class PageArea(QScrollArea):
         self.verticalScrollBar().setValue(max(0, round(first.top()) - _ABOVE))
         if not QRectF(self.horizontalScrollBar().value(), 0, self.viewport().width(), 9e9).contains(first):
             self.horizontalScrollBar().setValue(max(0, round(first.left()) - _ABOVE))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys work here."""
-        super().focusInEvent(event)
-        self.setForegroundRole(QPalette.ColorRole.Highlight)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show it no longer."""
-        super().focusOutEvent(event)
-        self.setForegroundRole(QPalette.ColorRole.Mid)

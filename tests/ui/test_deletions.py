@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
+from reviewer.ui.display import shown
 from tests.files.making import docx, p
 
 GONE = "<w:del><w:r><w:delText>old oil </w:delText></w:r></w:del>"
@@ -46,6 +47,12 @@ def test_deleted_words_are_struck_out_in_the_active_cell_and_not_copied(changed)
     reader.setTextCursor(cursor)
     reader.copy()
     assert QGuiApplication.clipboard().text() == "The lamp burns."
+
+
+def test_after_a_deleted_paragraph_nothing_of_the_next_line_is_struck_out():
+    painted = shown("The keeper sleeps.", right_to_left=False, deleted=((0, "A SAMPLE gone.\n"),))
+    ((start, end),) = painted.struck()
+    assert painted.text[start:end].strip("\u2068") == "A SAMPLE gone."
 
 
 def test_the_cell_says_what_struck_out_means(changed):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
+from reviewer.ui.focus import Ring
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
 from tests.ui.rows import piece, row, version
@@ -151,3 +152,9 @@ def test_a_range_is_not_given_where_the_paragraphs_stand_in_another_order(qtbot)
 def test_a_symbol_is_copied_in_one_piece_without_signs_put_in(table, qtbot):
     pull(qtbot, table, 0, 0, 1)
     assert not set(copied(qtbot, table)) & set("\u2060\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def test_the_box_over_a_cell_has_no_ring_of_its_own(window):
+    window.texts.table.setFocus()
+    window.texts.table.open_current()
+    assert not [ring for ring in window.texts.table.reader.findChildren(Ring) if ring.isVisible()]

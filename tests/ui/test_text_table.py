@@ -173,3 +173,12 @@ def test_the_box_runs_in_the_direction_of_each_paragraph(table):
 def test_a_height_that_is_guessed_is_about_the_true_one(language, text):
     pieces = (piece(0, text * 12, language),)
     assert estimate(pieces, 220) == pytest.approx(lay_out(pieces, 220).height, rel=0.15)
+
+
+@pytest.mark.parametrize("width", range(60, 200, 7))
+def test_no_chinese_line_begins_with_a_sign_that_closes_or_ends_with_one_that_opens(width):
+    text = "第一条，山间小路（“样本”）向所有人开放。第二条：二〇四四年，《小路》一书、地图、名册；都在这里！谁来？"
+    layout = lay_out((piece(0, text, "zh"),), width).pieces[0].layout
+    begins = [layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
+    assert not {text[at] for at in begins} & set("。，、；：？！）》”")
+    assert not {text[at - 1] for at in begins} & set("（《“")
