@@ -56,7 +56,9 @@ class RowTable(QTableView):
         self._by_contents = {column for column in range(model.columnCount()) if column != wide}
         self._limits: dict[int, int] = {}  # columns with a width of their own
         self._fitting = False
-        self.horizontalHeader().sectionResized.connect(self._keep_limit)
+        self._wide, self._wrapped = wide, 0  # the width that the rows' heights are for
+        self.horizontalHeader().sectionResized.connect(self._resized)
+        self.horizontalHeader().geometriesChanged.connect(self._wrap)
         self._fitted: set[int] = set()  # rows that have their height, where not all of them have
         self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.verticalScrollBar().valueChanged.connect(self._fit_in_sight)
@@ -91,13 +93,19 @@ class RowTable(QTableView):
         self._fitting = False
         self.resizeRowsToContents()
 
-    def _keep_limit(self, column: int, _before: int, width: int) -> None:
+    def _resized(self, column: int, _before: int, width: int) -> None:
         if column in self._limits and not self._fitting:
             self._limits[column] = width  # the clerk's
+
+    def _wrap(self) -> None:
+        """Wrap to the wide column's new width: Qt gives it its room late, once the table is seen."""
+        if self.columnWidth(self._wide) != self._wrapped and not self._fitting:
+            self.resizeRowsToContents()
 
     def resizeRowsToContents(self) -> None:
         """Give every row the height that it needs; where there are very many, each once it comes into sight."""
         self._fitted.clear()
+        self._wrapped = self.columnWidth(self._wide)
         if self.model().rowCount() <= _MANY:
             super().resizeRowsToContents()
         else:

@@ -92,3 +92,13 @@ def test_rows_are_as_high_as_the_wide_column_needs_at_once(table):
     height = table.rowHeight(0)
     table.resizeRowsToContents()
     assert table.rowHeight(0) == height
+
+
+def test_a_table_filled_before_it_is_seen_wraps_to_the_width_that_it_gets(qtbot, table):
+    table.hide()
+    table.resize(300, 300)
+    table.model().show([("A/99/1", "now", LONG)])
+    table.resize(3000, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    qtbot.waitUntil(lambda: table.rowHeight(0) <= table.verticalHeader().defaultSectionSize())
