@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reviewer.desk import listing
+from reviewer.desk.at_length import AtLength
 from reviewer.desk.catalogue import local_now
 from reviewer.desk.changing import Changing
 from reviewer.desk.export_batch import InLibrary, export
@@ -28,7 +29,7 @@ from reviewer.workers import walk
 _REMOVE_SAMPLES = N_("desk", "remove the samples")
 
 
-class Desk(Seeing, Changing):
+class Desk(Seeing, Changing, AtLength):
     """One clerk at one library: every verb of the window and of the command line.
 
     A context manager; one per process and library, on the thread that made it. Every verb raises

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from reviewer.desk.tables import Changed
 from reviewer.errors import ReviewerError
 from reviewer.progress import Report
 from reviewer.workers import Lost, call_all
@@ -11,19 +12,20 @@ _Asked = tuple[Path, str, str, tuple[Any, ...]]
 """The library, the clerk, the name of the verb, and what it is about."""
 
 
-def done_elsewhere(asked: _Asked, report: Report) -> bool:
-    """Have a worker do a verb at a desk of its own; say whether it could.
+def outcome_elsewhere(asked: _Asked, report: Report) -> Changed | ReviewerError | Lost | None:
+    """Have a worker do a verb at a desk of its own; return what came of it.
 
     `report` is called meanwhile, and its `Cancelled` passes through; nothing half done is then in the library.
     """
     (outcome,) = call_all(do_verb, [asked], report)
-    return not isinstance(outcome, Lost | ReviewerError)
+    return outcome
 
 
-def do_verb(asked: _Asked) -> None:
+def do_verb(asked: _Asked) -> Changed | None:
     """Do a verb; called in the worker."""
     from reviewer.desk.desk import Desk  # noqa: PLC0415  (a desk imports this module)
 
     library, clerk, verb, arguments = asked
     with Desk(library, clerk, check=False) as desk:
-        getattr(desk, verb)(*arguments)
+        changed: Changed | None = getattr(desk, verb)(*arguments)
+        return changed

@@ -131,7 +131,7 @@ class ForAll(QDialog):
         """Give all documents the value, and close."""
         key, text, documents = self.fields.currentData(), self.box.text(), self._documents
         if len(documents) > _FEW:
-            self._session.do_long(lambda desk: desk.correct_all(documents, key, text))
+            self._session.do_long(lambda desk, _: desk.correct_all(documents, key, text))
             self.accept()
         elif self._session.do(partial(self._session.desk.correct_all, documents, key, text)):
             self.accept()

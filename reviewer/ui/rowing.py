@@ -116,7 +116,7 @@ class RowVerbs(QObject):
                 self._texts.table.go_to_cell(row, self._texts.present.index(language))
 
         if session.desk.is_long(document):
-            session.do_long(lambda desk: desk.change_rows(document, change), stay)
+            session.do_long(lambda desk, report: desk.change_long_rows(document, change, report), stay)
         elif session.do(partial(session.desk.change_rows, document, change)):
             stay()
 

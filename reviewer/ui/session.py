@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-import reviewer.desk
 from reviewer.desk import Catalogue, Changed, FieldRow, State, VersionRow, stages_are_loaded
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
@@ -171,7 +170,7 @@ class Session(QObject):
         self.tell(changed, undo)
         return True
 
-    def do_long(self, verb: "Callable[[Desk], Changed]", then: Callable[[], None] | None = None) -> None:
+    def do_long(self, verb: "Callable[[Desk, Report], Changed]", then: Callable[[], None] | None = None) -> None:
         """Have the desk do `verb` on another thread; tell everyone, and do what is to be done `then`."""
         if self._beside.writes:
             self._beside.put_off(partial(self.do_long, verb, then))
@@ -182,7 +181,7 @@ class Session(QObject):
             if then:
                 then()
 
-        self._beside.run(self.desk, lambda desk, _: verb(desk), told, self.failed.emit, writes=True)
+        self._beside.run(self.desk, verb, told, self.failed.emit, writes=True)
 
     def ask(self, question: "Callable[[Desk], Any]", done: Callable[[Any], None]) -> None:
         """Ask the desk what takes long, on another thread; `done` is told the answer."""
@@ -239,43 +238,35 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last change back, and show the document that it was in."""
-        self.settle()
-        if self._beside.writes:
-            self._say_wait()
-        elif self.catalogue.undo_text():
-            self._step(reviewer.desk.Desk.undo, self.desk.turns_at_once(undo=True))
-        else:
-            self.said.emit(say("session", N_("session", "There is nothing to undo.")), False)
+        self._turn(undo=True)
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
+        self._turn(undo=False)
+
+    def _turn(self, undo: bool) -> None:
         self.settle()
+        nothing = N_("session", "There is nothing to undo.") if undo else N_("session", "There is nothing to redo.")
         if self._beside.writes:
-            self._say_wait()
-        elif self.catalogue.redo_text():
-            self._step(reviewer.desk.Desk.redo, self.desk.turns_at_once(undo=False))
+            text = N_("session", "The library is being written to; try again in a moment.")
+            self.said.emit(say("session", text), False)
+        elif not (self.catalogue.undo_text() if undo else self.catalogue.redo_text()):
+            self.said.emit(say("session", nothing), False)
+        elif not self.desk.turns_at_once(undo):
+            turn = partial(self._beside.run, self.desk, lambda desk, report: desk.turn(undo, report))
+            turn(self._turned, self.failed.emit, writes=True)
         else:
-            self.said.emit(say("session", N_("session", "There is nothing to redo.")), False)
+            try:
+                changed = self.desk.undo() if undo else self.desk.redo()
+            except ReviewerError as error:
+                self.failed.emit(error)
+            else:
+                self._turned(changed)
 
-    def _say_wait(self) -> None:
-        text = N_("session", "The library is being written to; try again in a moment.")
-        self.said.emit(say("session", text), False)
-
-    def _step(self, verb: "Callable[[Desk], Changed]", at_once: bool) -> None:
-        def told(changed: Changed) -> None:
-            self.tell(changed, undo=False)
-            if changed.documents and self.document not in changed.documents:
-                self.open(next(filter(self.is_there, changed.documents), self.document))
-
-        if not at_once:
-            self._beside.run(self.desk, lambda desk, _: verb(desk), told, self.failed.emit, writes=True)
-            return
-        try:
-            changed = verb(self.desk)
-        except ReviewerError as error:
-            self.failed.emit(error)
-        else:
-            told(changed)
+    def _turned(self, changed: Changed) -> None:
+        self.tell(changed, undo=False)
+        if changed.documents and self.document not in changed.documents:
+            self.open(next(filter(self.is_there, changed.documents), self.document))
 
     def set_state(self, state: State, note: str = "") -> bool:
         """Move the document shown to another state; say whether it was done."""

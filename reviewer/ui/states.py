@@ -36,7 +36,7 @@ class StateVerbs:
         session.settle()
         moved = documents or self._window.queue.worked_on()
         if len(moved) > _FEW:
-            session.do_long(lambda desk: desk.set_states(moved, state, note), then)
+            session.do_long(lambda desk, _: desk.set_states(moved, state, note), then)
         elif moved and session.do(partial(session.desk.set_states, moved, state, note)):
             then()
 

@@ -16,7 +16,7 @@ from typing import Any
 from reviewer.errors import ReviewerError
 
 _MEBIBYTE = 1 << 20
-_NICE = 5  # a quarter of a processor's time, where another process wants all of it
+_NICE = 3  # a third of a processor's time, where another process wants all of it
 _LOOK = 0.25  # seconds between two looks at the memory
 _GARBAGE = 100_000  # objects made before a look for unreachable ones, which cost a tenth of the time at Python's 700
 

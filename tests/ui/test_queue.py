@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from reviewer.desk import Desk, harvest, seeing
+from reviewer.desk import Desk, at_length, harvest
 from reviewer.progress import quiet
 from reviewer.ui import for_all
 from reviewer.ui.for_all import ForAll
@@ -99,7 +99,7 @@ def test_the_same_value_is_given_to_all_and_taken_back_at_once(several, qtbot):
 
 def test_a_value_for_very_many_is_given_and_taken_back_beside_the_window(several, qtbot, monkeypatch):
     monkeypatch.setattr(for_all, "_FEW", 1)
-    monkeypatch.setattr(seeing, "_MANY", 1)
+    monkeypatch.setattr(at_length, "_MANY", 1)
     chosen, desk = several.chosen(), several._session.desk
     before = [session_of(several, number) for number in chosen]
     shown = dialog(several, qtbot)
