@@ -9,14 +9,19 @@ LONG = "SAMPLE: a document that is known by a very long name indeed, " * 4
 
 
 @pytest.fixture
-def table(qtbot):
+def unseen(qtbot):
     columns = [Column(f"{number}", {Role.DisplayRole: lambda row, at=number: row[at]}) for number in range(3)]
     made = RowTable(RowModel(columns, lambda row: row), "SAMPLE", wide=2)
     qtbot.addWidget(made)
-    made.resize(600, 300)
-    with qtbot.waitExposed(made):
-        made.show()
     return made
+
+
+@pytest.fixture
+def table(qtbot, unseen):
+    unseen.resize(600, 300)
+    with qtbot.waitExposed(unseen):
+        unseen.show()
+    return unseen
 
 
 def test_a_long_text_leaves_room_for_the_other_columns(table):
@@ -94,11 +99,9 @@ def test_rows_are_as_high_as_the_wide_column_needs_at_once(table):
     assert table.rowHeight(0) == height
 
 
-def test_a_table_filled_before_it_is_seen_wraps_to_the_width_that_it_gets(qtbot, table):
-    table.hide()
-    table.resize(300, 300)
-    table.model().show([("A/99/1", "now", LONG)])
-    table.resize(3000, 300)
-    with qtbot.waitExposed(table):
-        table.show()
-    qtbot.waitUntil(lambda: table.rowHeight(0) <= table.verticalHeader().defaultSectionSize())
+def test_a_table_filled_before_it_is_seen_wraps_to_the_width_that_it_gets(qtbot, unseen):
+    unseen.model().show([("A/99/1", "now", LONG)])
+    unseen.resize(3000, 300)
+    with qtbot.waitExposed(unseen):
+        unseen.show()
+    qtbot.waitUntil(lambda: unseen.rowHeight(0) <= unseen.verticalHeader().defaultSectionSize())
