@@ -43,7 +43,10 @@ def in_order_of(old: Sequence[GridRow], new: Sequence[GridRow]) -> tuple[GridRow
 
 
 class GridModel(QAbstractTableModel):
-    """An edit is asked for and not made."""
+    """All fields, a row a field and a column a language; or one field `alone`, a row a language.
+
+    An edit is asked for and not made.
+    """
 
     edit_asked = Signal(str, str, str)  # language, field key, text as typed
 
@@ -52,6 +55,7 @@ class GridModel(QAbstractTableModel):
         self._palette = palette  # the one of now: it changes between light and dark
         self.languages: tuple[str, ...] = ()
         self.rows: tuple[GridRow, ...] = ()
+        self.alone = ""  # the field shown alone
         self.refused: dict[tuple[str, str], str] = {}  # language and field -> what was typed and is no value
 
     def show(self, languages: tuple[str, ...], rows: tuple[GridRow, ...]) -> None:
@@ -63,24 +67,57 @@ class GridModel(QAbstractTableModel):
         if not same:
             self.endResetModel()
         elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(languages)))
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def turn(self, key: str) -> None:
+        """Show one field alone; ``""``: all of them."""
+        self.beginResetModel()
+        self.alone = key
+        self.endResetModel()
+
+    def _only(self) -> GridRow | None:
+        return next((row for row in self.rows if row.key == self.alone), None)
+
+    def spot(self, index: Index) -> tuple[str, FieldRow] | None:
+        """Return the language and the field of a cell; None for names and reasons."""
+        if not index.isValid() or index.column() == 0:
+            return None
+        if row := self._only():
+            return (self.languages[index.row()], row.cells[index.row()]) if index.column() == 1 else None
+        return self.languages[index.column() - 1], self.rows[index.row()].cells[index.column() - 1]
+
+    def place(self, language: str, key: str) -> QModelIndex:
+        """Return the cell of a field in a language, an invalid one where it is not shown."""
+        if language not in self.languages:
+            return QModelIndex()
+        at = self.languages.index(language)
+        if self._only():
+            return self.index(at, 1) if key == self.alone else QModelIndex()
+        number = next((number for number, row in enumerate(self.rows) if row.key == key), -1)
+        return self.index(number, at + 1) if number >= 0 else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of fields."""
-        return 0 if parent.isValid() else len(self.rows)
+        """Return the number of fields, or of the languages of one."""
+        return 0 if parent.isValid() else len(self.languages) if self._only() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """Return the number of languages, and one for the names of the fields."""
-        return 0 if parent.isValid() or not self.rows else len(self.languages) + 1
+        """Return the number of languages, and one for the names; of one field: language, value and reason."""
+        if parent.isValid() or not self.rows:
+            return 0
+        return 3 if self._only() else len(self.languages) + 1
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return what a cell says."""
         if not index.isValid():
             return None
-        row = self.rows[index.row()]
-        if index.column() == 0:
-            return say("fields", row.label) if role == Role.DisplayRole else None
-        return self._cell(row.cells[index.column() - 1], self.languages[index.column() - 1], role)
+        if spot := self.spot(index):
+            return self._cell(spot[1], spot[0], role)
+        if role != Role.DisplayRole:
+            return None
+        row = self._only()
+        if row is None:
+            return say("fields", self.rows[index.row()].label)
+        return row.cells[index.row()].reason if index.column() else language_name(self.languages[index.row()])
 
     def _cell(self, cell: FieldRow, language: str, role: int) -> object:
         if role == Role.DisplayRole:
@@ -106,9 +143,12 @@ class GridModel(QAbstractTableModel):
         return "\n".join(lines)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """Return the name of a language."""
+        """Return the name of a language, or what stands in a column of one field."""
         if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:
             return None
+        if row := self._only():
+            names = (N_("fields", "Language"), row.label, N_("fields", "Why"))
+            return say("fields", names[section]) if section < len(names) else None
         if section == 0:
             return say("fields", N_("fields", "Field"))
         return language_name(self.languages[section - 1]) if section <= len(self.languages) else None
@@ -116,11 +156,12 @@ class GridModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let values be edited."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() > 0 else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if self.spot(index) else flags
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Ask for `value` to be stored."""
-        if role != Role.EditRole or not index.isValid() or index.column() == 0:
+        spot = self.spot(index)
+        if role != Role.EditRole or spot is None:
             return False
-        self.edit_asked.emit(self.languages[index.column() - 1], self.rows[index.row()].key, str(value))
+        self.edit_asked.emit(spot[0], spot[1].key, str(value))
         return True

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.desk import Changed
+from reviewer.desk import Changed, FieldRow
 from reviewer.messages import N_
 from reviewer.ui.field_editors import fill, make_editor, typed
 from reviewer.ui.grid_model import GridModel, grid_rows, in_order_of
@@ -34,7 +34,8 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the box that fits the field."""
-        return make_editor(parent, index.data(ROW), self._model.languages[index.column() - 1], self.commitData.emit)
+        spot = self._model.spot(index)
+        return make_editor(parent, index.data(ROW), spot[0] if spot else "", self.commitData.emit)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the box, once."""
@@ -115,6 +116,8 @@ class GridPanel(QWidget):
             (code, key): typed for code in languages for key, (typed, _) in of(document, code).items()
         }
         self.model.show(languages, in_order_of(self.model.rows, rows) if same else rows)
+        if not same:
+            self._share_columns()
         self.table.resizeRowsToContents()
 
     def _update(self, changed: Changed) -> None:
@@ -122,34 +125,60 @@ class GridPanel(QWidget):
             self.refresh()
 
     def _show_evidence(self, index: QModelIndex) -> None:
-        if index.column() > 0:
-            self._session.focus(self.model.languages[index.column() - 1])
-        key = self.model.rows[index.row()].key
+        spot = self.model.spot(index)
+        if spot:
+            self._session.focus(spot[0])
+        key = spot[1].key if spot else self.model.alone or self.model.rows[index.row()].key
         self.field_concerned.emit(key)
         self._session.mark_field(key, again=False)
 
     def _moved(self, index: QModelIndex) -> None:
         """Let the inspector explain the cell that the clerk has come to by keys, with its candidates and evidence."""
-        if index.isValid() and index.column() > 0 and self.table.hasFocus():
-            self._session.focus(self.model.languages[index.column() - 1])
-            self.field_concerned.emit(self.model.rows[index.row()].key)
+        spot = self.model.spot(index)
+        if spot and self.table.hasFocus():
+            self._session.focus(spot[0])
+            self.field_concerned.emit(spot[1].key)
+
+    @property
+    def spot(self) -> tuple[str, FieldRow] | None:
+        """The language and the field of the active cell."""
+        return self.model.spot(self.table.currentIndex())
 
     def enter(self) -> None:
         """Take the keyboard, at the first field of the language worked on."""
         self.table.setFocus()
-        if self.model.rows and self.table.currentIndex().column() < 1:
-            here = self._session.language
-            column = self.model.languages.index(here) + 1 if here in self.model.languages else 1
-            self.table.setCurrentIndex(self.model.index(0, column))
+        if self.model.rows and self.spot is None:
+            here, first = self._session.language, self.model.alone or self.model.rows[0].key
+            self._go(here if here in self.model.languages else self.model.languages[0], first)
+
+    def turn(self) -> None:
+        """Show the field of the active cell alone, a row a language; or all fields again."""
+        if spot := self.spot:
+            self.store_typed()
+            self.model.turn("" if self.model.alone else spot[1].key)
+            self._share_columns()
+            self.table.resizeRowsToContents()
+            self._go(spot[0], spot[1].key)
+
+    def _share_columns(self) -> None:
+        header = self.table.horizontalHeader()
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(modes.Stretch)
+        if self.model.alone and self.model.columnCount():
+            header.setSectionResizeMode(0, modes.ResizeToContents)
+            header.setSectionResizeMode(2, modes.ResizeToContents)
+
+    def _go(self, language: str, key: str) -> None:
+        self.table.setCurrentIndex(self.model.place(language, key))
 
     @property
     def entered(self) -> bool:
-        """Whether the keyboard is in the table."""
-        return self.table.hasFocus() and self.table.currentIndex().column() > 0
+        """Whether the keyboard is in a cell of the table that holds a value."""
+        return self.table.hasFocus() and self.spot is not None
 
     def edit(self) -> None:
         """Open the box of the active cell."""
-        if self.table.currentIndex().column() > 0:
+        if self.spot:
             self.table.edit(self.table.currentIndex())
 
     def _correct(self, language: str, key: str, text: str) -> None:
@@ -163,10 +192,8 @@ class GridPanel(QWidget):
         self._began = None
 
     def _give_up(self) -> None:
-        index = self.table.currentIndex()
-        if index.column() > 0:
-            language, key = self.model.languages[index.column() - 1], self.model.rows[index.row()].key
-            self._session.unstored.drop(self._document, language, key)
+        if spot := self.spot:
+            self._session.unstored.drop(self._document, spot[0], spot[1].key)
         if self._began:
             language, key, value = self._began
             desk, document = self._session.desk, self._document
@@ -174,14 +201,13 @@ class GridPanel(QWidget):
         self.refresh()
 
     def _next(self) -> None:
-        index = self.table.currentIndex()
-        language, key = self.model.languages[index.column() - 1], self.model.rows[index.row()].key
-        if (language, key) in self.model.refused:
+        index, spot = self.table.currentIndex(), self.spot
+        if spot and (spot[0], spot[1].key) in self.model.refused:
             self.edit()
-        elif index.row() + 1 < len(self.model.rows):
+            return  # the focus stays in the box: what is no value is mended there
+        if index.row() + 1 < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(index.row() + 1, index.column()))
-        if (language, key) not in self.model.refused:
-            self.table.setFocus()
+        self.table.setFocus()
 
     def store_typed(self) -> None:
         """Store what stands in an open box, and close it."""

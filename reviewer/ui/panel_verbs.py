@@ -65,6 +65,9 @@ class PanelVerbs:
             source.setFocus()
 
     def _open_grid(self) -> None:
+        if self._window.grid.entered:
+            self._window.grid.turn()
+            return
         self._bring("grid", tall=True)
         self._window.grid.enter()
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtWidgets import QDialog
 
 from reviewer.desk import Desk, harvest
 from reviewer.progress import quiet
@@ -58,6 +59,8 @@ def stage(qtbot, tmp_path, three):
                 window.texts.toggle(language)
         window.session.focus("en")
         yield Stage(window, qtbot, "")
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
         window.close()
 
 

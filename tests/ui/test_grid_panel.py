@@ -51,7 +51,6 @@ def test_an_edit_is_stored_for_its_language_alone(window, grid, qtbot):
 def test_fields_that_differ_stand_first_and_say_so(window, grid, qtbot):
     window.session.desk.correct(window.session.document, "fr", "annexes", "7")
     window.session.desk.correct(window.session.document, "ar", "annexes", "8")
-    qtbot.keyClick(window, Qt.Key.Key_T, CONTROL)
     window.docks["grid"].hide()
     window.docks["grid"].show()
     grid._document = -1
@@ -132,3 +131,37 @@ def test_behind_another_tab_nothing_is_worked_out(window, grid):
     assert grid.model.rows
     window.docks["grid"].raise_()
     assert not grid.model.rows
+
+
+@pytest.fixture
+def alone(window, grid, qtbot):
+    """The table with the title alone."""
+    grid.table.setCurrentIndex(cell(grid, "title", "fr"))
+    qtbot.keyClick(grid.table, Qt.Key.Key_T, CONTROL)
+    return grid
+
+
+def test_one_field_stands_alone_in_all_languages_with_its_reasons(window, alone, qtmodeltester):
+    model = alone.model
+    rows = [[model.index(row, column).data() for column in range(3)] for row in range(model.rowCount())]
+    assert [row[0] for row in rows] == ["Arabic", "English", "French"]
+    assert all("score" in row[2] for row in rows)
+    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in range(3)] == ["Language", "Title", "Why"]
+    assert alone.spot[0] == "fr"
+    qtmodeltester.check(model)
+
+
+def test_a_field_that_stands_alone_is_edited_in_its_language(window, alone, qtbot):
+    qtbot.keyClick(alone.table, Qt.Key.Key_F2)
+    box = next(box for box in alone.table.viewport().children() if box.property("filled"))
+    box.selectAll()
+    qtbot.keyClicks(box, "SAMPLE titre")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    rows = window.session.desk.fields(window.session.document, "fr")
+    assert next(row.value for row in rows if row.key == "title") == "SAMPLE titre"
+
+
+def test_the_key_again_shows_all_fields_at_the_same_cell(alone, qtbot):
+    qtbot.keyClick(alone.table, Qt.Key.Key_T, CONTROL)
+    assert alone.model.alone == ""
+    assert (alone.spot[0], alone.spot[1].key) == ("fr", "title")

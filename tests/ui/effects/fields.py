@@ -150,6 +150,8 @@ def grid_box(at: Stage) -> QWidget:
 def grid(at: Stage) -> None:
     at.press()
     assert at.window.grid.isVisible() and at.window.grid.table.hasFocus()
+    at.press()
+    assert at.window.grid.model.rowCount() == 6  # one field, a row a language
 
 
 @does("Go to another field or language")
