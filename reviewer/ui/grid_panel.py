@@ -15,11 +15,14 @@ from PySide6.QtWidgets import (
 from reviewer.desk import Changed, FieldRow
 from reviewer.messages import N_
 from reviewer.ui.field_editors import fill, make_editor, typed
+from reviewer.ui.fonts import right_to_left, script_language
 from reviewer.ui.grid_model import GridModel, grid_rows, in_order_of
 from reviewer.ui.row_model import ROW, Index
 from reviewer.ui.session import Session
 from reviewer.ui.storing import store
 from reviewer.ui.wording import say
+
+_FROM_RIGHT, _END = "\u2067", "\u2069"
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -31,6 +34,13 @@ class GridDelegate(QStyledItemDelegate):
     def __init__(self, model: GridModel, view: QTableView) -> None:
         super().__init__(view)
         self._model = model
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Write Arabic from the right, the lines of a value one by one."""
+        super().initStyleOption(option, index)
+        if right_to_left(script_language(option.text)):
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            option.text = "\n".join(f"{_FROM_RIGHT}{line}{_END}" for line in option.text.splitlines())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open the box that fits the field."""

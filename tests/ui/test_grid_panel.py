@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reviewer.ui.grid_model import GridModel
 from tests.ui.test_window import field
@@ -165,3 +166,13 @@ def test_the_key_again_shows_all_fields_at_the_same_cell(alone, qtbot):
     qtbot.keyClick(alone.table, Qt.Key.Key_T, CONTROL)
     assert alone.model.alone == ""
     assert (alone.spot[0], alone.spot[1].key) == ("fr", "title")
+
+
+def test_arabic_is_written_from_the_right(grid):
+    told = QStyleOptionViewItem()
+    grid.table.itemDelegate().initStyleOption(told, cell(grid, "title", "ar"))
+    assert told.displayAlignment & Qt.AlignmentFlag.AlignRight
+    assert told.text.startswith("\u2067") and told.text.endswith("\u2069")
+    other = QStyleOptionViewItem()
+    grid.table.itemDelegate().initStyleOption(other, cell(grid, "title", "en"))
+    assert not other.displayAlignment & Qt.AlignmentFlag.AlignRight
