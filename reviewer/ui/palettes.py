@@ -52,6 +52,7 @@ _DARK = {
 _DIMMED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.HighlightedText, _Role.ToolTipText)
 _DISABLED = {False: "#5f6368", True: "#adb2b9"}  # paler, and still to be read
 _DISABLED_BACK = {False: "#dfe3e8", True: "#3a3f45"}  # of what is selected in a list that is disabled
+_FOCUSED = ("#62a6ea", "#0f1720")  # in the dark: Fusion draws the frame of a box with the keyboard in a darker shade
 _FRAMES = {False: "#a0a2a5", True: "#d0d3d7"}  # Fusion draws the frames of controls in a darker shade of this
 FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton", "QToolButton")
 """The controls that are known by their frame alone."""
@@ -72,4 +73,8 @@ def framed_palette(dark: bool) -> QPalette:
     """Return the colours of the `FRAMED` controls: they paint no background of a window, only its shade as a frame."""
     made = own_palette(dark)
     made.setColor(QPalette.ColorGroup.All, _Role.Window, QColor(_FRAMES[dark]))
+    if dark:
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            for role, colour in zip((_Role.Highlight, _Role.HighlightedText), _FOCUSED, strict=True):
+                made.setColor(group, role, QColor(colour))
     return made

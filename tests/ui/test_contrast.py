@@ -64,6 +64,14 @@ def test_the_words_of_the_palette_can_be_read_also_when_disabled(palette, pair, 
     assert contrast(palette.color(group, word), palette.color(group, back)) >= WORDS
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_box_with_the_keyboard_can_be_told_by_its_frame_and_its_selection_can_be_read(dark):
+    own, framed = own_palette(dark), framed_palette(dark)
+    frame = framed.color(Role.Highlight).darker(125)  # as Fusion draws it
+    assert min(contrast(frame, own.color(back)) for back in (Role.Window, Role.Base, Role.Button)) >= SIGNS
+    assert contrast(framed.color(Role.HighlightedText), framed.color(Role.Highlight)) >= WORDS
+
+
 def test_words_of_states_and_dim_words_can_be_read_in_lists_and_beside_them(palette, tints):
     words = {tints.tones[name] for name in TONES.values()} | {tints.dim}
     backs = [palette.color(role) for role in (Role.Base, Role.Window)]
