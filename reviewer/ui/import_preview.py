@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -166,7 +166,9 @@ class ImportPreview(QWidget):
         self.take_button.setEnabled(bool(taken))
         self.show_asking(ask)
         if not self.table.currentIndex().isValid() and rows:
-            self.table.selectRow(0)
+            flags = QItemSelectionModel.SelectionFlag  # `selectRow` would heed a key that is held down meanwhile
+            first = flags.ClearAndSelect | flags.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), first)
 
     def show_asking(self, ask: str) -> None:
         """Say when this page is shown."""

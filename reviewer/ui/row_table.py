@@ -137,6 +137,13 @@ class RowTable(QTableView):
         if index.isValid():
             self.chosen.emit(index.data(ROW))
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Home and End go to the first and the last row: its cells are no places of their own."""
+        rows, ends = self.model().rowCount(), QAbstractItemView.CursorAction
+        if rows and action in (ends.MoveHome, ends.MoveEnd):
+            return self.model().index(0 if action == ends.MoveHome else rows - 1, max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the row at Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -127,7 +127,8 @@ class Turning(QObject):
         self._aside = False
         self.turn()
         self._window.preview.forget()
-        self._window.queue.view.setFocus()
+        empty = self._window.pages.currentWidget() is self._window.welcome
+        (self._window.welcome if empty else self._window.queue.view).setFocus()
 
     def _ask(self, ask: str) -> None:
         self._preferences.change(replace(self._preferences.settings, ask=ask))

@@ -51,6 +51,7 @@ def test_escape_gives_up(asked, qtbot):
     assert asked.imports.pending is None
     assert asked.session.desk.documents() == ()
     assert "given up" in asked.notice.text.text()
+    assert asked.welcome.buttons["import_files"].hasFocus()
 
 
 def test_space_leaves_a_file_out_and_takes_it_again(asked, qtbot):
@@ -60,6 +61,14 @@ def test_space_leaves_a_file_out_and_takes_it_again(asked, qtbot):
     with qtbot.waitSignal(asked.imports.planned, timeout=20_000):
         press(asked, qtbot, Qt.Key.Key_Space)
     assert deeds(asked) == {FRENCH: "new", RUSSIAN: "new"}
+
+
+def test_end_and_home_go_to_the_last_and_the_first_file(asked, qtbot):
+    table = asked.preview.table
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == 1
+    qtbot.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.chosen_paths()) == 2
 
 
 def test_a_file_left_out_is_not_imported(asked, qtbot):
