@@ -22,6 +22,7 @@ from reviewer.ui.session import Session
 from reviewer.ui.storing import store
 from reviewer.ui.wording import say
 
+_WHY = 0.3  # the most of the table's width that the reasons take
 _FROM_RIGHT, _END = "\u2067", "\u2069"
 
 
@@ -126,9 +127,7 @@ class GridPanel(QWidget):
             (code, key): typed for code in languages for key, (typed, _) in of(document, code).items()
         }
         self.model.show(languages, in_order_of(self.model.rows, rows) if same else rows)
-        if not same:
-            self._share_columns()
-        self.table.resizeRowsToContents()
+        self.table.resizeRowsToContents() if same else self.fit()
 
     def _update(self, changed: Changed) -> None:
         if changed.rows or self._session.document in changed.documents:
@@ -166,17 +165,19 @@ class GridPanel(QWidget):
         if spot := self.spot:
             self.store_typed()
             self.model.turn("" if self.model.alone else spot[1].key)
-            self._share_columns()
-            self.table.resizeRowsToContents()
+            self.fit()
             self._go(spot[0], spot[1].key)
 
-    def _share_columns(self) -> None:
-        header = self.table.horizontalHeader()
-        modes = QHeaderView.ResizeMode
+    def fit(self) -> None:
+        """Share the width anew, and give every row the height that it needs."""
+        header, modes = self.table.horizontalHeader(), QHeaderView.ResizeMode
         header.setSectionResizeMode(modes.Stretch)
         if self.model.alone and self.model.columnCount():
             header.setSectionResizeMode(0, modes.ResizeToContents)
-            header.setSectionResizeMode(2, modes.ResizeToContents)
+            header.setSectionResizeMode(2, modes.Interactive)
+            most = round(self.table.viewport().width() * _WHY)
+            header.resizeSection(2, min(self.table.sizeHintForColumn(2), most))
+        self.table.resizeRowsToContents()
 
     def _go(self, language: str, key: str) -> None:
         self.table.setCurrentIndex(self.model.place(language, key))

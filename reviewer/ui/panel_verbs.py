@@ -10,6 +10,7 @@ from reviewer.ui import dialogs
 from reviewer.ui.frame import Frame
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.looks import LOOKS, Looks
+from reviewer.ui.row_table import RowTable
 from reviewer.ui.sizes import TextSize
 from reviewer.ui.wording import say
 
@@ -111,5 +112,7 @@ class PanelVerbs:
         window = self._window
         window.texts.table.start_anew()
         window.inspector.view.resizeRowsToContents()
-        for panel in (window.findings, window.history, window.search, window.refused):
-            panel.table.resizeRowsToContents()
+        window.inspector.view.scrollTo(window.inspector.view.currentIndex())
+        window.grid.fit()
+        for table in window.findChildren(RowTable):
+            table.resizeRowsToContents()

@@ -42,3 +42,11 @@ def test_the_size_is_remembered(window, qtbot, open_window):
     qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
     open_window()
     assert size() > usual
+
+
+def test_the_table_of_all_languages_grows_with_its_text(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL)
+    table = window.grid.table
+    before = table.rowHeight(0)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    qtbot.waitUntil(lambda: table.rowHeight(0) > before)
