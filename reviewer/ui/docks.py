@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QWidget
 
 from reviewer.messages import N_
+from reviewer.ui.theme import iconed
 from reviewer.ui.wording import say
 
 _QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
@@ -22,6 +23,7 @@ _TITLES = {
     "refused": N_("docks", "Not imported"),
     "exported": N_("docks", "Exported"),
 }
+_BUTTONS = {"qt_dockwidget_closebutton": "close", "qt_dockwidget_floatbutton": "float"}
 PASSING = ("refused", "exported")
 """Docks that come with an import or an export, and are hidden until then."""
 
@@ -62,6 +64,9 @@ def _dock(window: QMainWindow, name: str, panel: QWidget) -> QDockWidget:
     dock = QDockWidget(say("docks", _TITLES[name]), window)
     dock.setObjectName(name)
     dock.setWidget(panel)
+    for button in dock.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if button.objectName() in _BUTTONS:  # Qt's own pictures cannot be seen on dark
+            iconed(button, _BUTTONS[button.objectName()])
     return dock
 
 

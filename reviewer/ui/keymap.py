@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from reviewer.ui.actions import ACTS, CANDIDATES
+from reviewer.ui.actions import ACTS, CANDIDATES, named_keys
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.wording import say
 
@@ -74,4 +74,6 @@ class Keymap:
             if name in texts:
                 keys = self.keys(name)
                 action.setShortcuts([QKeySequence(key) for key in keys])
-                action.setToolTip(" ".join([say("actions", texts[name]), *(f"({key})" for key in keys[:1])]))
+                action.setToolTip(
+                    " ".join([say("actions", texts[name]), *(f"({named_keys((key,))})" for key in keys[:1])])
+                )

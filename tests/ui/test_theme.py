@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from reviewer.ui.colours import colours
 
@@ -47,3 +47,9 @@ def test_signs_in_tables_become_light(dark):
 
 def test_the_colours_of_the_texts_are_the_dark_ones(dark):
     assert colours(dark.texts.table.palette()).dim == colours(dark.palette()).dim != "#62666b"
+
+
+@pytest.mark.parametrize("name", ["qt_dockwidget_closebutton", "qt_dockwidget_floatbutton"])
+def test_the_buttons_of_docks_become_light(dark, name):
+    button = dark.docks["history"].findChild(QAbstractButton, name)
+    assert lightest(button.icon()) > 150
