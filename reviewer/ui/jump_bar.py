@@ -28,6 +28,7 @@ class JumpBar(QWidget):
         self._session = session
         self._texts = texts
         question = say("jump", N_("jump", "Go to paragraph or symbol"))
+        self._been = 0, -1  # the number gone to last, and its row
         self.box = QLineEdit(placeholderText=say("jump", N_("jump", "12, or A/79/1")))
         self.box.setAccessibleName(question)
         self.box.setAcceptDrops(False)
@@ -60,12 +61,16 @@ class JumpBar(QWidget):
         self._texts.table.setFocus()
 
     def _to_number(self, asked: int) -> bool:
-        """Go to the paragraph that begins with the number, else to the one that findings give it."""
-        model = self._texts.model
-        for row, column in self._cells():
+        """Go to the paragraph that begins with the number, again: to the next one; else to that of the findings."""
+        model, here = self._texts.model, self._texts.table.currentIndex().row()
+        cells = self._cells()
+        if (asked, here) == self._been:  # once more: annexes and decisions have numbers of their own
+            cells = [*(cell for cell in cells if cell[0] > here), *cells]
+        for row, column in cells:
             for piece in model.pieces(row, column):
                 found = _NUMBER.match(piece.text.translate(_FIGURES))
                 if found and int(found[1]) == asked:
+                    self._been = asked, row
                     return self._go(row, column, piece.start, piece.start + found.end(1))
         column = self._texts.table.home_column
         body = ((row, piece) for row in range(model.rowCount()) for piece in model.pieces(row, column))

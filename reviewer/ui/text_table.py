@@ -44,6 +44,8 @@ class TextTable(TextRows):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say which column the clerk is in."""
         super().currentChanged(current, previous)
+        if previous.isValid():
+            self.close_reader()  # it shows the text of the cell before
         self._painter.current = (current.row(), current.column())
         self.viewport().update()
         if current.isValid():

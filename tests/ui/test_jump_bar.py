@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import Qt
 
+from reviewer.desk import harvest
+from reviewer.progress import quiet
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -37,3 +40,17 @@ def test_the_line_goes_when_another_document_is_opened(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_J, CONTROL)
     window.session.opened.emit()
     assert not window.jump.isVisible()
+
+
+def test_the_same_number_asked_again_is_the_next_one(window, qtbot, tmp_path):
+    path = tmp_path / "twice.txt"
+    lines = [f"{number}. SAMPLE The keeper of lamp {at} writes a line." for at, number in enumerate((1, 2, 3, 1, 2))]
+    path.write_text("A/99/78\n\nSAMPLE Lamps\n\n" + "\n\n".join(lines))
+    imported, changed = window.session.desk.take(harvest([path], quiet))
+    window.session.tell(changed)
+    window.session.open(imported.documents[0])
+    said = []
+    for _ in range(3):
+        jump(window, qtbot, "2")
+        said.append(window.texts.table.currentIndex().data()[:30])
+    assert ["lamp 1" in said[0], "lamp 4" in said[1], said[2] == said[0]] == [True, True, True]

@@ -182,3 +182,11 @@ def test_no_chinese_line_begins_with_a_sign_that_closes_or_ends_with_one_that_op
     begins = [layout.lineAt(line).textStart() for line in range(1, layout.lineCount())]
     assert not {text[at] for at in begins} & set("。，、；：？！）》”")
     assert not {text[at - 1] for at in begins} & set("（《“")
+
+
+def test_the_box_does_not_stay_over_another_cell(table):
+    table.open_reader(table.texts.index(0, 1))
+    table.go_to_cell(3, 1)
+    assert not table.reader.isVisible()
+    table.open_reader(table.texts.index(4, 1))
+    assert table.reader.isVisible() and table.reader.toPlainText().startswith(LONG[:20])
