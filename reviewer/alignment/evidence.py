@@ -1,19 +1,19 @@
 """What speaks for and against each pair of paragraphs: the tokens that they share, and those that one side lacks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reviewer.alignment.traits import Traits
+from reviewer.light import light
 
 Matrix = NDArray[np.float64]
 Vector = NDArray[np.float64]
 Tokens = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Evidence:
     """What speaks for a link: `shared` for each pair of paragraphs, `lost_a` and `lost_b` against, for each paragraph.
 

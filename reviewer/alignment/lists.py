@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reviewer.alignment.traits import traits
 from reviewer.fields import Version
+from reviewer.light import light
 from reviewer.vocabulary.collation import orders
 from reviewer.vocabulary.lengths import latin_length
 from reviewer.vocabulary.states import find_states
@@ -24,7 +24,7 @@ _ALIKE = 0.5  # of the keys of two items, or of the items of two lists
 _LARGEST = 60_000  # pairs of items that are compared
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class ItemList:
     """Paragraphs `first` to `last` of a version are a list; `states` are codes, ``""`` where an item is no State."""
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reviewer.alignment.rows import Pin, Row
+from reviewer.light import light
 
 Cells = tuple[tuple[int, ...], ...]
 
@@ -32,7 +32,7 @@ def settled(pins: Iterable[Pin], rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Cuts:
     """Where two columns may not be linked across, as positions in them: at `both` in one step, in `a` and `b` alone."""
 

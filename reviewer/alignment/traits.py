@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviewer.alignment.anchors import find_anchors
+from reviewer.light import light
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures, leading_number
 from reviewer.vocabulary.lengths import latin_length
@@ -21,7 +21,7 @@ _MARKS = str.maketrans("？；：﹔﹕！。．،؛؟", "?;:;:!..,;?")
 _CLOSING = re.compile(r"[?;:.,!](?=[\"'»”’)\]*\s\d]*$)")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Traits:
     """One paragraph as the aligner sees it.
 

@@ -1,12 +1,13 @@
 """A document as the checks see it: its versions, its rows, and how to name their languages and places."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from reviewer.alignment import Row
 from reviewer.checks.findings import Finding, Mark, Severity
 from reviewer.fields import LANGUAGE_NAMES, Reading, Version
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.vocabulary.dates import DateMention, find_dates
 from reviewer.vocabulary.figures import FigureMention, find_figures
@@ -26,7 +27,7 @@ T = TypeVar("T")
 _QUOTED = 70  # characters of a paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Case:
     """One document's `versions`, aligned as `rows`.
 

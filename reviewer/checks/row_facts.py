@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reviewer.alignment import Row
 from reviewer.checks.case import Case, listed
 from reviewer.checks.findings import Finding, Mark, Severity
+from reviewer.light import light
 from reviewer.text import Span
 
 _CHECKED = {"title", "body", "request", "footnote", "annex"}  # mastheads are compared as fields
@@ -16,7 +16,7 @@ _NEAR = 2  # rows
 _PAIR = 2  # versions: neither of them says more than the other
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Fact:
     """A `value` in its normal form, `printed` at `start:end` of the version's text, in `paragraph`."""
 
@@ -27,7 +27,7 @@ class Fact:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Cell:
     """The facts of one version in one row, and the words they stand in; `heading`: all of them headings."""
 
@@ -43,7 +43,7 @@ class Cell:
         return Counter(fact.value for fact in self.facts)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Difference:
     """In a row, facts of `reference` that `other` does not have (`lost`), and the other way round (`extra`)."""
 
@@ -151,7 +151,7 @@ def _without_neighbours(one: Difference, at: Mapping[tuple[int, int], Difference
     )
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Wording:
     """How one kind of fact is reported. `changed` and `missing` name {fact}, {place}, {answer}, {language}."""
 
@@ -186,7 +186,7 @@ def report(case: Case, found: Sequence[Difference], wording: Wording, judge: Jud
         yield _missing(case, same, wording, judge)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Missing:
     """A fact that one cell of a row has and another has not."""
 

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -26,6 +26,7 @@ from reviewer.desk.side_rows import Rows
 from reviewer.desk.workshop import workshop
 from reviewer.errors import CannotMake, CannotWrite, ReviewerError, UnknownThing, WouldOverwrite, WouldReplaceSource
 from reviewer.export import save
+from reviewer.light import light
 from reviewer.progress import Cancelled, Report, quiet
 from reviewer.store import Store
 from reviewer.workers import Lost, call_all
@@ -37,7 +38,7 @@ _MANY = 12  # documents that are worth the start of workers
 _METADATA = "metadata"  # the name of files of all documents
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Task:
     """The files to make of one document, or of all; `room`: an empty folder of its own for them, not there yet."""
 

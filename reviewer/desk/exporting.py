@@ -1,7 +1,7 @@
 """What leaves the library: documents and their versions written as files, kind by kind."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,13 +20,14 @@ from reviewer.export import (
     write_json_lines,
     write_marcxml,
 )
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.workers import correct
 
 _NUMBERS = 1000  # files of one name in one folder: one more is refused
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Asked:
     """Who asks, and when: it stands in tracked changes and on first pages."""
 
@@ -72,7 +73,7 @@ DocumentWriter = Callable[[Opened, Path, Asked], Found]
 SelectionWriter = Callable[[Iterator[Opened], Path, Asked], Found]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class ExportKind:
     """One way to write what the library holds; just one of the three writers, by its scope."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import PurePath
 
 from reviewer.alignment import Row
@@ -15,6 +15,7 @@ from reviewer.desk.tables import Evidence
 from reviewer.errors import UnknownThing
 from reviewer.fields import Version
 from reviewer.grouping import Certainty, Ties, expected_languages
+from reviewer.light import light
 from reviewer.messages import plain
 from reviewer.store import Acceptance, Compared, RowPin, StoredVersion, Summary
 from reviewer.text import Span
@@ -23,7 +24,7 @@ Judged = tuple[Finding, str, Acceptance | None]
 """A finding, what names it, and the clerk's acceptance of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Opened:
     """`stored`, `versions` and the cells of `aligned` and `rows` run parallel, in the order of the languages."""
 

@@ -6,7 +6,6 @@ one says is no version: it is named, and a Word file takes the place of its PDF.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Literal
 
@@ -14,6 +13,7 @@ from reviewer.desk.harvested import Harvest
 from reviewer.desk.opened import in_use
 from reviewer.fields import Version
 from reviewer.grouping import Certainty, Group, group_versions
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.reading import Harvested
 from reviewer.store import Store, StoredVersion
@@ -24,7 +24,7 @@ Deed = Literal["new", "joins", "new_copy", "same", "stands_in"]
 NEW_COPY = N_("plan", "A new copy of a file that is here: its text takes the place of the old one; corrections stay.")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Placing:
     """What becomes of one file. `home` is a document's id, or -1, -2 ... for the new ones in their order.
 
@@ -39,7 +39,7 @@ class Placing:
     certainty: Certainty = "same"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Bond:
     """What two documents have in common, one of them new or changed; numbers as in `Placing.home`."""
 
@@ -49,7 +49,7 @@ class Bond:
     undecided: bool
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Plan:
     """What an import does, in the order in which it is done."""
 
@@ -57,7 +57,7 @@ class Plan:
     bonds: tuple[Bond, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Sorted:
     """The files of an import: new ones, those the library (or, named beside, this import) holds, those left out."""
 

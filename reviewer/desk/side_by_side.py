@@ -1,7 +1,6 @@
 """A document of the library, or versions read from files, as the tables of versions side by side take it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from reviewer.desk.opened import Opened
 from reviewer.export import Accepted, Comparison, DraftOptions, write_bilingual, write_memory, write_page
 from reviewer.fields import Version
 from reviewer.grouping import expected_languages
+from reviewer.light import light
 
 _Write = Callable[[Comparison, Path, DraftOptions], Path]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Kind:
     """One way to write versions side by side; `ending` of its files."""
 

@@ -1,16 +1,16 @@
 """A version's values -> the lines above its title, as printed. What is not known is not printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reviewer.export import forms
 from reviewer.export.source_lines import dates_in_source, items_in_source, restriction_in_source, session_in_source
 from reviewer.fields import Version
+from reviewer.light import light
 from reviewer.vocabulary.masthead import organ_name, principal
 from reviewer.vocabulary.tables import table
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Line:
     """One line below the masthead; `mark` stands in it where the agenda's footnote is called."""
 
@@ -22,7 +22,7 @@ class Line:
     title: bool = False  # of an item
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Masthead:
     """Everything above the title. `right`: the second column of a document of two organs, or none."""
 

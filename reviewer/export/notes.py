@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reviewer.fields import Version
+from reviewer.light import light
 
 _MARKED = re.compile(r"\s*(?P<mark>\*{1,4}|\d{1,3}|[†‡])(?:[.)]?\s+|(?<=\*)(?=[^\s*]))(?P<text>\S.*)", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<!\S)\*(?=\S)[^*]+(?<=\S)\*")  # *“quoted”*, left by converters
@@ -13,7 +14,7 @@ _RUN = re.compile(r"\d+|[*†‡]")  # what a mark can begin with: a call by fig
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Note:
     """One footnote; `texts`: its paragraphs, without the mark."""
 
@@ -23,7 +24,7 @@ class Note:
     automatic: bool = False  # Word counts it
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Call:
     """`note` is called in place of the characters ``[start, end)`` of a paragraph."""
 
@@ -32,7 +33,7 @@ class Call:
     note: Note
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Notes:
     """`calls`: by paragraph, ascending; `loose`: footnote paragraphs that nothing calls, printed as they stand."""
 

@@ -6,13 +6,14 @@ Element order follows the schema (ECMA-376, CT_PPr and CT_RPr): Word refuses or 
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+
+from reviewer.light import light
 
 LOCALES = {"ar": "ar-SA", "zh": "zh-CN", "en": "en-GB", "fr": "fr-FR", "ru": "ru-RU", "es": "es-ES"}
 LATIN_FONT, ARABIC_FONT, HAN_FONT = "Times New Roman", "Traditional Arabic", "SimSun"
@@ -27,7 +28,7 @@ _LATIN_RUN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Type:
     """How a run is set; `size` in points, before the gains of Arabic and Chinese."""
 

@@ -1,13 +1,13 @@
 """How a paragraph of the text is set: level of a heading, number and depth of a list's item, quotation, remark."""
 
 import re
-from dataclasses import dataclass
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reviewer.export.ooxml import Type, element
 from reviewer.files import Look
+from reviewer.light import light
 from reviewer.vocabulary.enumerators import heading_number
 
 _LEVELS = (("HCh", Type(14, bold=True)), ("H1", Type(12, bold=True)), ("H23", Type(10, bold=True)))
@@ -27,7 +27,7 @@ _BEHIND_TABS = {qn(f"w:{name}") for name in ("bidi", "spacing", "ind", "jc")}
 _FURTHER_IN = 18  # points: what stands so much further in than most is a quotation
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Setting:
     """A style and type; `number` stands apart, the text begins at `start`; `depth`: of an item, from 0."""
 

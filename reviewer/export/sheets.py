@@ -1,9 +1,9 @@
 """The papers of the two stations with their measures."""
 
-from dataclasses import dataclass
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Sheet:
     """A paper with the measures of its station, in twips.
 

@@ -3,13 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from reviewer.export.ooxml import element, paragraph
 from reviewer.export.tables import grid
 from reviewer.files import Cell, Emphasis
+from reviewer.light import light
 from reviewer.text import Text
 
 _SIZES = ((5, 9.0), (8, 8.0), (63, 7.0))  # columns at most, type size in points
@@ -19,7 +19,7 @@ _LETTER = 0.56  # of the type size: the mean letter is narrower, figures and cap
 _PADDING = 60  # twips to the left and right of a cell's text
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Entry:
     """One paragraph of a table: where it stands, its index in the version, and what it says."""
 
@@ -29,7 +29,7 @@ class Entry:
     strong: bool = False  # all bold or all in italics, as in a table's head
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Filled:
     """One cell as it is printed: the columns it takes, and its paragraphs."""
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reviewer.fields.readings import Value, Version
 from reviewer.fields.specs import Spec
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Agreement:
     """Indexes of the versions whose value differs from the one that most have, and of those that have none."""
 

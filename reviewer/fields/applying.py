@@ -5,16 +5,16 @@ Only where organ and type are known something is ruled out; "other" is no known 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reviewer.fields.readings import Version
+from reviewer.light import light
 
 _COMMUNICATIONS = ("letter", "identical_letters", "note_verbale")
 _DATED = (*_COMMUNICATIONS, "resolution", "decision", "presidential_statement")
 _PLENARY = ("A", *(f"A/C.{number}" for number in range(1, 7)), "S")  # their sessions are printed without dates
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Applies:
     """All three must hold; an empty tuple says nothing."""
 

@@ -5,9 +5,9 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 
+from reviewer.light import light
 from reviewer.resources import resource
 
 _SAMPLE = 64 * 1024
@@ -47,7 +47,7 @@ def _fits_wide(sample: bytes, encoding: str) -> bool:
     return right * 100 >= len(text) > 0 == sum(counts[char] for char in _WRONG) and strange * 100 <= len(text)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Script:
     """Letters with their weights, the natural logarithm of about how often they come."""
 

@@ -3,10 +3,11 @@
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reviewer.files.legacy_word_properties import properties_of
 from reviewer.files.word_numbering import Level, Levels, Numbering
+from reviewer.light import light
 
 _LSTF, _LVLF, _LFO, _LFOLVL = 28, 28, 16, 8  # bytes
 _LEVELS = 9
@@ -28,7 +29,7 @@ FORMS = {
 _BULLET = 23
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Listed:
     """Which stretches of the text are paragraphs of a list: (first position, one behind the last, list, level)."""
 

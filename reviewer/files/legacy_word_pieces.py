@@ -3,13 +3,14 @@
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reviewer.errors import DamagedFile, EncryptedFile, UnknownKind
 from reviewer.files.compound_file import CompoundFile
 from reviewer.files.legacy_word_lists import Listed, listed_bytes, read_lists
 from reviewer.files.legacy_word_properties import properties_of
+from reviewer.light import light
 
 GONE = "\uffff"  # stands for a character that is deleted or hidden, so that positions stay
 _WORD_97 = 0xC1  # nFib of the first version of this format
@@ -21,7 +22,7 @@ _PAGE = 512  # bytes of one page of formatting
 _DELETED, _HIDDEN, _SYMBOL, _TITLE_PAGE = 0x0800, 0x083C, 0x6A09, 0x300A
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Pieces:
     """The decoded units of all stories, one after the other, and the tables that tell them apart."""
 

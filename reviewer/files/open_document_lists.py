@@ -8,6 +8,7 @@ from lxml import etree
 
 from reviewer.files.open_document_styles import STYLE, TEXT
 from reviewer.files.word_numbering import Level, Levels, Numbering
+from reviewer.light import light
 
 _FORMS = {
     "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none",
@@ -20,7 +21,7 @@ _FORMAT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Within:
     """A list that a paragraph stands in: which one is counted, the style it has, how deep."""
 

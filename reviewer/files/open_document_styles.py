@@ -7,6 +7,7 @@ from typing import Literal
 from lxml import etree
 
 from reviewer.files.source import Look
+from reviewer.light import light
 
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -17,7 +18,7 @@ _ALIGN: dict[str, Literal["", "left", "centre", "right"]] = {"center": "centre",
 _PARENTS = 20  # styles that stand on styles
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Shape:
     """A paragraph's look, and whether it begins a page."""
 

@@ -4,7 +4,7 @@ import lzma
 import posixpath
 import struct
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -13,6 +13,7 @@ from lxml import etree
 
 from reviewer.errors import DamagedFile, EncryptedFile, HostileFile, TooLarge, UnknownKind
 from reviewer.files.limits import check_nodes, check_package, check_part
+from reviewer.light import light
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -32,7 +33,7 @@ _TOO_MUCH = ("Excessive depth", "huge", "too long", "Buffer size limit")  # how 
 _ENCRYPTED = 0x1  # bit of a zip member's flags
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Package:
     """An opened Word file. Only parts inside it are ever read: external relationships are passed over."""
 

@@ -1,6 +1,5 @@
 """What a reader gives: blocks of text, each with its place in the file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -105,7 +104,7 @@ class Block:
     emphasis: tuple[Emphasis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Source:
     """A file as read: its kind by content, its fingerprint, its blocks in reading order."""
 

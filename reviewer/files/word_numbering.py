@@ -9,12 +9,13 @@ from lxml import etree
 from reviewer.files.package import W
 from reviewer.files.word_numerals import spelt
 from reviewer.files.word_styles import Styles, is_on, value_of
+from reviewer.light import light
 
 _SLOT = re.compile(r"%([1-9])")
 _NEVER = 0  # of `restart`: the level is counted through
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Level:
     """One level of a list."""
 

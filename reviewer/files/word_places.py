@@ -1,6 +1,5 @@
 """The way back from a `Place` to the elements of a Word file's XML, for who edits them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
@@ -8,9 +7,10 @@ from lxml import etree
 from reviewer.files.package import Package, W
 from reviewer.files.word import trace_word
 from reviewer.files.word_runs import MC
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Piece:
     """The characters from column `start` to `end` of a paragraph come from `element`, a child of a run."""
 
@@ -19,7 +19,7 @@ class Piece:
     element: etree._Element
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class WordParagraph:
     """A ``w:p`` element, the package's part it stands in, and its text's pieces in their order."""
 
@@ -29,7 +29,7 @@ class WordParagraph:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class WordPlaces:
     """A Word file's package, and its paragraphs by the `part` and `index` of their places."""
 

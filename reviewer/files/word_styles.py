@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from reviewer.files.package import W
+from reviewer.light import light
 
 Align = Literal["", "left", "centre", "right"]
 _ALIGN: dict[str, Align] = {
@@ -31,7 +32,7 @@ class RunLook(NamedTuple):
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class ParagraphStyle:
     """What a paragraph style says, with all that it is based on."""
 

@@ -1,9 +1,9 @@
 """What the first pages of two versions say of each other: agreements, and contradictions that keep them apart."""
 
 import re
-from dataclasses import dataclass
 
 from reviewer.fields import Version
+from reviewer.light import light
 
 _CODE = re.compile(r"[A-Z]{1,12}")
 _LETTERS = {"letter", "identical_letters"}
@@ -23,7 +23,7 @@ _COMPARED = (
 _IDENTIFYING = {"instrument_dates", "senders"}
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FirstPage:
     """What a first page says in the same words in every language; `values` run parallel to the fields compared."""
 
@@ -36,7 +36,7 @@ class FirstPage:
         return tuple(tuple(sorted(values)) for values in self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Comparison:
     """Two first pages compared: names of fields, as reasons call them. `symbol` is one printed on both."""
 

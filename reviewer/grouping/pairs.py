@@ -1,11 +1,11 @@
 """Two versions compared: whether they may be of one document, and how surely."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import sqrt
 
 from reviewer.grouping.fingerprint import Comparison
 from reviewer.grouping.signature import Likeness, Signature, likeness
+from reviewer.light import light
 
 _IDENTIFIED, _UNIDENTIFIED, _UNKNOWN = 0.38, 0.5, 0.65  # likeness of content asked for
 MAIN_LEAST = 0.3  # of the main part: like annexes never make one document of two
@@ -13,7 +13,7 @@ SURE = 0.75
 _NEARLY = 0.12  # below what is asked for: left to the clerk
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Pair:
     """Two versions compared: their first pages, their main parts, and all of their content (`score`)."""
 

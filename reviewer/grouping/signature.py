@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log
 
 from reviewer.fields import Version
 from reviewer.grouping.shapes import shape
+from reviewer.light import light
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.figures import find_figures
 from reviewer.vocabulary.lengths import latin_length
@@ -20,7 +21,7 @@ _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)|[〇零○一二三四五六七�
 _YEAR = re.compile(r"=(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Signature:
     """A text without its language. `facts`: each fact with the places where it stands, 0 the beginning, 1 the end."""
 
@@ -31,7 +32,7 @@ class Signature:
     size: float  # the sum of the lengths
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Likeness:
     """How alike two signatures are; all in [0, 1]. `shared` names the facts in common, the weightiest first."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reviewer.language.scripts import main_script, speaking
+from reviewer.light import light
 from reviewer.text import Text
 from reviewer.vocabulary.languages import LanguageTable, language_tables
 
@@ -20,7 +20,7 @@ _WORDS = 32768  # remembered, with what they say
 _FADE = 0.5  # each says half as much as the one nearer
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Evidence:
     """What one paragraph says by itself: `scores` by language, without Latin letters none."""
 

@@ -1,7 +1,8 @@
 """What each paragraph is in its document."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reviewer.light import light
 
 PartName = Literal["masthead", "title", "body", "request", "signature", "footnote", "annex"]
 Line = Literal[
@@ -21,7 +22,7 @@ Line = Literal[
 under the title; ``adopted``: `Resolution adopted by ...`."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Part:
     """The part that one paragraph belongs to; `annex` counts from 1, 0 is the main part.
 

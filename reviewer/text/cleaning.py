@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reviewer.files import Emphasis
+from reviewer.light import light
 from reviewer.text.traced import Traced
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Step:
     """Every match of `pattern` is replaced by what `give` makes of it."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from reviewer.light import light
 from reviewer.text.lines import Line, is_han
 from reviewer.text.traced import Traced, join
 from reviewer.vocabulary.hyphens import keeps_hyphen
@@ -18,7 +18,7 @@ _WIDE_STOPS = frozenset("。，、；：！？")  # as wide as a letter, so that
 _LONG = 4  # letters: shorter parts of words are words by chance ("pro-", "con-", "par-")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Hyphens:
     """What one file tells about its own hyphens: there is no dictionary, and need not be."""
 

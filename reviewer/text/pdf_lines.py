@@ -3,10 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from reviewer.files import BoxPoints, levelled
+from reviewer.light import light
 from reviewer.text.asides import begins_with_symbol, is_aside, is_page_number, is_page_of_pages, is_symbol, role_of
 from reviewer.text.lines import Group, Line, is_arabic
 from reviewer.vocabulary.masthead import session_line, year_line
@@ -30,7 +31,7 @@ _HANGS = re.compile(r"(?:\S{0,6}\d[\w.)]{0,3}|[^\W\d_][.)]?|\(\w{1,5}\)|[ivxIVX]
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Layout:
     """What is usual in one document: the text column's edges and the leading for each type size."""
 

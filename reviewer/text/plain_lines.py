@@ -9,10 +9,10 @@ blank lines between paragraphs (`sentences`).
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from reviewer.light import light
 from reviewer.text.asides import is_aside, is_page_number, is_symbol, role_of
 from reviewer.text.cut_lines import with_seams
 from reviewer.text.lines import Group, Line, is_han
@@ -86,7 +86,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     return marked
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Full:
     """How long full lines are: in columns, and in characters (some converters wrap Chinese files by these)."""
 

@@ -1,6 +1,6 @@
 """What is to be exported, as what, and where to: Enter writes the draft of the version worked on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 import reviewer.desk
 from reviewer.desk import DocumentRow, DraftOptions, Existing, ExportOptions
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.ui.export_languages import LanguageChoice
 from reviewer.ui.exports import Wanted
@@ -55,7 +56,7 @@ _FILES_FOR = {
 _ON_PAPER = ("circulation", "bilingual")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Documents:
     """The documents that may be exported: the present one, those selected and those listed in the queue."""
 

@@ -4,13 +4,13 @@ import platform
 import re
 import sysconfig
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
 
 import reviewer
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.resources import resource
 from reviewer.ui.wording import say
@@ -25,7 +25,7 @@ _BY_HAND = (  # where the program itself was not installed as a package
 )
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Component:
     """One part of the program; `texts` are the files with its licence."""
 

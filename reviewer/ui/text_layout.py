@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from reviewer.desk import Piece
+from reviewer.light import light
 from reviewer.ui.colours import Colours
 from reviewer.ui.display import Shown, shown
 from reviewer.ui.fonts import ARABIC, right_to_left, text_font
@@ -22,7 +22,7 @@ _HAN = "国"  # as wide as all of them
 _WIDER = {"ar": 0.8, "ru": 1.1, "en": 0.95, "fr": 0.95, "es": 0.95}  # than what the font calls its mean letter
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class LaidPiece:
     """One paragraph's lines, from `top` on."""
 
@@ -32,7 +32,7 @@ class LaidPiece:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Laid:
     """A cell's paragraphs and their common height."""
 

@@ -1,10 +1,10 @@
 """Formulas that part a document: headings of annexes, signatures, requests, sponsors, second headings."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reviewer.light import light
 from reviewer.vocabulary.folding import Folded, fold, fold_source, folded
 from reviewer.vocabulary.numerals import number, roman
 from reviewer.vocabulary.ordinals import ordinal_pattern
@@ -13,7 +13,7 @@ from reviewer.vocabulary.tables import LANGUAGES, table
 _LONGEST_HEADING = 420  # characters: `Annex to the letter dated ... addressed to ...`
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class AnnexHeading:
     """An annex's heading: its number (0 for none), and whether it names the letter it belongs to."""
 
@@ -153,7 +153,7 @@ def says(kind: str, text: str) -> bool:
     return bool(_sayings(kind).search(fold(text)))
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Heading:
     """A heading that names a type of document, with the range of its author's name (or None)."""
 
@@ -231,7 +231,7 @@ def adoption(text: str) -> str:
     return _matches("resolutions", text) if len(text) < 300 else ""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Sponsors:
     """A sponsor line: the type of draft, and the range of the sponsors' names."""
 

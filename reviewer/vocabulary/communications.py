@@ -6,10 +6,10 @@ The order of date, sender and addressee differs between languages (Editorial Man
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reviewer.light import light
 from reviewer.vocabulary.folding import Folded, fold, fold_source, folded
 from reviewer.vocabulary.tables import LANGUAGES, table
 
@@ -18,7 +18,7 @@ _LONGEST = 900  # characters of a title
 _ATTACHED = 4  # letters: a word that begins with the preposition and the article has more
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Communication:
     """The parsed title of a communication: ranges of the text given."""
 
@@ -30,7 +30,7 @@ class Communication:
     recipient: Range
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Coded:
     """An office or addressee at ``text[start:end]`` with its code."""
 

@@ -6,11 +6,11 @@ day-month-year, Russian ``года``. Editorial Manual, "Dates".
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from reviewer.light import light
 from reviewer.vocabulary.numerals import HAN_DIGITS, number
 from reviewer.vocabulary.tables import table
 
@@ -19,7 +19,7 @@ _HAS_NUMBER = re.compile(rf"[\d{HAN_DIGITS}]")
 _DASH = "[-‐‑–—−]"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class DateMention:
     """A date at ``text[start:end]``: ISO `first`, and `last` of a range or list of days (else ``""``)."""
 
@@ -54,7 +54,7 @@ def find_dates(text: str) -> list[DateMention]:
     return kept
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Grammar:
     whole: re.Pattern[str]  # all the days of a range or list, the last one with its year
     each: re.Pattern[str]  # one day: groups d, m, y; month and year may be missing

@@ -6,10 +6,10 @@ seen) = 6万 = 60 thousand. Numbers inside dates and symbols belong to these and
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from reviewer.light import light
 from reviewer.vocabulary.dates import find_dates
 from reviewer.vocabulary.ranges import Ranges
 from reviewer.vocabulary.symbols import find_symbols
@@ -44,7 +44,7 @@ _PARTICLES = "وفبلك"  # and, so, by, for, like
 _DIGITS = {ord(c): str(n) for zero in "٠۰０" for n, c in enumerate(chr(ord(zero) + k) for k in range(10))}
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FigureMention:
     """A number at ``text[start:end]``; `value` has plain digits, and ``.`` before decimals if there are any."""
 
@@ -53,7 +53,7 @@ class FigureMention:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Habits:
     """How one language writes numbers (see ``figures.toml``)."""
 

@@ -5,8 +5,9 @@ The way back is kept, so that what is found in the folded text has its place in 
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from reviewer.light import light
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff，。、：；（）《》"
 _DROPPED = {"\u00ad", "\u200b", "\u200e", "\u200f", "\u0640", "\ufeff"}
@@ -19,7 +20,7 @@ _CHANGED = (
 _KEPT_MARKS = {"\u0306"}  # й is a letter of its own
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Folded:
     """`text` folded; `places` gives for each of its characters the index in the original, and one past the last."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reviewer.light import light
 from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.tables import table
 
@@ -15,7 +16,7 @@ _JOIN = r"(?:\s*(?:,|،|、|;|-|至|to|and|et|y|и|和|及|و|e)\s*)"
 _ROMAN = re.compile("[ivx]+")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Item:
     """One agenda item, ``116 (c)``, ``7 bis``, ``5 (a) (i)``, at ``text[start:end]``."""
 
@@ -24,7 +25,7 @@ class Item:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Items:
     """The items of one line or phrase, and the kind of agenda it names."""
 

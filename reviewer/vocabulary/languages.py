@@ -1,17 +1,17 @@
 """How each of the six languages is known: its script, and for Latin letters its words, endings and letters."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reviewer.light import light
 from reviewer.vocabulary.tables import table
 
 _FUNCTION_WEIGHT = 1.0
 _FORM_WEIGHT = 2.0  # short lines (mastheads, headings) have few words and hardly a function word
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class LanguageTable:
     """One language; `words` maps a word in lower case to its weight (``'`` for every apostrophe)."""
 

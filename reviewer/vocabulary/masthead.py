@@ -6,9 +6,9 @@ languages, whatever the version's own. Editorial Manual, "Mastheads".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reviewer.light import light
 from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.session_forms import may_name_session, may_name_year, session_number, year_number
 from reviewer.vocabulary.tables import LANGUAGES, table
@@ -18,7 +18,7 @@ _LONGEST_NAME = 160  # characters of a body's name
 _REMEMBERED = 4096  # lines: several stages ask of the same ones
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class OrganMention:
     """An organ's printed name at ``text[start:end]``; `code` as in the contract."""
 
@@ -27,7 +27,7 @@ class OrganMention:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Session:
     """A session's number (or year) and kind."""
 

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 
+from reviewer.light import light
 from reviewer.vocabulary.tables import table
 
 LATIN = ("en", "fr", "es")
@@ -17,7 +17,7 @@ _ALIKE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class PersonMention:
     """A name at ``text[start:end]``, without what stands before it."""
 

@@ -7,9 +7,9 @@ That is for short lines only, as these are: on a long one such a form is tried a
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from reviewer.light import light
 from reviewer.vocabulary.folding import fold, fold_source
 from reviewer.vocabulary.numerals import number
 from reviewer.vocabulary.ordinals import ordinal_value
@@ -20,7 +20,7 @@ _DIGIT = re.compile(r"(?![0-9])\d")  # Arabic, Persian
 _ANYTHING = "(.+?)"
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Form:
     """One form of a line: `source` is folded, with ``{ord}`` and ``{year}`` open; `kind` of a session."""
 

@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, product
 
+from reviewer.light import light
 from reviewer.vocabulary.tables import LANGUAGES, table_in
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class StateMention:
     """A State named in a text, at the code points ``[start, end)``, without article and attached preposition."""
 
@@ -43,7 +43,7 @@ def state_codes() -> tuple[str, ...]:
 # --- the table -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Name:
     """One way to write a State."""
 
@@ -53,7 +53,7 @@ class _Name:
     after: frozenset[str] | None = None  # of a careful form: the words that may stand before it
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Names:
     """The names of one language; a key is the folded words of a name, spaces between them, and ``(`` if it has one."""
 
@@ -165,7 +165,7 @@ def _fold_word(word: str) -> str:
     return "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Words:
     """The words of a text: where each stands, and each folded."""
 

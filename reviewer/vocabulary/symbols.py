@@ -5,9 +5,9 @@ separated by an en dash in print (``A/74/805–S/2020/301``).
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from reviewer.light import light
 from reviewer.vocabulary.tables import table
 
 _YEAR = re.compile(r" \((?:19|20)\d\d\)$")  # of a resolution: alone it makes no symbol
@@ -18,7 +18,7 @@ _PART = re.compile(
 _LETTER = r"[^\W\u3400-\u9fff]"  # Chinese is written close to a symbol
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class SymbolMention:
     """A symbol at ``text[start:end]``, asterisks left out of `value` and counted in `stars`."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from reviewer.light import light
 from reviewer.vocabulary.figures import FigureMention
 from reviewer.vocabulary.tables import table
 
@@ -14,7 +14,7 @@ _LIST = re.compile(r"[^\w.;]{0,3}[^\W\d]{0,3}\s{0,2}\d")  # 45 and 46 per cent: 
 _BETWEEN = re.compile(r"[\d,،;。；，]")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Amount:
     """A figure at ``text[start:end]``, its `value`, and its `unit`.
 

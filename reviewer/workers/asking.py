@@ -3,7 +3,6 @@
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from multiprocessing import parent_process
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +15,7 @@ from reviewer.errors import (
     TookTooMuchMemory,
     UnreadableFile,
 )
+from reviewer.light import light
 from reviewer.progress import Report, quiet
 from reviewer.workers import tasks
 from reviewer.workers.workers import Lost, Workers
@@ -32,7 +32,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Read:
     """The answer of ``reviewer read`` for one file, as one line of JSON; `failed` where that is its error."""
 

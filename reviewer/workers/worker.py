@@ -7,13 +7,13 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import Any
 
 from reviewer.errors import ReviewerError
+from reviewer.light import light
 
 _MEBIBYTE = 1 << 20
 _NICE = 3  # a third of a processor's time, where another process wants all of it
@@ -21,7 +21,7 @@ _LOOK = 0.25  # seconds between two looks at the memory
 _GARBAGE = 100_000  # objects made before a look for unreachable ones, which cost a tenth of the time at Python's 700
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Limits:
     """What one task may cost; the longest documents known (3,000 pages) take a tenth of it."""
 
@@ -30,7 +30,7 @@ class Limits:
     grown: int = 86  # the exit status of a worker that has grown past its memory
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Answer:
     """What a worker sends back: a value or a `ReviewerError`, or why there is none."""
 

@@ -16,6 +16,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 
 from reviewer.errors import ReviewerError
+from reviewer.light import light
 from reviewer.progress import Report
 from reviewer.workers.worker import Answer, Limits, serve
 
@@ -27,7 +28,7 @@ _LONG = 0.6  # seconds after which the first tasks are long ones, though none ha
 _MOMENT = 0.1  # seconds between two looks at the clock, and at whether the clerk wants to stop
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Lost:
     """A task that gave no answer: the worker ended, took too long, ran out of memory, or the task is at fault."""
 

@@ -1,14 +1,15 @@
 """What differs between two wordings, word by word: only that is replaced."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from reviewer.light import light
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"\d+|[{_HAN}]|[^\W\d_{_HAN}][^\W\d_{_HAN}\u0300-\u036f\u064b-\u065f]*|\s+|.", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Difference:
     """The characters from `start` to `end` of the old wording give way to `text`."""
 

@@ -15,6 +15,7 @@ from reviewer.export.corrected.splice import Changed
 from reviewer.export.corrected.steps import NOT_FOUND, SEVERAL, FillCell, Planned, Replace, Step
 from reviewer.files.package import W
 from reviewer.files.word_places import WordParagraph, WordPlaces
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.text import Text
 from reviewer.vocabulary.folding import fold
@@ -39,7 +40,7 @@ class Unplaceable(Exception):  # noqa: N818  (as in errors.py)
     """A step cannot be made in the file; the argument says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Line:
     paragraph: WordParagraph
     text: str

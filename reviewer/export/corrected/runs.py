@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -21,13 +20,14 @@ from reviewer.export.corrected.marks import (
 )
 from reviewer.files.package import W
 from reviewer.files.word_places import Piece, WordParagraph
+from reviewer.light import light
 
 _EMPTY_SHELLS = (W + "ins", W + "moveTo", W + "hyperlink", W + "smartTag")
 _BETWEEN = frozenset(W + tag for tag in ("lastRenderedPageBreak",))
 _SIMPLE = frozenset(W + tag for tag in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym"))
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Cut:
     """The characters from column `start` to `end` of a paragraph give way to `text`."""
 

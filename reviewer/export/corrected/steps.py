@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reviewer.fields import SPECS, Reading, Value, Version, choose, chosen
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.text import Paragraph
 from reviewer.vocabulary.masthead import organs_in_line
 from reviewer.vocabulary.tables import table
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Replace:
     """The characters from `start` to `end` of the version's text give way to `text`."""
 
@@ -20,7 +21,7 @@ class Replace:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class NewLine:
     """A paragraph of `text` beside the line that begins at `beside`, looking as that one does."""
 
@@ -29,7 +30,7 @@ class NewLine:
     before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FillCell:
     """`text` in the empty last cell of the table's row in which the line at `beside` stands."""
 
@@ -40,7 +41,7 @@ class FillCell:
 Step = Replace | NewLine | FillCell
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Planned:
     """The steps for some fields; with a `reason`, and no steps, they cannot be placed.
 
@@ -177,7 +178,7 @@ def _plain(value: Value) -> Value:
     return None if value in ("", [], False) else value
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Chain:
     """Fields whose lines stand below each other in a masthead, in this order."""
 

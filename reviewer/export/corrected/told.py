@@ -1,13 +1,13 @@
 """How a corrected file is wanted, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from reviewer.fields import SPEC_OF
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class CorrectedOptions:
     """`author` and `when` are what Word shows of tracked changes; `sha256`: of the file as it was read.
 
@@ -22,7 +22,7 @@ class CorrectedOptions:
     fields: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class NotPlaced:
     """A corrected field that is not in the file, and why: a clause without a full stop."""
 
@@ -30,7 +30,7 @@ class NotPlaced:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Corrected:
     """What was written: the keys of the fields that were placed, those that were not, and what a clerk should know.
 

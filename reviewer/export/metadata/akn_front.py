@@ -1,7 +1,6 @@
 """The first page of a version as the preface of Akoma Ntoso: masthead, session and agenda, title."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -11,9 +10,10 @@ from reviewer.export.metadata.akn_text import VersionText, child
 from reviewer.export.ooxml import clean
 from reviewer.export.titles import headings
 from reviewer.fields import Version
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Front:
     """Writes the preface of one version, from its values."""
 

@@ -5,10 +5,10 @@ Work, expression and manifestation: ``/akn/un/doc/letter/unga/2020-04-16/A-74-90
 
 import hashlib
 import re
-from dataclasses import dataclass
 
 from reviewer.export.metadata.records import Record
 from reviewer.fields import SPECS
+from reviewer.light import light
 
 LANGUAGE_CODES = {"ar": "ara", "zh": "zho", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa"}
 """ISO 639-2, terminological."""
@@ -22,7 +22,7 @@ _UNSAFE = re.compile(r"[^\w.()-]+")
 _FINGERPRINT = 12  # digits of a temporary identifier
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Work:
     """What names a document in every language. `number` is its first symbol, else a temporary identifier."""
 

@@ -6,7 +6,6 @@ items and titles, but not the agenda document, which no version prints.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
@@ -16,6 +15,7 @@ from reviewer.export.metadata.records import Record, read_values
 from reviewer.export.ooxml import clean
 from reviewer.export.source_lines import restriction_in_source
 from reviewer.fields import LANGUAGES
+from reviewer.light import light
 from reviewer.messages import N_
 from reviewer.vocabulary.states import state_codes, state_name
 
@@ -55,7 +55,7 @@ _JOB = re.compile(r"(?:(?P<station>[A-Z])[A-Z]?\.)?(?P<year>\d\d)-(?P<number>\d{
 _NONE = " "  # an indicator that says nothing
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Field:
     tag: str
     subfields: tuple[tuple[str, str], ...]

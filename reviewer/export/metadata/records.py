@@ -1,12 +1,12 @@
 """One document with its versions, as its metadata are told."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reviewer.fields import LANGUAGES, Value, Version
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Record:
     """One document with its versions, their values the ones to be used; `name` as clerks know it."""
 

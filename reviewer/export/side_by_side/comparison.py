@@ -1,16 +1,17 @@
 """One document with all its versions, as they are set side by side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from reviewer.alignment import Row
 from reviewer.checks import Finding
 from reviewer.errors import OneLanguageOnly
 from reviewer.fields import LANGUAGES, Value, Version
+from reviewer.light import light
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Accepted:
     """A difference that a clerk has accepted, with the reason; `when` is ISO."""
 
@@ -20,7 +21,7 @@ class Accepted:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Comparison:
     """One document with all its versions. The cells of `rows` and the marks of findings go by the index in `versions`.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.export.side_by_side.comparison import Comparison
 from reviewer.export.side_by_side.remarks import Remark
@@ -24,12 +23,13 @@ from reviewer.export.side_by_side.words import (
     listed,
 )
 from reviewer.fields import SPECS, Spec, Version, agreement, show_value
+from reviewer.light import light
 
 _MANY_ROWS = 8  # no more are listed
 _LETTERS = {"ar": re.compile("[\u0620-\u06ff]"), "zh": re.compile("[\u3400-\u9fff]")}
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FieldCell:
     """A version's value, the language that it is in, and in words what is to be known of it."""
 
@@ -38,7 +38,7 @@ class FieldCell:
     said: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class FieldLine:
     """One field over all versions."""
 

@@ -1,7 +1,7 @@
 """Versions, rows and findings -> what a table side by side shows, whatever it is written as."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from reviewer.export.forms import signature_marks
@@ -21,12 +21,13 @@ from reviewer.export.side_by_side.words import (
     language_name,
 )
 from reviewer.fields import Version
+from reviewer.light import light
 
 _BOLD_LIMIT = 200  # characters: what is longer is not set in bold for its look alone
 _HEADS = {"masthead": MASTHEAD, "title": TITLE}
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Piece:
     """Characters set alike. `begins` and `ends`: the spots whose words begin and end with this piece; `under`: all."""
 
@@ -39,7 +40,7 @@ class Piece:
     under: tuple[Spot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Line:
     """One paragraph in a cell; `index` is its place in its version."""
 
@@ -56,7 +57,7 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Separator:
     """A row over all columns that says what follows; `notes`: what is to be known of it."""
 
@@ -65,7 +66,7 @@ class Separator:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class TableRow:
     """One numbered row: a cell for each version shown."""
 
@@ -74,7 +75,7 @@ class TableRow:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Table:
     """Everything that is written: `columns` are indexes into the versions."""
 
@@ -186,7 +187,7 @@ def _line(version: Version, index: int, notes: Notes, spots: Sequence[Spot]) -> 
     )
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Inset:
     """Characters [start, end) are set otherwise, or replaced by `text`."""
 

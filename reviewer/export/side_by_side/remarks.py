@@ -2,18 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import Literal
 
 from reviewer.checks import Finding, Mark, Severity
 from reviewer.export.side_by_side.comparison import Accepted, Comparison
 from reviewer.export.side_by_side.words import ACCEPTED, ACCEPTED_BY, ACCEPTED_ON, SEVERITIES
+from reviewer.light import light
 
 _SERIOUS: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Remark:
     """One finding or accepted difference, numbered from 1; `rows`: the numbers of the rows that it stands in."""
 
@@ -37,7 +37,7 @@ class Remark:
         return ACCEPTED if self.reason else SEVERITIES[self.severity]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Spot:
     """The words ``[start, end)`` of a paragraph that a remark points at; `id` counts the spots from 0."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from reviewer.fields.page import Page
+from reviewer.light import light
 from reviewer.vocabulary.folding import fold, fold_source, folded
 from reviewer.vocabulary.tables import table
 
@@ -25,7 +25,7 @@ _LAST_WORD = re.compile(r"(\w{2,})\s$")
 _NEAR = 160  # characters from an organ's name to the number of its resolution
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class Series:
     """The resolutions of one body; an empty `form` is a body whose resolutions have no series here."""
 
@@ -35,7 +35,7 @@ class Series:
     numbers: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Bare:
     kind: str
     form: str  # whose resolutions they are where the document names no body of the kind
@@ -43,7 +43,7 @@ class _Bare:
     after: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@light
 class _Mention:
     """A body named by one word beside a number; `known` is False where another word tells that it is a further one."""
 
