@@ -20,6 +20,7 @@ _SAID = {
     "bring back": N_("desk", "bring back {field} of {name} ({language})"),
 }
 _ALL = N_("desk", "correct {field} of {count} documents")
+_EVERY = N_("desk", "correct {field} of {name} in every language")
 _OWN = N_("desk", "Each language has a value of its own.")
 _LANGUAGE_TAKEN = N_("desk", "Another version of this document is filed under that language.")
 
@@ -125,5 +126,7 @@ def one_value_for_all(opened: Sequence[Opened], key: str, typed: str, made_at: s
     ]
     edits = tuple(edit for step in steps for edit in step.edits)
     entries = tuple(entry for step in steps for entry in step.entries)
-    said = _ALL.format(field=spec.label, count=len({entry.document for entry in entries}))
+    changed = {entry.document for entry in entries}
+    names = [short(one.name) for one in opened if one.stored and one.stored[0].document in changed]
+    said = (_EVERY if len(names) == 1 else _ALL).format(field=spec.label, count=len(changed), name="".join(names[:1]))
     return Step("correct", said, edits, entries)

@@ -33,7 +33,9 @@ class ForAll(QDialog):
         self._session = session
         self._documents = documents
         self._asked = 0  # how often what would change was looked up
-        title = say("all", N_("all", "The same value for {count} documents"), count=len(documents))
+        many = N_("all", "The same value for {count} documents")
+        text = many if len(documents) > 1 else N_("all", "The same value for every language of the document")
+        title = say("all", text, count=len(documents))
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fields = QComboBox()

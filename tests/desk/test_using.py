@@ -114,3 +114,8 @@ def test_what_only_another_version_has_needs_work(desk, pair, field):
     desk.correct(pair, "fr", "session", "99")
     assert field(desk, pair, "en", "session").needs_work
     assert not field(desk, pair, "en", "annexes").needs_work
+
+
+def test_one_value_for_all_languages_of_a_document_is_named_by_it(desk, two):
+    desk.correct_all(two[:1], "session", "99")
+    assert desk.undo_text() == "correct Session of A/99/1 in every language"
