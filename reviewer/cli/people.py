@@ -129,7 +129,7 @@ def isolated(text: str) -> str:
 
 def foretold(answer: Answer) -> str:
     """Say what would become of one file, and why."""
-    what = " ".join(filter(None, (_DEEDS[answer["deed"]], answer["name"])))
+    what = " ".join(filter(None, (_DEEDS[answer["deed"]], _short(answer["name"] or ""))))
     language = f", {_language(answer['language'])}" if answer["language"] else ""
     look = " (look at it)" if answer["decide"] else ""
     why = f"\n    {answer['reason']}" if answer["reason"] else ""

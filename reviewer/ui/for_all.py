@@ -58,12 +58,12 @@ class ForAll(QDialog):
             part.setAccessibleDescription(say("all", about))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
-        self.fields.currentIndexChanged.connect(self._wait)
         self.box.textChanged.connect(self._wait)
         self._pause.timeout.connect(self.look)
         self.button.clicked.connect(self.give)
         self.give_up.clicked.connect(self.reject)
         self.fields.currentIndexChanged.connect(self._say_form)
+        self.fields.currentIndexChanged.connect(self._wait)
         self.choose(_FIRST)
         self._say_form()
 
@@ -93,12 +93,18 @@ class ForAll(QDialog):
     def _say_form(self) -> None:
         """Say how a value of the field is typed, before anything is."""
         form = form_of(self.fields.currentData())
-        self.box.setPlaceholderText(say("all", N_("all", "{form}; empty clears the field"), form=say("forms", form)))
+        self.box.setPlaceholderText(say("all", N_("all", "{form}; a space clears the field"), form=say("forms", form)))
 
     def _wait(self) -> None:
+        """Look in a moment what would change; before anything is typed, nothing would: Enter must not clear a field."""
         self._asked += 1
         self.button.setEnabled(False)
-        self._pause.start()
+        if self.box.text():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.model.show(())
+            self.said.clear()
 
     def look(self) -> None:
         """Show what would change, or why what is typed is no value; many documents take a while to look through."""
@@ -145,9 +151,10 @@ class ForAll(QDialog):
 
 
 def _columns() -> tuple[Column[ForeseenRow], ...]:
+    cleared = say("all", N_("all", "(cleared)"))
     return (
         Column(say("all", N_("all", "Document")), {Role.DisplayRole: lambda row: row.name}),
         Column(say("all", N_("all", "Language")), {Role.DisplayRole: lambda row: language_name(row.language)}),
         Column(say("all", N_("all", "Now")), {Role.DisplayRole: lambda row: row.old or not_found()}),
-        Column(say("all", N_("all", "Then")), {Role.DisplayRole: lambda row: row.new or not_found()}),
+        Column(say("all", N_("all", "Then")), {Role.DisplayRole: lambda row: row.new or cleared}),
     )

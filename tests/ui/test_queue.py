@@ -132,6 +132,24 @@ def test_what_differs_by_language_leaves_the_usual_field(several, qtbot):
     assert dialog(several, qtbot).fields.currentData() == "distribution"
 
 
+def test_before_anything_is_typed_enter_changes_nothing(several, qtbot):
+    shown = dialog(several, qtbot)
+    qtbot.wait(500)  # longer than the pause after which it looks
+    assert not shown.button.isEnabled() and not shown.model.rows
+    qtbot.keyClick(shown.box, Qt.Key.Key_Return)
+    assert not several._session.desk.undo_text().startswith("correct")
+    shown.close()
+
+
+def test_a_space_clears_the_field(several, qtbot):
+    shown = dialog(several, qtbot)
+    shown.choose("session")
+    qtbot.keyClicks(shown.box, " ")
+    qtbot.waitUntil(shown.button.isEnabled, timeout=3000)
+    assert {shown.model.index(row, 3).data() for row in range(shown.model.rowCount())} == {"(cleared)"}
+    shown.close()
+
+
 def test_cancel_changes_nothing(several, qtbot):
     shown = dialog(several, qtbot)
     qtbot.keyClicks(shown.box, "limited")
