@@ -13,7 +13,7 @@ from reviewer.ui.actions import CANDIDATES
 from reviewer.ui.colours import tone
 from reviewer.ui.field_model import not_found, shown_value
 from reviewer.ui.icons import icon
-from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.plain import ShortButton, plain_label, tip
 from reviewer.ui.wording import language_name, local_day, say
 
 _PASTS = 5  # values of earlier days that are offered
@@ -95,7 +95,7 @@ class FieldDetails(QScrollArea):
         self.name.setFont(font)
         self.error = plain_label(wrap=True, name=say("fields", N_("fields", "Why it was not stored")))
         self.why = plain_label(wrap=True)
-        self.back = QPushButton()
+        self.back = ShortButton()
         self.back.clicked.connect(self.brought_back)
         for part in (self.name, self.error, self.why, self.back):
             self._layout.addWidget(part)
@@ -155,7 +155,7 @@ class FieldDetails(QScrollArea):
             if day
             else N_("fields", "Bring back “\u2068{value}\u2069”")
         )
-        button = QPushButton(say("fields", text, value=value, day=day))
+        button = ShortButton(say("fields", text, value=value, day=day))
         button.setIcon(icon("back", self.palette().buttonText().color()))
         button.setToolTip(tip(past.value))
         button.clicked.connect(lambda: self.value_asked.emit(past.value))
@@ -163,7 +163,7 @@ class FieldDetails(QScrollArea):
 
     def _button(self, number: int, candidate: Candidate) -> QPushButton:
         value = _short(candidate.value, 40).replace("&", "&&")
-        button = QPushButton(f"\u2068{value}\u2069{_others(candidate)}   (Alt+{number + 1})")
+        button = ShortButton(f"\u2068{value}\u2069{_others(candidate)}   (Alt+{number + 1})")
         button.setStyleSheet("text-align: left; padding: 2px 6px")
         button.setToolTip(tip(_origin(candidate)))
         button.clicked.connect(lambda: self.candidate_taken.emit(number))

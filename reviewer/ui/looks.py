@@ -56,7 +56,7 @@ class Looks(QObject):
         QApplication.setPalette(palette)
         QToolTip.setPalette(palette)
         for kind in FRAMED:
-            QApplication.setPalette(framed_palette(self.dark), kind)  # type: ignore[arg-type]  # takes str, not bytes
+            QApplication.setPalette(framed_palette(self.dark, kind), kind)  # type: ignore[arg-type]  # takes str, not bytes
 
     def _strong(self) -> bool:
         """Whether the system is set to high contrast; Qt before 6.10 does not tell."""

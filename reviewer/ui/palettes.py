@@ -56,6 +56,7 @@ _FOCUSED = ("#62a6ea", "#0f1720")  # in the dark: Fusion draws the frame of a bo
 _FRAMES = {False: "#a0a2a5", True: "#d0d3d7"}  # Fusion draws the frames of controls in a darker shade of this
 FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton", "QToolButton")
 """The controls that are known by their frame alone."""
+_ON_BARS = ("QToolButton",)  # their words may stand on what is selected, as the month over a calendar
 
 
 def own_palette(dark: bool) -> QPalette:
@@ -69,11 +70,11 @@ def own_palette(dark: bool) -> QPalette:
     return made
 
 
-def framed_palette(dark: bool) -> QPalette:
+def framed_palette(dark: bool, kind: str = "QLineEdit") -> QPalette:
     """Return the colours of the `FRAMED` controls: they paint no background of a window, only its shade as a frame."""
     made = own_palette(dark)
     made.setColor(QPalette.ColorGroup.All, _Role.Window, QColor(_FRAMES[dark]))
-    if dark:
+    if dark and kind not in _ON_BARS:
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             for role, colour in zip((_Role.Highlight, _Role.HighlightedText), _FOCUSED, strict=True):
                 made.setColor(group, role, QColor(colour))

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolTip
 
 
 def plain_label(text: str = "", wrap: bool = False, name: str = "") -> QLabel:
@@ -18,6 +18,7 @@ def plain_label(text: str = "", wrap: bool = False, name: str = "") -> QLabel:
     return label
 
 
+_BESIDE_ICON = 6  # pixels
 _SHORTEST = 10  # letters of a line that is cut
 
 
@@ -57,6 +58,27 @@ class ShortLabel(QLabel):
             QToolTip.showText(event.globalPos(), tip(self.text()), self)
             return True
         return super().event(event)
+
+
+class ShortButton(QPushButton):
+    """A button that gives way where there is little room: the middle of its words is left out."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the first letters."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), 2 * _SHORTEST * self.fontMetrics().averageCharWidth()), whole.height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Give the words that there is room for."""
+        super().initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        if not option.icon.isNull():
+            room -= option.iconSize.width() + _BESIDE_ICON
+        option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideMiddle, room - _BESIDE_ICON)
 
 
 def tip(text: str) -> str:

@@ -72,6 +72,12 @@ def test_the_box_with_the_keyboard_can_be_told_by_its_frame_and_its_selection_ca
     assert contrast(framed.color(Role.HighlightedText), framed.color(Role.Highlight)) >= WORDS
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_month_over_a_calendar_can_be_read(dark):
+    word = framed_palette(dark, "QToolButton").color(Role.HighlightedText)
+    assert contrast(word, own_palette(dark).color(Role.Highlight)) >= WORDS
+
+
 def test_words_of_states_and_dim_words_can_be_read_in_lists_and_beside_them(palette, tints):
     words = {tints.tones[name] for name in TONES.values()} | {tints.dim}
     backs = [palette.color(role) for role in (Role.Base, Role.Window)]

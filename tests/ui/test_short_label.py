@@ -1,8 +1,9 @@
 """A line that gives way where there is little room."""
 
 import pytest
+from PySide6.QtWidgets import QStyleOptionButton
 
-from reviewer.ui.plain import ShortLabel
+from reviewer.ui.plain import ShortButton, ShortLabel
 from reviewer.ui.room import fit_screen
 from tests.ui.test_accessibility_everywhere import DIALOGS, open_dialog
 
@@ -42,3 +43,12 @@ def test_no_dialog_opens_larger_than_the_screen(window):
     fit_screen(window, 10_000, 10_000)
     room = window.screen().availableSize()
     assert window.width() <= room.width() and window.height() < room.height()
+
+
+def test_a_button_without_room_leaves_out_the_middle_of_its_words(qtbot):
+    button, option = ShortButton(TEXT), QStyleOptionButton()
+    qtbot.addWidget(button)
+    button.resize(200, 30)
+    button.initStyleOption(option)
+    assert "…" in option.text and option.text.startswith("SAMPLE") and option.text.endswith("password.")
+    assert button.text() == TEXT and button.minimumSizeHint().width() < 200
