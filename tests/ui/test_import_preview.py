@@ -64,10 +64,10 @@ def test_space_leaves_a_file_out_and_takes_it_again(asked, qtbot):
 
 
 def test_a_document_that_is_named_by_its_title_takes_few_lines(asked):
-    row = replace(asked.preview.model.rows[0], document="SAMPLE of a note verbale " * 9)
+    row = replace(asked.preview.model.rows[0], document="SAMPLE of a note verbale " * 9, reason="")
     asked.preview.model.show((row,))
     assert len(asked.preview.model.index(0, 1).data()) <= 40
-    assert asked.preview.table.rowHeight(0) < 5 * asked.fontMetrics().height()
+    assert asked.preview.table.rowHeight(0) < 6 * asked.fontMetrics().height()
 
 
 def test_end_and_home_go_to_the_last_and_the_first_file(asked, qtbot):
