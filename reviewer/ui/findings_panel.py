@@ -146,7 +146,9 @@ class FindingsPanel(QWidget):
         row = self.current
         if row is not None:
             document, desk = self._session.document, self._session.desk
-            self._session.do(partial(desk.accept, document, row, reason, whole_kind))
+            number = self.table.currentIndex().row()
+            if self._session.do(partial(desk.accept, document, row, reason, whole_kind)) and self.model.rows:
+                self.table.setCurrentIndex(self.model.index(min(number, len(self.model.rows) - 1), 0))  # the next one
 
     def reopen(self) -> None:
         """Have an accepted finding stand again."""

@@ -78,3 +78,12 @@ def test_the_dock_counts_what_is_not_accepted(shown, qtbot):
     count = len(shown.findings.model.rows)
     accept(shown, qtbot, "right")
     assert f"({count - 1})" in shown.docks["findings"].windowTitle()
+
+
+def test_after_accepting_the_clerk_is_at_the_next_finding(shown, qtbot):
+    before = shown.findings.model.rows
+    shown.findings.go(1)
+    accept(shown, qtbot, "as the sender wrote it")
+    assert shown.findings.current == before[2]
+    accept(shown, qtbot, "this one too")
+    assert shown.findings.model.rows == (before[0], *before[3:])
