@@ -88,7 +88,7 @@ class Catalogue:
 
     def has_samples(self) -> bool:
         """Say whether any of the project's own samples is in the library."""
-        return bool(self._store.counted().samples)
+        return self._store.has_samples()
 
     def known(self, fingerprints: Iterable[str]) -> set[str]:
         """Return those of some files' SHA-256 whose files the library holds."""

@@ -107,6 +107,10 @@ class Store:
         with guarded(self.path):
             return queue.counted(self._conn)
 
+    def has_samples(self) -> bool:
+        """Say whether any document is one of the project's own samples."""
+        return bool(self._all(f"SELECT EXISTS (SELECT 1 FROM documents WHERE sample AND {queue.ALIVE})")[0][0])
+
     def compared(self, document: int) -> Compared | None:
         """Return what comparing the versions of `document` gave, None where that was not kept."""
         rows = self._all("SELECT basis, rows, found FROM compared WHERE document = ?", document)
@@ -153,14 +157,11 @@ class Store:
 
     def known(self, sha256: str) -> bool:
         """Say whether a file with this fingerprint is in the library."""
-        return bool(
-            self._all(
-                "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id "
-                "JOIN versions v ON v.id = t.version AND v.text = t.id "
-                "JOIN documents d ON d.id = v.document WHERE s.sha256 = ? AND v.live AND d.live LIMIT 1",
-                sha256,
-            )
+        sql = (
+            "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id JOIN versions v ON v.id = t.version AND v.text = t.id "
+            "JOIN documents d ON d.id = v.document WHERE s.sha256 = ? AND v.live AND d.live LIMIT 1"
         )
+        return bool(self._all(sql, sha256))
 
     def sources_named(self, name: str) -> tuple[Path, ...]:
         """Return the paths of the files of that name, in whatever letters, that were ever read into the library."""
