@@ -27,7 +27,7 @@ _REMOTE = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "fuse.sshfs", "f
 
 
 def opens_unchanged(path: Path) -> bool:
-    """Say whether there is a library at `path` that opens as it is: to make one, or bring one up to date, takes a while."""
+    """Say whether the library at `path` opens as it is: to make one, or bring one up to date, takes a while."""
     if not path.is_file():
         return False
     try:

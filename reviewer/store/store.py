@@ -158,8 +158,9 @@ class Store:
     def known(self, sha256: str) -> bool:
         """Say whether a file with this fingerprint is in the library."""
         sql = (
-            "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id JOIN versions v ON v.id = t.version AND v.text = t.id "
-            "JOIN documents d ON d.id = v.document WHERE s.sha256 = ? AND v.live AND d.live LIMIT 1"
+            "SELECT 1 FROM sources s JOIN texts t ON t.source = s.id "
+            "JOIN versions v ON v.id = t.version AND v.text = t.id JOIN documents d ON d.id = v.document "
+            "WHERE s.sha256 = ? AND v.live AND d.live LIMIT 1"
         )
         return bool(self._all(sql, sha256))
 
