@@ -14,14 +14,19 @@ from reviewer.ui.wording import say
 
 
 class _Unbroken(QStyledItemDelegate):
-    """Breaks no line within a symbol."""
+    """Breaks no line within a symbol; what stands beside a long text begins where that begins."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Give the text as it is painted."""
         super().initStyleOption(option, index)
         option.text = unbroken(option.text)
+        if option.rect.height() > _TALL * option.fontMetrics.height():
+            across = option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+            option.displayAlignment = across | Qt.AlignmentFlag.AlignTop
+            option.decorationAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
+_TALL = 3  # lines of a row, from which on its cells are read from the top
 _MOST, _OTHERS = 0.4, 0.72  # of a table's width: for one column beside the wide one, for all of them
 _MEASURED = 60  # rows from which the width of a column is found
 _ROUNDS = 2  # of scrolling: each brings other rows into sight

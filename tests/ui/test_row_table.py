@@ -1,6 +1,8 @@
 """Tables of rows: whatever stands in a column, the others can be seen."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable, level
@@ -105,3 +107,15 @@ def test_a_table_filled_before_it_is_seen_wraps_to_the_width_that_it_gets(qtbot,
     with qtbot.waitExposed(unseen):
         unseen.show()
     qtbot.waitUntil(lambda: unseen.rowHeight(0) <= unseen.verticalHeader().defaultSectionSize())
+
+
+def test_what_stands_beside_a_long_text_begins_where_that_begins(table):
+    table.resize(300, 300)
+    table.model().show([("A/99/1", "now", LONG), ("A/99/2", "now", "then")])
+    places = []
+    for row in range(2):
+        option, index = QStyleOptionViewItem(), table.model().index(row, 0)
+        option.rect = table.visualRect(index)
+        table.itemDelegate().initStyleOption(option, index)
+        places.append(bool(option.displayAlignment & Qt.AlignmentFlag.AlignTop))
+    assert places == [True, False]
