@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
+from reviewer.desk.correcting import short
 from reviewer.desk.harvested import Harvest
 from reviewer.desk.opened import name_of
 from reviewer.desk.order import in_order
@@ -69,7 +70,7 @@ def _placed(plan: Plan, name: _Names) -> list[PlannedRow]:
     for bond in plan.bonds:
         text = _UNDECIDED if bond.undecided else _RELATED
         for here, there in ((bond.here, bond.there), (bond.there, bond.here)):
-            bonds.setdefault(here, {})[text.format(name=name(there), reason=bond.reason)] = None
+            bonds.setdefault(here, {})[text.format(name=short(name(there)), reason=bond.reason)] = None
             undecided |= {here} if bond.undecided or name(here) == name(there) else set()
     homes = Counter(placing.home for placing in plan.placings)
     rows = []

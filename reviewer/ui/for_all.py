@@ -42,7 +42,7 @@ class ForAll(QDialog):
         self.fields.setAccessibleName(say("all", N_("all", "Field")))
         for key, label in FIELDS_FOR_ALL:
             self.fields.addItem(say("fields", label), key)
-        self.box = QLineEdit()
+        self.box = QLineEdit(placeholderText=say("all", N_("all", "the value for all; a space clears the field")))
         self.box.setAccessibleName(say("all", N_("all", "Value for all")))
         self.said = plain_label(name=say("all", N_("all", "What would change")), wrap=True)
         self.model = RowModel(_columns(), lambda row: (row.document, row.language), self)
@@ -62,10 +62,8 @@ class ForAll(QDialog):
         self._pause.timeout.connect(self.look)
         self.button.clicked.connect(self.give)
         self.give_up.clicked.connect(self.reject)
-        self.fields.currentIndexChanged.connect(self._say_form)
         self.fields.currentIndexChanged.connect(self._wait)
         self.choose(_FIRST)
-        self._say_form()
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -90,13 +88,8 @@ class ForAll(QDialog):
         if (at := self.fields.findData(key)) >= 0:
             self.fields.setCurrentIndex(at)
 
-    def _say_form(self) -> None:
-        """Say how a value of the field is typed, before anything is."""
-        form = form_of(self.fields.currentData())
-        self.box.setPlaceholderText(say("all", N_("all", "{form}; a space clears the field"), form=say("forms", form)))
-
     def _wait(self) -> None:
-        """Look in a moment what would change; before anything is typed, nothing would: Enter must not clear a field."""
+        """Look in a moment what would change; before anything is typed, nothing would, and how to type it is said."""
         self._asked += 1
         self.button.setEnabled(False)
         if self.box.text():
@@ -104,7 +97,7 @@ class ForAll(QDialog):
         else:
             self._pause.stop()
             self.model.show(())
-            self.said.clear()
+            self.said.setText(say("forms", form_of(self.fields.currentData())))
 
     def look(self) -> None:
         """Show what would change, or why what is typed is no value; many documents take a while to look through."""
