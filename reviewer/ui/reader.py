@@ -22,7 +22,7 @@ from reviewer.ui.colours import colours
 from reviewer.ui.display import Shown, shown
 from reviewer.ui.fonts import right_to_left, text_font
 from reviewer.ui.marks import Marked
-from reviewer.ui.text_layout import GAP, look_format, option, struck_format, units_of
+from reviewer.ui.text_layout import GAP, arabic_pitch, look_format, option, struck_format, units_of
 from reviewer.ui.wording import say
 
 
@@ -232,4 +232,7 @@ def _block(piece: Piece, last: bool) -> QTextBlockFormat:
     style.setLayoutDirection(run.textDirection())
     style.setAlignment(run.alignment() | Qt.AlignmentFlag.AlignAbsolute)
     style.setBottomMargin(0 if last else GAP)
+    if right_to_left(piece.language):
+        pitch = arabic_pitch(text_font(piece.language, piece.heading))
+        style.setLineHeight(pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return style

@@ -2,27 +2,28 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontInfo, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from reviewer.desk import Piece
-from reviewer.light import light
 from reviewer.ui.colours import Colours
 from reviewer.ui.display import Shown, shown
-from reviewer.ui.fonts import ARABIC, right_to_left, text_font
+from reviewer.ui.fonts import right_to_left, text_font
 from reviewer.ui.marks import Marked
 
 GAP = 6  # between two paragraphs of a cell
 SIDE, TOP = 8, 5  # between a cell's edge and its text
 LABEL = 20  # height of the label where a part begins
 _MOST = 600  # layouts kept
+_PITCH, _BASE = 1.85, 0.8  # of an Arabic line: sizes of the font, and how far down the letters stand (as Qt has it)
 _HAN = "国"  # as wide as all of them
 _WIDER = {"ar": 0.8, "ru": 1.1, "en": 0.95, "fr": 0.95, "es": 0.95}  # than what the font calls its mean letter
 
 
-@light
+@dataclass(frozen=True, slots=True)
 class LaidPiece:
     """One paragraph's lines, from `top` on."""
 
@@ -32,7 +33,7 @@ class LaidPiece:
     top: float
 
 
-@light
+@dataclass(frozen=True, slots=True)
 class Laid:
     """A cell's paragraphs and their common height."""
 
@@ -76,14 +77,22 @@ def lay_out(pieces: Sequence[Piece], width: float) -> Laid:
 def break_lines(layout: QTextLayout, width: float) -> float:
     """Break a layout into lines of `width` pixels; return their height."""
     height = 0.0
+    arabic = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
+    pitch = arabic_pitch(layout.font()) if arabic else 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLeadingIncluded(True)
         line.setLineWidth(max(width, 1.0))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
+        up = line.ascent() + max(line.leading(), 0) - _BASE * pitch if pitch else 0.0
+        line.setPosition(QPointF(0, height - up))
+        height += pitch or line.height()
     layout.endLayout()
     return height
+
+
+def arabic_pitch(font: QFont) -> float:
+    """Return the height of an Arabic line in pixels: the font itself asks for twice the size of its letters."""
+    return float(round(_PITCH * QFontInfo(font).pixelSize()))
 
 
 def estimate(pieces: Sequence[Piece], width: float) -> float:
@@ -104,9 +113,7 @@ def _letter(language: str, bold: bool) -> tuple[float, float]:
         letter = metrics.horizontalAdvance(_HAN)
     if not right_to_left(language):
         return letter, metrics.lineSpacing()
-    font = QFont(text_font(language, bold))
-    font.setFamilies([ARABIC])  # its lines are higher than those of the first family
-    return letter, QFontMetricsF(font).lineSpacing()
+    return letter, arabic_pitch(text_font(language, bold))
 
 
 def forget_letters() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from reviewer.ui.colours import colours
 from reviewer.ui.marks import Marked
 from reviewer.ui.text_delegate import formats
-from reviewer.ui.text_layout import LABEL, estimate, lay_out, option
+from reviewer.ui.text_layout import LABEL, arabic_pitch, estimate, lay_out, option
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
 from tests.ui.rows import piece, row, version
@@ -190,3 +190,32 @@ def test_the_box_does_not_stay_over_another_cell(table):
     assert not table.reader.isVisible()
     table.open_reader(table.texts.index(4, 1))
     assert table.reader.isVisible() and table.reader.toPlainText().startswith(LONG[:20])
+
+
+def baselines(layout, top):
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return [round(top + line.y() + line.ascent(), 1) for line in lines]
+
+
+def test_the_box_has_its_lines_where_the_cell_has_them(table):
+    pieces = (
+        piece(0, ARABIC * 6, "ar"),
+        piece(900, "Original: English", "en"),
+        piece(999, ARABIC * 4, "ar", heading=True),
+    )
+    laid = lay_out(pieces, 220)
+    table.reader.show_pieces(pieces)
+    table.reader.show()
+    document = table.reader.document()
+    table.reader.setFixedWidth(220)
+    for number, one in enumerate(laid.pieces):
+        block = document.findBlockByNumber(number)
+        top = document.documentLayout().blockBoundingRect(block).top()
+        assert baselines(block.layout(), top) == baselines(one.layout, one.top)
+
+
+def test_arabic_lines_stand_closer_than_their_font_asks_for():
+    laid = lay_out((piece(0, ARABIC * 6, "ar"),), 220)
+    lines = laid.pieces[0].layout
+    assert lines.lineAt(1).y() - lines.lineAt(0).y() < lines.lineAt(0).height()
+    assert laid.height == pytest.approx(arabic_pitch(lines.font()) * lines.lineCount())
