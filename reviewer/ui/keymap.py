@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from reviewer.messages import N_
 from reviewer.ui.actions import ACTS, CANDIDATES, named_keys
 from reviewer.ui.geometry import Geometry
 from reviewer.ui.wording import say
@@ -18,8 +20,27 @@ OMEGAT: Keys = {
     "use_as": ("Ctrl+R",),  # replace with the match
     "add_as": ("Ctrl+I",),  # insert the match
 }
-RESERVED = tuple(f"Alt+{number}" for number in range(1, CANDIDATES + 1))
+_CANDIDATE = N_("actions", "Take candidate 1 to 9")
+_FIXED = {
+    **{f"Alt+{number}": _CANDIDATE for number in range(1, CANDIDATES + 1)},
+    **{key: act.text for act in ACTS if not act.name for key in act.keys if key.isascii() and " " not in key},
+}
+"""Keys that lists and boxes answer themselves, with what they do."""
+_HOLDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_BARE = N_("keys", "{key} alone is for typing and moving. Press it together with Ctrl or Alt.")
+_STAYS = N_("keys", "{key} is “{what}” in lists and boxes; it stays with that.")
 _BETWEEN = "\n"
+
+
+def why_not(key: str) -> str:
+    """Return why no action can have `key`; ``""``: it can. No letter alone may do what a slip of the hand would do."""
+    asked = QKeySequence(key)
+    fixed = next((what for other, what in _FIXED.items() if QKeySequence(other) == asked), "")
+    if fixed:
+        return say("keys", _STAYS, key=key, what=say("actions", fixed))
+    pressed = asked[0]  # type: ignore[index]  # its stub does not know
+    function = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    return "" if function or pressed.keyboardModifiers() & _HOLDING else say("keys", _BARE, key=key)
 
 
 class Keymap:
@@ -38,17 +59,15 @@ class Keymap:
         return self._own.get(name, DELIVERED[name])
 
     def user(self, key: str, but: str = "") -> str:
-        """Return the action that has `key`, other than `but`; "candidate" for those of the candidates, "" for none."""
+        """Return the action that has `key`, other than `but`; "" for none."""
         asked = QKeySequence(key)
-        if any(asked == QKeySequence(reserved) for reserved in RESERVED):
-            return "candidate"
         return next((name for name in DELIVERED if name != but and asked in map(QKeySequence, self.keys(name))), "")
 
     def give(self, name: str, key: str) -> None:
-        """Give an action one key, taken from whatever has it; `""` leaves it without. Candidates keep theirs."""
-        other = self.user(key, name) if key else ""
-        if other == "candidate":
+        """Give an action one key, taken from whatever has it; `""` leaves it without. Some keys cannot be given."""
+        if key and why_not(key):
             return
+        other = self.user(key, name) if key else ""
         if other:
             asked = QKeySequence(key)
             self._set(other, tuple(one for one in self.keys(other) if QKeySequence(one) != asked))

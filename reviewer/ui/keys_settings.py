@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.messages import N_
 from reviewer.ui.actions import ACTS, Act, named_keys, to_do
-from reviewer.ui.keymap import OMEGAT, Keymap, Keys
+from reviewer.ui.keymap import OMEGAT, Keymap, Keys, why_not
 from reviewer.ui.plain import plain_label
 from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
@@ -101,8 +101,9 @@ class KeysSettings(QDialog):
         act, key = self.current, self._key()
         other = self._keymap.user(key, act.name) if act and key else ""
         names = {one.name: to_do(one) for one in ACTS if one.name}
-        if other == "candidate":
-            text = say("keys", N_("keys", "{key} takes a candidate; it stays with that."), key=key)
+        refused = why_not(key) if key else ""
+        if refused:
+            text = refused
         elif other:
             text = say(
                 "keys",
@@ -113,7 +114,7 @@ class KeysSettings(QDialog):
         else:
             text = say("keys", N_("keys", "{key} is free."), key=key) if key else ""
         self.said.setText(text)
-        self.give.setEnabled(bool(act and key and other != "candidate"))
+        self.give.setEnabled(bool(act and key and not refused))
 
     def _give(self) -> None:
         if self.current and self._key():

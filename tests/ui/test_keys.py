@@ -13,7 +13,7 @@ from reviewer.ui import Window
 from reviewer.ui.actions import ACTS, EVERYWHERE, keys_of
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.jobs import Jobs
-from reviewer.ui.keymap import OMEGAT
+from reviewer.ui.keymap import OMEGAT, why_not
 from reviewer.ui.keys_page import KeysPage, page, pdf
 from reviewer.ui.keys_settings import KeysSettings
 from tests.ui.conftest import sample
@@ -134,12 +134,21 @@ def test_a_conflict_is_named_before_the_key_is_taken(window, qtbot):
     dialog.close()
 
 
-def test_the_keys_of_the_candidates_cannot_be_taken(window, qtbot):
+@pytest.mark.parametrize("key", ["Alt+3", "Ctrl+C", "F4", "A", "7", "Shift+A", "Return", "Del", "Up", "Space"])
+def test_keys_to_type_with_and_those_of_lists_and_boxes_cannot_be_taken(window, key):
     window.actions_of["change_keys"].trigger()
     dialog = window.findChild(KeysSettings)
-    dialog.box.setKeySequence(QKeySequence("Alt+3"))
-    assert not dialog.give.isEnabled()
+    dialog.choose("remove_samples")
+    dialog.box.setKeySequence(QKeySequence(key))
+    assert not dialog.give.isEnabled() and key.split("+")[-1] in dialog.said.text()
+    window.keymap.give("remove_samples", key)
+    assert window.keymap.keys("remove_samples") == ()
     dialog.close()
+
+
+def test_every_delivered_key_and_those_of_omegat_could_be_given_again():
+    keys = [key for act in ACTS if act.name for key in act.keys]
+    assert [key for key in (*keys, *(key for own in OMEGAT.values() for key in own)) if why_not(key)] == []
 
 
 def test_an_action_can_be_left_without_a_key_and_get_it_back(window, qtbot):
