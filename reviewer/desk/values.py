@@ -9,7 +9,7 @@ FIELDS_FOR_ALL = tuple((spec.key, spec.label) for spec in SPEC_OF.values() if sp
 
 def form_of(key: str) -> str:
     """Return how a value of the field is typed, in one line."""
-    return SPEC_OF[key].form or ", ".join(SPEC_OF[key].codes)
+    return SPEC_OF[key].form or ", ".join(SPEC_OF[key].codes).replace("_", " ")
 
 
 def why_no_value(key: str, typed: str) -> str:

@@ -10,7 +10,7 @@ from reviewer.desk import FIELDS_FOR_ALL, ForeseenRow, form_of, why_no_value
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
 from reviewer.ui.field_model import not_found
-from reviewer.ui.plain import plain_label
+from reviewer.ui.plain import plain_label, shortened, tip
 from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
@@ -146,7 +146,10 @@ class ForAll(QDialog):
 def _columns() -> tuple[Column[ForeseenRow], ...]:
     cleared = say("all", N_("all", "(cleared)"))
     return (
-        Column(say("all", N_("all", "Document")), {Role.DisplayRole: lambda row: row.name}),
+        Column(
+            say("all", N_("all", "Document")),
+            {Role.DisplayRole: lambda row: shortened(row.name), Role.ToolTipRole: lambda row: tip(row.name)},
+        ),
         Column(say("all", N_("all", "Language")), {Role.DisplayRole: lambda row: language_name(row.language)}),
         Column(say("all", N_("all", "Now")), {Role.DisplayRole: lambda row: row.old or not_found()}),
         Column(say("all", N_("all", "Then")), {Role.DisplayRole: lambda row: row.new or cleared}),

@@ -13,12 +13,11 @@ from reviewer.settings import ASKING
 from reviewer.ui.colours import tone
 from reviewer.ui.icons import icon
 from reviewer.ui.imports import Planned
-from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.plain import plain_label, shortened, tip
 from reviewer.ui.row_model import ROW, Column, Index, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import language_name, say
 
-_LONGEST = 40  # characters of a document's name
 _DEEDS: dict[Deed, tuple[str, str]] = {
     "new": (N_("deeds", "new document"), "new"),
     "joins": (N_("deeds", "joins"), "read"),
@@ -62,11 +61,6 @@ def _choice(row: PlannedRow) -> Qt.CheckState | None:
     if row.deed in ("same", "known", "refused"):
         return None
     return Qt.CheckState.Unchecked if row.deed == "left_out" else Qt.CheckState.Checked
-
-
-def _shortened(name: str) -> str:
-    """Return a name as three lines have room for it: without a symbol it is a title."""
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def _is_enter(event: QKeyEvent) -> bool:
@@ -223,7 +217,7 @@ def _columns(page: QWidget) -> tuple[Column[PlannedRow], ...]:
         ),
         Column(
             say("plan", N_("plan", "Document")),
-            {Role.DisplayRole: lambda row: _shortened(row.document), Role.ToolTipRole: lambda row: tip(row.document)},
+            {Role.DisplayRole: lambda row: shortened(row.document), Role.ToolTipRole: lambda row: tip(row.document)},
         ),
         Column(
             say("plan", N_("plan", "Language")),

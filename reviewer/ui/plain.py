@@ -84,3 +84,11 @@ class ShortButton(QPushButton):
 def tip(text: str) -> str:
     """Return `text` as a tool tip that shows it letter by letter, wrapped."""
     return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else ""
+
+
+def shortened(name: str) -> str:
+    """Return a document's name as three lines of a narrow column have room for it: without a symbol it is a title."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+
+
+_LONGEST = 40  # characters

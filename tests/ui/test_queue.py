@@ -119,6 +119,8 @@ def test_the_form_of_a_value_is_said_before_any_is_typed(several, qtbot):
     shown = dialog(several, qtbot)
     shown.choose("date")
     assert "2020-04-08" in shown.said.text()
+    shown.choose("distribution")
+    assert shown.said.text().endswith("participants only")
     shown.close()
 
 
