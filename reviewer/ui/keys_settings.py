@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,17 @@ from reviewer.ui.room import fit_screen
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import say
+
+
+class KeyBox(QKeySequenceEdit):
+    """Takes the key pressed, but for Esc, which closes the dialog as everywhere."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Esc to the dialog."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeysSettings(QDialog):
@@ -43,7 +54,7 @@ class KeysSettings(QDialog):
         )
         self.model: RowModel[Act] = RowModel(columns, lambda act: act.name, self)
         self.table = RowTable(self.model, title, wide=0)
-        self.box = QKeySequenceEdit()
+        self.box = KeyBox()
         self.box.setMaximumSequenceLength(1)
         self.box.setAccessibleName(say("keys", N_("keys", "New key")))
         self.box.setAccessibleDescription(say("keys", N_("keys", "Press the key for the action chosen above")))

@@ -146,6 +146,14 @@ def test_keys_to_type_with_and_those_of_lists_and_boxes_cannot_be_taken(window, 
     dialog.close()
 
 
+def test_esc_closes_the_dialog_also_from_the_box_of_the_key(window, qtbot):
+    window.actions_of["change_keys"].trigger()
+    dialog = window.findChild(KeysSettings)
+    dialog.box.setFocus()
+    qtbot.keyClick(dialog.box, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_every_delivered_key_and_those_of_omegat_could_be_given_again():
     keys = [key for act in ACTS if act.name for key in act.keys]
     assert [key for key in (*keys, *(key for own in OMEGAT.values() for key in own)) if why_not(key)] == []
