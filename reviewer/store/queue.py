@@ -17,7 +17,7 @@ TO_DECIDE = (
 )
 """Whether there is another document about which a clerk has not said yet whether both are one."""
 _SETTLED = "state IN ('reviewed', 'circulated')"
-_NEED = f"{_SETTLED}, errors DESC, warnings DESC, sorted_by, id"
+_NEED = f"{_SETTLED}, state = 'set_aside', errors DESC, warnings DESC, sorted_by, id"
 _ORDERS: dict[Order, str] = {
     "need": _NEED,
     "name": f"sorted_by, {_NEED}",
