@@ -10,7 +10,7 @@ from reviewer.ui.theme import iconed
 from reviewer.ui.wording import say
 
 _QUEUE_WIDTH, _INSPECTOR_WIDTH, _DOCK_HEIGHT = 250, 372, 150
-_QUEUE_SHARE, _INSPECTOR_SHARE = 0.23, 0.31  # of a window that is small: the texts need the most
+_QUEUE_SHARE, _INSPECTOR_SHARE = 0.21, 0.28  # of a window that is small: the texts need the most
 _TITLES = {
     "queue": N_("docks", "Documents"),
     "inspector": N_("docks", "Fields"),

@@ -13,7 +13,7 @@ from reviewer.ui.text_layout import LABEL, SIDE, TOP, Laid, Layouts, estimate
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.wording import say
 
-NARROWEST = 150  # pixels of a column before the table scrolls sideways
+NARROWEST = 145  # pixels of a column before the table scrolls sideways
 _LEAST = 110  # pixels of a column that the clerk has made narrow
 _SAMPLED = 400  # rows whose heights are guessed one by one, or that stand for the others
 _ROUNDS = 6  # of settling: each brings other rows into sight

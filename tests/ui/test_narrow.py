@@ -69,3 +69,9 @@ def test_languages_have_their_names_where_there_is_room(qtbot):
 
 def test_a_page_that_is_hidden_claims_no_room(window):
     assert window.pages.minimumSizeHint().width() < window.preview.minimumSizeHint().width()
+
+
+def test_three_languages_stand_side_by_side_without_scrolling(narrow, qtbot):
+    narrow.texts.toggle("ar")
+    bar = narrow.texts.table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: len(narrow.texts.shown) == 3 and bar.maximum() == 0)
