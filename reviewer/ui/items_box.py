@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from reviewer.messages import N_
@@ -11,6 +12,8 @@ from reviewer.ui.wording import say
 
 _MOST = 12  # offered at once
 _WIDE = 380  # pixels, so that names can be read
+
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class ItemsBox(QLineEdit):
@@ -31,6 +34,19 @@ class ItemsBox(QLineEdit):
         self._list.setAccessibleName(say("fields", N_("fields", "Codes with their names")))
         self._completer.activated.connect(self.take)
         self.textEdited.connect(self._offer)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the code that is lit at Tab, and go on: the list hands the key on past whoever listens to this box."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _TABS
+        if not pressed or not self._list.isVisible():
+            return super().event(event)
+        lit = self._list.currentIndex()
+        self._list.hide()
+        if lit.isValid():
+            self.take(lit.data())
+        QCoreApplication.sendEvent(self, event.clone())
+        event.accept()
+        return True
 
     def _item(self) -> tuple[int, int]:
         """Return the range of the value in which the cursor stands."""

@@ -150,3 +150,17 @@ def test_the_first_letter_typed_stands_in_the_place_of_a_choice(window, qtbot):
     qtbot.keyClicks(editor(window).lineEdit(), "pecial")
     qtbot.keyClick(editor(window).lineEdit(), Qt.Key.Key_Return)
     assert field(window, "session_kind").value == "special"
+
+
+def test_while_codes_are_offered_tab_takes_the_one_that_is_lit_and_goes_on(window, qtbot):
+    box = type_field(window, qtbot, "organs", "A; hum")
+    assert box._list.currentIndex().data().startswith("A/HRC ")
+    qtbot.keyClick(box._list, Qt.Key.Key_Tab)
+    assert (field(window, "organs").value, window.inspector.current.key) == ("A; A/HRC", "session")
+    assert window.inspector.view.hasFocus()
+
+
+def test_while_codes_are_offered_enter_takes_the_one_that_is_lit_and_the_box_stays(window, qtbot):
+    box = type_field(window, qtbot, "organs", "A; hum")
+    qtbot.keyClick(box._list, Qt.Key.Key_Return)
+    assert (box.text(), editor(window)) == ("A; A/HRC", box)
