@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.desk import HistoryRow, Refused, SearchRow
 from reviewer.messages import N_
@@ -142,6 +142,7 @@ class RefusedPanel(QWidget):
         self.model = RowModel(columns, lambda row: row, self)
         self.table = RowTable(self.model, say("refused", N_("refused", "Files not imported")), wide=0)
         self.table.limit(1, 200)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)  # to be copied together
         _fill(self, self.table)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reviewer.messages import N_
@@ -153,8 +153,18 @@ class RowTable(QTableView):
         """Choose the row at Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the rows selected on the clipboard, with tabs between their columns: for a message or a spreadsheet."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        columns = range(self.model().columnCount())
+        lines = ("\t".join(str(self.model().index(row, at).data() or "") for at in columns) for row in rows)
+        if rows:
+            QGuiApplication.clipboard().setText("\n".join(" ".join(line.split("\n")) for line in lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew when the width has changed."""

@@ -249,6 +249,17 @@ def test_a_folder_without_files_is_said(empty, qtbot, tmp_path):
     assert "there is no file in this folder" in empty.refused.model.rows[0].sentence
 
 
+def test_the_files_not_imported_are_copied_for_a_message_to_their_sender(empty, qtbot, tmp_path):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_bytes(b"")
+    drop_and_wait(empty, qtbot, tmp_path / "one.txt", tmp_path / "two.txt")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+        qtbot.keyClick(empty.refused.table, key, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text().splitlines()
+    assert [line.split(":")[0] for line in copied] == ["one.txt", "two.txt"]
+    assert all(line.endswith(f"\t{tmp_path}") for line in copied)
+
+
 def test_when_all_files_could_be_read_the_list_of_those_that_could_not_goes(empty, qtbot, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     drop_and_wait(empty, qtbot, tmp_path / "empty.txt")

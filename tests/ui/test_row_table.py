@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reviewer.ui.row_model import Column, Role, RowModel
@@ -24,6 +25,13 @@ def table(qtbot, unseen):
     with qtbot.waitExposed(unseen):
         unseen.show()
     return unseen
+
+
+def test_the_row_selected_is_copied_with_all_its_columns(table, qtbot):
+    table.model().show([("one", "now\nhere", "then"), ("two", "", "")])
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "one\tnow here\tthen"
 
 
 def test_a_long_text_leaves_room_for_the_other_columns(table):
