@@ -75,15 +75,18 @@ def typed_correction(
 def value_at(stored: StoredVersion, key: str, place: Span) -> str:
     """Return what `place` says as a value of field `key`, as a clerk types it; raises `NotAValue`.
 
-    A date or a name becomes its normal form, whatever its language; other text stands as it is.
+    A date or a name becomes its normal form, whatever its language; other text stands as it is. Of a field that has
+    one value a line, each paragraph is one.
     """
-    text = " ".join(place.cut(stored.version.text.content).split())
+    lines = [" ".join(line.split()) for line in place.cut(stored.version.text.content).splitlines()]
+    between = "\n" if key in ONE_A_LINE else "; "
+    text = ("\n" if key in ONE_A_LINE else " ").join(filter(None, lines))
     spec = SPEC_OF[key]
     found = _found(key, spec.kind, text, stored.language)
-    if not found:
+    if not found and (spec.shared or spec.kind != "text"):  # of a text in its language, what is selected is meant
         inside = [one for one in stored.version.readings if one.field == key and _inside(one.span, place)]
         found = [show_value(key, one.value) for one in inside]
-    typed = "; ".join(dict.fromkeys(found)) if spec.many else next(iter(found), "")
+    typed = between.join(dict.fromkeys(found)) if spec.many else next(iter(found), "")
     return show_value(key, parse_value(key, typed or text))
 
 

@@ -119,3 +119,18 @@ def test_what_only_another_version_has_needs_work(desk, pair, field):
 def test_one_value_for_all_languages_of_a_document_is_named_by_it(desk, two):
     desk.correct_all(two[:1], "session", "99")
     assert desk.undo_text() == "correct Session of A/99/1 in every language"
+
+
+def test_several_paragraphs_are_several_values_of_a_field_that_has_one_a_line(desk, pair, field):
+    text = desk._shelf.open(pair).stored[0].version.text
+    title, body = text.paragraphs[2].span, text.paragraphs[3].span
+    desk.use(pair, "en", "agenda_titles", title.start, body.end)
+    value = field(desk, pair, "en", "agenda_titles").value
+    assert value.splitlines() == [title.cut(text.content), body.cut(text.content)]
+
+
+def test_several_paragraphs_are_one_value_of_a_field_that_has_one(desk, pair, field):
+    text = desk._shelf.open(pair).stored[0].version.text
+    title, body = text.paragraphs[2].span, text.paragraphs[3].span
+    desk.use(pair, "en", "title", title.start, body.end)
+    assert field(desk, pair, "en", "title").value == f"{title.cut(text.content)} {body.cut(text.content)}"
