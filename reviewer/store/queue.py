@@ -32,6 +32,7 @@ _WIDTH = 12  # digits to which numbers are filled up, so that 9 stands before 10
 _LETTERS = "languages"
 for _code, _letter in (("ar", "a"), ("zh", "c"), ("en", "e"), ("fr", "f"), ("ru", "r"), ("es", "s"), (" ", "")):
     _LETTERS = f"replace({_LETTERS}, '{_code}', '{_letter}')"
+_OF_LANGUAGES = re.compile("([+-])([acefrs]+)", re.IGNORECASE)  # versions that are there, or are not
 _WORD = f"(instr(folded, ?) OR instr({_LETTERS}, ?) OR state IN (SELECT value FROM json_each(?)))"
 
 
@@ -49,6 +50,10 @@ def numbers(conn: sqlite3.Connection, order: Order, wanted: Wanted) -> list[int]
     """Return the documents that are `wanted`, in `order`."""
     conditions, parameters = [ALIVE], list[Any]()
     for word, states in wanted.words:
+        if asked := _OF_LANGUAGES.fullmatch(word):
+            here = "" if asked[1] == "+" else "NOT "
+            conditions += [f"{here}instr({_LETTERS}, '{letter}')" for letter in asked[2].lower()]
+            continue
         conditions.append(_WORD)
         parameters += [search.key(word).strip(), word.casefold(), _json(states)]
     if wanted.states:

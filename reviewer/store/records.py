@@ -126,7 +126,10 @@ class StoredDocument:
 @light
 class Wanted:
     """Which documents of the queue: each of `words` stands in name or title, in the letters of its languages,
-    or its state is one of those beside the word; and its state is one of `states`, where any are given."""
+    or its state is one of those beside the word; and its state is one of `states`, where any are given.
+
+    A word like ``+ef`` or ``-r`` asks for versions that are there, or are not.
+    """
 
     words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     states: tuple[str, ...] = ()

@@ -14,7 +14,9 @@ from reviewer.ui.wording import say
 def _of_panels(window: Frame) -> dict[QWidget, str]:
     texts, inspector, queue = window.texts, window.inspector, window.queue
     return {
-        queue.box: N_("about", "Only documents that hold all of these words stay in the list"),
+        queue.box: N_(
+            "about", "Only documents that have all of these words stay in the list; -F: those without French"
+        ),
         queue.order: N_("about", "How the list of documents is sorted"),
         queue.view: N_("about", "Up and Down open a document; Shift selects several"),
         texts.table: N_("about", "One row for paragraphs that answer each other; Enter lets text be selected"),

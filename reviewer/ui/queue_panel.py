@@ -24,6 +24,10 @@ class QueuePanel(QWidget):
         self.box = QLineEdit(placeholderText=say("queue", N_("queue", "Filter: name, title, state")))
         self.box.setClearButtonEnabled(True)
         self.box.setAccessibleName(say("queue", N_("queue", "Filter the documents")))
+        about = N_(
+            "queue", "Words of name, title or state; +F: with a French version, -EF: with neither English nor French"
+        )
+        self.box.setToolTip(say("queue", about))
         self.view = _view(self._model)
         self._progress = QLabel()
         self._progress.setAccessibleDescription(say("queue", N_("queue", "How far the work is")))

@@ -55,6 +55,11 @@ def test_every_word_of_the_filter_must_fit(store, several, words, expected):
     assert {row.summary.name for row in store.documents(found)} == expected
 
 
+@pytest.mark.parametrize(("word", "expected"), [("+e", 3), ("-F", 3), ("-E", 0), ("+EF", 0), ("-fr", 3)])
+def test_versions_that_are_there_or_not_are_asked_for_by_their_letters(store, several, word, expected):
+    assert len(store.queue(wanted=Wanted(((word, ()),)))) == expected
+
+
 def test_only_documents_in_some_states_are_given(store, several):
     assert store.queue(wanted=Wanted(states=("new", "in_review"))) == [several["A/99/10"]]
 

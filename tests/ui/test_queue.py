@@ -199,6 +199,11 @@ def test_the_filter_looks_through_name_title_state_and_letters(queue, qtbot, wor
     assert names_for(queue, qtbot, words) == {"A/99/10"}
 
 
+def test_documents_that_lack_a_language_are_found_by_its_letter(queue, qtbot):
+    assert len(names_for(queue, qtbot, "-F")) == 2
+    assert len(names_for(queue, qtbot, "+AEF")) == 1
+
+
 def test_what_no_document_has_is_not_found(queue, qtbot):
     assert names_for(queue, qtbot, "river") == set()
 
