@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 from operator import and_, or_
@@ -113,8 +114,13 @@ class TextModel(QAbstractTableModel):
 
     def mark(self, kind: str, marks: Sequence[Marked]) -> None:
         """Show `marks` in place of all earlier ones of this kind."""
-        self._marks[kind] = of_row(marks)
+        self._marks[kind] = of_row([one for mark in marks for one in self._over_rows(mark)])
         self.repaint()
+
+    def _over_rows(self, mark: Marked) -> list[Marked]:
+        """Return a mark once for each row that it reaches into: a clerk may have selected several paragraphs."""
+        last = self.row_at(mark.language, max(mark.end - 1, mark.start))
+        return [replace(mark, row=row) for row in range(mark.row, max(last or 0, mark.row) + 1)]
 
     def mark_by(self, cell: Callable[[int, int], tuple[Marked, ...]]) -> None:
         """Show over all other marks those that `cell` gives for a row and a column: there may be very many."""

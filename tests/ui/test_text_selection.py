@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from reviewer.ui.focus import Ring
+from reviewer.ui.marks import Marked
 from reviewer.ui.text_model import TextModel
 from reviewer.ui.text_table import TextTable
 from tests.ui.rows import piece, row, version
@@ -158,3 +159,8 @@ def test_the_box_over_a_cell_has_no_ring_of_its_own(window):
     window.texts.table.setFocus()
     window.texts.table.open_current()
     assert not [ring for ring in window.texts.table.reader.findChildren(Ring) if ring.isVisible()]
+
+
+def test_a_place_of_several_paragraphs_is_marked_in_each_row(table):
+    table.texts.mark("evidence", (Marked("en", 0, len("one\ntwo"), 0, "evidence"),))
+    assert [bool(table.texts.marks(row, 2)) for row in range(3)] == [True, True, False]
