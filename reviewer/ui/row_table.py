@@ -20,7 +20,8 @@ class _Unbroken(QStyledItemDelegate):
         """Give the text as it is painted."""
         super().initStyleOption(option, index)
         option.text = unbroken(option.text)
-        if option.rect.height() > _TALL * option.fontMetrics.height():
+        ticked = index.sibling(index.row(), 0).data(Qt.ItemDataRole.CheckStateRole) is not None  # Qt centres its box
+        if option.rect.height() > _TALL * option.fontMetrics.height() and not ticked:
             across = option.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask
             option.displayAlignment = across | Qt.AlignmentFlag.AlignTop
             option.decorationAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -146,9 +146,9 @@ class Window(Frame):
         self.texts.table.addActions([*menus["Rows"].actions(), self.actions_of["use_as"], self.actions_of["add_as"]])
         menus["Library"].insertMenu(self.actions_of["new_library"], self.libraries.menu)
         menus["Library"].insertMenu(self.actions_of["watch_folder"], AskingMenu(self.preferences, self))
-        menus["View"].addSeparator()
+        panels = menus["View"].addMenu(say("menus", N_("menus", "&Panels")))  # a small screen has no room for all
         for name in ("findings", "grid", "grouping", "history", "search", "source", "refused", "exported"):
-            menus["View"].addAction(self.docks[name].toggleViewAction())
+            panels.addAction(self.docks[name].toggleViewAction())
         bar = QToolBar(say("bars", N_("bars", "Tool bar")))
         bar.setObjectName("bar")
         bar.setMovable(False)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from reviewer.settings import Settings
 from reviewer.ui.actions import keys_of
@@ -68,6 +69,15 @@ def test_a_document_that_is_named_by_its_title_takes_few_lines(asked):
     asked.preview.model.show((row,))
     assert len(asked.preview.model.index(0, 1).data()) <= 40
     assert asked.preview.table.rowHeight(0) < 6 * asked.fontMetrics().height()
+
+
+def test_a_tall_row_stands_in_the_middle_beside_its_box(asked):
+    row = replace(asked.preview.model.rows[0], reason="SAMPLE of a reason " * 40)
+    asked.preview.model.show((row,))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 300, 900)
+    asked.preview.table.itemDelegate().initStyleOption(option, asked.preview.model.index(0, 4))
+    assert not option.displayAlignment & Qt.AlignmentFlag.AlignTop
 
 
 def test_end_and_home_go_to_the_last_and_the_first_file(asked, qtbot):
