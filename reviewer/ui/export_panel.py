@@ -12,7 +12,7 @@ from reviewer.messages import N_
 from reviewer.ui.colours import tone
 from reviewer.ui.exports import Outcome
 from reviewer.ui.icons import icon
-from reviewer.ui.plain import plain_label, tip
+from reviewer.ui.plain import plain_label, shortened, tip
 from reviewer.ui.row_model import Column, Role, RowModel
 from reviewer.ui.row_table import RowTable
 from reviewer.ui.wording import language_name, say
@@ -87,7 +87,13 @@ class ExportPanel(QWidget):
                     Role.ToolTipRole: lambda row: tip(str(row.path or row.refused)),
                 },
             ),
-            Column(say("export", N_("export", "Document")), {Role.DisplayRole: _document}),
+            Column(
+                say("export", N_("export", "Document")),
+                {
+                    Role.DisplayRole: lambda row: shortened(_document(row)),
+                    Role.ToolTipRole: lambda row: tip(_document(row)),
+                },
+            ),
             Column(say("export", N_("export", "Languages")), {Role.DisplayRole: _languages}),
             Column(say("export", N_("export", "Kind")), {Role.DisplayRole: _title}),
         )

@@ -240,6 +240,15 @@ def test_a_long_report_shows_what_asks_for_a_look_and_copies_all(window, folder)
     assert len(QGuiApplication.clipboard().text().splitlines()) == 902
 
 
+def test_a_document_named_by_its_title_takes_few_lines_and_is_copied_whole(window, folder):
+    title = "SAMPLE of a note verbale " * 9
+    one = Exported("circulation", 1, title, ("en",), folder / "1.docx")
+    window.exported.tell(Outcome(Wanted((1,), ("circulation",), ExportOptions(folder)), (one,)))
+    assert len(window.exported.model.index(0, 1).data()) <= 40
+    window.exported.copy()
+    assert title in QGuiApplication.clipboard().text()
+
+
 def test_the_documents_selected_are_written(window, ask, write, qtbot, folder):
     with qtbot.waitSignal(window.imports.imported, timeout=60_000):
         window.commands.import_samples()
