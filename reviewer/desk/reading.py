@@ -16,6 +16,7 @@ from reviewer.reading import Harvested
 from reviewer.workers import Lost, call_all, read_all
 
 _WORTH_SENDING = 12  # documents; fewer are compared before a further worker has started
+_LONG = 1_000  # paragraphs of all files: comparing them here would hold up the window
 _Asked = tuple[Sequence[Version], Sequence[Pin]]
 _Found = tuple[tuple[Row, ...], tuple[Finding, ...], Mapping[str, tuple[Finding, ...]]]
 
@@ -50,7 +51,8 @@ def _compare(files: Sequence[Harvested], report: Report) -> tuple[Compared, ...]
         del done, total  # the files are read
         report(len(files), len(files))
 
-    many = len(documents) >= _WORTH_SENDING
+    paragraphs = sum(len(file.version.text.paragraphs) for file in files)
+    many = len(documents) >= _WORTH_SENDING or paragraphs > _LONG
     compared = call_all(compare_one, asked, told) if many else _here(asked, told)
     return tuple(
         Compared(tuple(member.sha256 for member in members), *found, certainty_of(group))

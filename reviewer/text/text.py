@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from reviewer.files import Cell, Look, Place
 from reviewer.light import light
+from reviewer.text.sending import Pieces
 from reviewer.text.spans import Span
 
 Role = Literal["text", "header", "footnote", "aside", "masthead"]
@@ -88,6 +89,10 @@ class Text:
     deletions: tuple[Deletion, ...] = ()
     calls: tuple[NoteCall, ...] = ()
     emphasis: tuple[Emphasised, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        long = (self.paragraphs, self.asides, self.anchors)
+        return Text, (self.content, *map(Pieces, long), self.notes, self.deletions, self.calls, Pieces(self.emphasis))
 
     def cut(self, paragraph: Paragraph) -> str:
         """Return the characters of `paragraph`."""
