@@ -25,7 +25,7 @@ def sentence(row: DocumentRow) -> str:
     lines.append(
         say(
             "queue",
-            N_("queue", "Findings: {errors} errors, {warnings} warnings"),
+            N_("queue", "Errors: {errors}, warnings: {warnings}"),
             errors=row.errors,
             warnings=row.warnings,
         )
