@@ -16,10 +16,15 @@ def disguise_notes(blocks: Sequence[Block]) -> tuple[str, ...]:
     if not found:
         return ()
     place = found[0].place
-    where = f"page {place.index}" if place.part == "page" else f"{place.part}, {place.index}"
+    where = (
+        f"{place.part} {place.index}"
+        if place.part in ("page", "line")
+        else f"{place.part}, paragraph {place.index + 1}"
+    )
+    many = "" if len(found) == 1 else f", the first of {len(found)} places"
     return (
-        f"Invisible characters that turn the direction of the text were met {len(found)} times, first on {where}, and "
-        "taken out: what the file shows may differ from what it says.",
+        f"Invisible characters that turn the direction of the text were met ({where}{many}) and taken out: "
+        "what the file shows may differ from what it says.",
     )
 
 
