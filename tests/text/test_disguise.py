@@ -16,7 +16,7 @@ def test_characters_that_turn_text_round_are_taken_out_and_named():
 
 def test_of_several_places_the_first_is_named_and_counted():
     first, second = (Block(f"SAMPLE \u202e{n}", Place("body", n)) for n in (4, 7))
-    text = clean_text(Source(Path("sample.docx"), "word", "", (first, second)))
+    text = clean_text(Source(Path("sample.docx"), "docx", "", (first, second)))
     assert "(body, paragraph 5, the first of 2 places)" in text.notes[0]
 
 
