@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 import reviewer
 from reviewer.messages import N_
+from reviewer.ui.buttons import CLOSE, dialog_buttons
 from reviewer.ui.licences import Component, components
 from reviewer.ui.plain import plain_label
 from reviewer.ui.room import fit_screen
@@ -67,8 +68,8 @@ class About(QDialog):
         parts.addWidget(self.table)
         parts.addWidget(self.text)
         parts.setSizes([200, 200])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons()
+        close = buttons.button(CLOSE)
         close.setAccessibleDescription(say("about", N_("about", "Closes this page")))
         action = QDialogButtonBox.ButtonRole.ActionRole
         self.copy = buttons.addButton(say("about", N_("about", "Copy the versions")), action)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 import reviewer
 from reviewer.errors import ReviewerError
 from reviewer.messages import N_
+from reviewer.ui.buttons import CLOSE, dialog_buttons
 from reviewer.ui.plain import plain_label
 from reviewer.ui.room import fit_screen
 from reviewer.ui.wording import say
@@ -53,10 +54,10 @@ class ErrorPage(QDialog):
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(say("faults", N_("faults", "Report")))
         self.details.setAccessibleDescription(say("faults", N_("faults", "What is known of the error")))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons()
         copy = buttons.addButton(say("faults", N_("faults", "Copy")), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setAccessibleDescription(say("faults", N_("faults", "Copies the report")))
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(CLOSE)
         close.setAccessibleDescription(say("faults", N_("faults", "Closes the report")))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.details.toPlainText()))
         buttons.rejected.connect(self.reject)

@@ -26,6 +26,7 @@ import reviewer.desk
 from reviewer.desk import DocumentRow, DraftOptions, Existing, ExportOptions
 from reviewer.light import light
 from reviewer.messages import N_
+from reviewer.ui.buttons import CANCEL, dialog_buttons
 from reviewer.ui.export_languages import LanguageChoice
 from reviewer.ui.exports import Wanted
 from reviewer.ui.file_dialogs import FileDialog
@@ -96,11 +97,11 @@ class ExportDialog(QDialog):
         self.folder.setAccessibleName(say("export", N_("export", "Folder")))
         self.browse = QPushButton(say("export", N_("export", "Choose…")))
         self.said = plain_label(name=say("export", N_("export", "What will be written")), wrap=True)
-        self.buttons = QDialogButtonBox()
+        self.buttons = dialog_buttons(CANCEL)
         self.write = self.buttons.addButton(
             say("export", N_("export", "Export")), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self.give_up = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.give_up = self.buttons.button(CANCEL)
         self._lay_out()
         self._describe()
         self._connect()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reviewer.messages import N_
 from reviewer.ui.actions import FIELDS, FINDINGS, GRID, IMPORT, QUEUE, SOURCE, TEXTS, keys_of
+from reviewer.ui.buttons import CLOSE, dialog_buttons
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.keymap import Keymap
 from reviewer.ui.plain import plain_label
@@ -46,8 +47,8 @@ class KeysPage(QDialog):
         self.model = RowModel(columns, lambda row: row, self)
         table = RowTable(self.model, title, wide=0)
         self.model.show(keys_of(view, keymap.keys))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setToolTip(say("keys", N_("keys", "Closes the page")))
+        buttons = dialog_buttons()
+        buttons.button(CLOSE).setToolTip(say("keys", N_("keys", "Closes the page")))
         self.said = plain_label(name=say("keys", N_("keys", "What was written")), wrap=True)
         self.said.hide()
         for text, about, work in (

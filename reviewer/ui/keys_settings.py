@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.messages import N_
 from reviewer.ui.actions import ACTS, Act, named_keys, to_do
+from reviewer.ui.buttons import CLOSE, dialog_buttons
 from reviewer.ui.keymap import OMEGAT, Keymap, Keys, why_not
 from reviewer.ui.plain import plain_label
 from reviewer.ui.room import fit_screen
@@ -81,8 +81,8 @@ class KeysSettings(QDialog):
         line, presets = QHBoxLayout(), QHBoxLayout()
         for part in (plain_label(say("keys", N_("keys", "New key"))), self.box, self.give, self.take):
             line.addWidget(part)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.button(QDialogButtonBox.StandardButton.Close).setToolTip(say("keys", N_("keys", "Closes the list")))
+        close = dialog_buttons()
+        close.button(CLOSE).setToolTip(say("keys", N_("keys", "Closes the list")))
         close.rejected.connect(self.reject)
         presets.addWidget(self.delivered)
         presets.addWidget(self.omegat)

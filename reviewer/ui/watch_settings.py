@@ -6,7 +6,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.messages import N_
+from reviewer.ui.buttons import CLOSE, dialog_buttons
 from reviewer.ui.file_dialogs import FileDialog
 from reviewer.ui.plain import plain_label
 from reviewer.ui.preferences import Preferences
@@ -62,8 +62,8 @@ class WatchSettings(QDialog):
         for part in (self.choose_button, self.stop_button):
             line.addWidget(part)
         line.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons()
+        close = buttons.button(CLOSE)
         close.setAccessibleDescription(say("watch", N_("watch", "Closes this; what was set stays set")))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

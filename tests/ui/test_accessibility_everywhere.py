@@ -30,7 +30,7 @@ def test_every_control_of_a_dialog_has_name_role_and_description(window, action)
 @pytest.mark.parametrize("action", DIALOGS)
 def test_tab_reaches_every_control_of_a_dialog(window, qtbot, action):
     dialog = open_dialog(window, action)
-    qtbot.waitActive(dialog) if dialog.isWindow() else None
+    qtbot.waitUntil(lambda: dialog.isActiveWindow() or not dialog.isWindow())
     wanted = {one for one in controls(dialog) if reachable(one)}
     assert wanted - walked(dialog, len(wanted) * 3 + 20) == set()
 
@@ -131,7 +131,7 @@ def test_tab_goes_through_the_page_before_an_import(asked):
 
 
 def test_focus_can_be_seen_on_every_control(asked, qtbot):
-    qtbot.waitActive(asked)
+    qtbot.waitUntil(asked.isActiveWindow)
     blind = []
     for control in controls(asked):
         if not reachable(control) or control.visibleRegion().isEmpty():
