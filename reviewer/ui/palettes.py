@@ -54,9 +54,9 @@ _DISABLED = {False: "#5f6368", True: "#adb2b9"}  # paler, and still to be read
 _DISABLED_BACK = {False: "#dfe3e8", True: "#3a3f45"}  # of what is selected in a list that is disabled
 _FOCUSED = ("#62a6ea", "#0f1720")  # in the dark: Fusion draws the frame of a box with the keyboard in a darker shade
 _FRAMES = {False: "#a0a2a5", True: "#d0d3d7"}  # Fusion draws the frames of controls in a darker shade of this
-FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton", "QToolButton")
-"""The controls that are known by their frame alone."""
-_ON_BARS = ("QToolButton",)  # their words may stand on what is selected, as the month over a calendar
+FRAMED = ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton", "QToolButton", "PlanTable")
+"""The controls that are known by their frame alone; the table before an import has boxes to tick."""
+_ON_BARS = ("QToolButton", "PlanTable")  # their words may stand on what is selected, as the month over a calendar
 
 
 def own_palette(dark: bool) -> QPalette:

@@ -35,17 +35,17 @@ def main() -> int:
     if options.readme:
         options.screens, options.looks = "1366x768", "light"
     with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
-        return max(_on_screen(screen, Path(folder)) for screen in options.screens.split(","))
+        return max(_on_screen(screen, options.looks, Path(folder)) for screen in options.screens.split(","))
 
 
-def _on_screen(name: str, folder: Path) -> int:
+def _on_screen(name: str, looks: str, folder: Path) -> int:
     """Run this command again in a process whose only screen is this one."""
     width, height, ratio = SCREENS[name]
     screen = {"name": name, "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96}
     config = folder / f"{name}.json"
     config.write_text(json.dumps({"screens": [screen | {"logicalBaseDpi": 96, "dpr": ratio}]}), "utf-8")
     settings = {"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "QT_LOGGING_RULES": "default.warning=false"}
-    command = [sys.executable, "-m", "tests.pictures", *sys.argv[1:], "--here", name]
+    command = [sys.executable, "-m", "tests.pictures", *sys.argv[1:], "--looks", looks, "--here", name]
     return subprocess.run(command, env=os.environ | settings, check=False).returncode
 
 
