@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -26,7 +26,12 @@ class _Unbroken(QStyledItemDelegate):
             option.displayAlignment = across | Qt.AlignmentFlag.AlignTop
             option.decorationAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Leave some white between the lines of one row and those of the next."""
+        return super().sizeHint(option, index) + QSize(0, _WHITE)
 
+
+_WHITE = 4  # pixels
 _TALL = 3  # lines of a row, from which on its cells are read from the top
 _MOST, _OTHERS = 0.4, 0.72  # of a table's width: for one column beside the wide one, for all of them
 _MEASURED = 60  # rows from which the width of a column is found
