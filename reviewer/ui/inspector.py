@@ -1,21 +1,21 @@
 """The inspector at the right: the fields of one version, and why each says what it says."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from reviewer.desk import Changed, FieldRow, why_no_value
 from reviewer.messages import N_
-from reviewer.ui.field_columns import FieldColumns
 from reviewer.ui.field_delegate import FieldDelegate
 from reviewer.ui.field_details import FieldDetails, pasts
 from reviewer.ui.field_model import VALUE, FieldModel
+from reviewer.ui.field_table import FieldTable
 from reviewer.ui.session import Session
 from reviewer.ui.storing import store
 from reviewer.ui.wording import language_name, say
 
 
 class Inspector(QWidget):
-    """Clicking a field marks its evidence; typing in it changes it."""
+    """Going to a field marks its evidence; typing in it changes it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -23,16 +23,16 @@ class Inspector(QWidget):
         self._shown = (0, "")  # document and language whose fields stand here
         self._stored: dict[str, FieldRow] = {}  # as they were before the open box stored anything
         self.model = FieldModel(self)
-        self.view = QTableView()
         self.languages = QComboBox()
         self.languages.setAccessibleName(say("fields", N_("fields", "Version whose fields are shown")))
         self.details = FieldDetails()
+        self.view = FieldTable(self.model)
         self._delegate = FieldDelegate(self.model, self.view)
+        self.view.setItemDelegate(self._delegate)
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
-        _dress(self.view, self.model, self._delegate)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.view)
         self.splitter.addWidget(self.details)
@@ -55,6 +55,7 @@ class Inspector(QWidget):
         self.model.edit_asked.connect(self._correct)
         self.model.refusals_changed.connect(self.view.resizeRowsToContents)
         self.view.clicked.connect(self._clicked)
+        self.view.walked.connect(self._show_places)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.view.horizontalHeader().sectionResized.connect(self.view.resizeRowsToContents)
         self._delegate.step_asked.connect(self._step)
@@ -139,6 +140,10 @@ class Inspector(QWidget):
     def _clicked(self, index: QModelIndex) -> None:
         self._session.mark_field(self.model.rows[index.row()].key)
 
+    def _show_places(self) -> None:
+        if row := self.current:
+            self._session.mark_field(row.key, again=False)
+
     def show_evidence(self) -> None:
         """Mark where the field's value stands in the texts; again: the next place."""
         if row := self.current:
@@ -201,6 +206,7 @@ class Inspector(QWidget):
             return  # the focus stays in the box: what is no value is mended there
         if 0 <= (row := self.view.currentIndex().row() + by) < len(self.model.rows):
             self._select(row)
+            self._show_places()
         self.view.setFocus()
 
     def _give_up(self, key: str) -> None:
@@ -246,25 +252,3 @@ class Inspector(QWidget):
             if self._session.do(lambda: desk.use(document, language, row.key, start, end, add)):
                 self.select(row.key)
                 self._session.mark_field(row.key, again=False)
-
-
-def _dress(view: QTableView, model: FieldModel, delegate: FieldDelegate) -> None:
-    triggers = QAbstractItemView.EditTrigger
-    view.setModel(model)
-    view.setItemDelegate(delegate)
-    view.setAccessibleName(say("fields", N_("fields", "Fields of the version")))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.verticalHeader().hide()
-    view.verticalHeader().setMinimumSectionSize(20)
-    header = view.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
-    FieldColumns(view, model)

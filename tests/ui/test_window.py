@@ -63,6 +63,22 @@ def test_clicking_a_field_marks_its_evidence_and_brings_it_into_sight(window, qt
     assert -20 <= top < window.texts.table.viewport().height()
 
 
+def test_walking_through_the_fields_by_keys_marks_the_evidence_of_each(window, qtbot):
+    window.inspector.select("symbols")
+    with qtbot.waitSignal(window.session.marked, timeout=1000) as marked:
+        qtbot.keyClick(window.inspector.view, Qt.Key.Key_Down)
+    assert window.inspector.current.key == "reissued"
+    assert marked.args[0].evidence == window.inspector.current.evidence
+
+
+def test_storing_a_value_marks_the_evidence_of_the_next_field(window, qtbot):
+    box = type_field(window, qtbot, "session", "97")
+    with qtbot.waitSignal(window.session.marked, timeout=1000) as marked:
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.inspector.current.key == "session_kind"
+    assert marked.args[0].evidence == window.inspector.current.evidence
+
+
 def test_evidence_is_marked_in_every_version_shown(window, qtbot):
     with qtbot.waitSignal(window.session.marked, timeout=1000) as marked:
         click_field(window, qtbot, "symbols")
