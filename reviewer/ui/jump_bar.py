@@ -1,23 +1,22 @@
 """The line that asks for a paragraph's number or a symbol, and goes there."""
 
-import re
-from itertools import islice
+from collections.abc import Iterator
+from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reviewer.messages import N_
+from reviewer.ui.finding import Found
 from reviewer.ui.folding import fold
 from reviewer.ui.plain import ShortLabel, plain_label
 from reviewer.ui.queue_model import wanted
+from reviewer.ui.seeking import Search, Seeker, counted, numbered, symbols
 from reviewer.ui.session import Session
 from reviewer.ui.text_panel import TextPanel
 from reviewer.ui.wording import say
-
-_COUNTED = "body"  # the part whose paragraphs are counted where none is numbered
-_NUMBER = re.compile(r"\s*[(\[]?(\d{1,5})[.)\]．、\s]")
-_FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
 
 
 class JumpBar(QWidget):
@@ -38,7 +37,9 @@ class JumpBar(QWidget):
         for part in (plain_label(question), self.box, self.said):
             layout.addWidget(part)
         self.box.returnPressed.connect(self._jump)
-        self.box.textEdited.connect(lambda _: self.said.clear())
+        self._seeker = Seeker(self)
+        self.box.textEdited.connect(self._begin_again)
+        texts.model.modelReset.connect(self._seeker.stop)
         session.opened.connect(self.hide)
         self.hide()
 
@@ -49,44 +50,48 @@ class JumpBar(QWidget):
         self.box.setFocus()
         self.box.selectAll()
 
+    def _begin_again(self) -> None:
+        self._seeker.stop()
+        self.said.clear()
+
     def _jump(self) -> None:
         asked = self.box.text().strip()
-        number = asked.isdecimal()
-        if asked and not (self._to_number(int(asked)) if number else self._to_symbol(asked)):
-            none = N_("jump", "There is no paragraph {asked} here.")
-            text = none if number else N_("jump", "There is no “\u2068{asked}\u2069” here.")
+        number = int(asked) if asked.isdecimal() else None
+        search = self._for_symbol(asked) if number is None else self._for_number(number)
+        if asked:
+            self._seeker.seek(search, partial(self._end, asked, number))
+        else:
+            self._leave()
+
+    def _for_number(self, asked: int) -> Search:
+        """Look for the paragraph that begins with the number, again: the next one; else for that of the findings."""
+        table = self._texts.table
+        again = (asked, table.currentIndex().row()) == self._been  # annexes and decisions have numbers of their own
+        cells = self._from_here() if again else self._cells()
+        return chain(numbered(self._texts.model, cells, asked), counted(self._texts.model, table.home_column, asked))
+
+    def _for_symbol(self, asked: str) -> Search:
+        """Look for the next place where the symbol stands."""
+        return symbols(self._texts.model, self._from_here(), asked)
+
+    def _end(self, asked: str, number: int | None, found: Found | None) -> None:
+        if found:
+            self._been = number or 0, found.row
+            self._texts.table.setCurrentIndex(self._texts.model.index(found.row, found.column))
+            self._texts.go_to(self._texts.present[found.column], found.start, found.end)
+        elif number is not None or not self._open_document(asked):
+            unnumbered = N_("jump", "There is no “\u2068{asked}\u2069” here.")
+            text = unnumbered if number is None else N_("jump", "There is no paragraph {asked} here.")
             self.said.setText(say("jump", text, asked=asked))
             return
+        self._leave()
+
+    def _leave(self) -> None:
         self.hide()
         self._texts.table.setFocus()
 
-    def _to_number(self, asked: int) -> bool:
-        """Go to the paragraph that begins with the number, again: to the next one; else to that of the findings."""
-        model, here = self._texts.model, self._texts.table.currentIndex().row()
-        cells = self._cells()
-        if (asked, here) == self._been:  # once more: annexes and decisions have numbers of their own
-            cells = [*(cell for cell in cells if cell[0] > here), *cells]
-        for row, column in cells:
-            for piece in model.pieces(row, column):
-                found = _NUMBER.match(piece.text.translate(_FIGURES))
-                if found and int(found[1]) == asked:
-                    self._been = asked, row
-                    return self._go(row, column, piece.start, piece.start + found.end(1))
-        column = self._texts.table.home_column
-        body = ((row, piece) for row in range(model.rowCount()) for piece in model.pieces(row, column))
-        counted = ((row, piece) for row, piece in body if piece.part == _COUNTED and not piece.annex)
-        row, there = next(islice(counted, max(asked, 1) - 1, None), (0, None))
-        return there is not None and asked > 0 and self._go(row, column, there.start, there.start + len(there.text))
-
-    def _to_symbol(self, asked: str) -> bool:
-        """Go to the next place where the symbol stands, else to the document that has it."""
-        symbol = re.compile(re.escape(fold(asked)) + r"(?![\w/.])")
-        here = self._texts.table.currentIndex().row()
-        cells = list(self._cells())
-        for row, column in [*(cell for cell in cells if cell[0] > here), *cells]:
-            for piece in self._texts.model.pieces(row, column):
-                if found := symbol.search(fold(piece.text)):
-                    return self._go(row, column, piece.start + found.start(), piece.start + found.end())
+    def _open_document(self, asked: str) -> bool:
+        """Go to the document that has the symbol."""
         catalogue = self._session.catalogue
         for document in catalogue.documents(catalogue.queue("need", wanted(asked))):
             if fold(asked) in map(fold, document.name.split("; ")):
@@ -94,16 +99,15 @@ class JumpBar(QWidget):
                 return True
         return False
 
-    def _cells(self) -> list[tuple[int, int]]:
-        """Return the cells in sight of the columns shown, the language worked on first in each row."""
+    def _cells(self, first: int = 0) -> Iterator[tuple[int, int]]:
+        """Return the cells of the columns shown from a row on, the language worked on first in each row."""
         home = self._texts.table.home_column
         columns = sorted(self._texts.table.shown_columns(), key=lambda column: column != home)
-        return [(row, column) for row in range(self._texts.model.rowCount()) for column in columns]
+        return ((row, column) for row in range(first, self._texts.model.rowCount()) for column in columns)
 
-    def _go(self, row: int, column: int, start: int, end: int) -> bool:
-        self._texts.table.setCurrentIndex(self._texts.model.index(row, column))
-        self._texts.go_to(self._texts.present[column], start, end)
-        return True
+    def _from_here(self) -> Iterator[tuple[int, int]]:
+        """Return the cells after the row that the clerk is at, then all from the beginning."""
+        return chain(self._cells(self._texts.table.currentIndex().row() + 1), self._cells())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close at Esc."""
@@ -112,3 +116,8 @@ class JumpBar(QWidget):
             self._texts.table.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no further."""
+        super().hideEvent(event)
+        self._seeker.stop()

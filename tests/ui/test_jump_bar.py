@@ -1,9 +1,13 @@
 """The line that goes to a paragraph or a symbol (Ctrl+J)."""
 
+from itertools import chain, repeat
+
 from PySide6.QtCore import Qt
 
 from reviewer.desk import harvest
 from reviewer.progress import quiet
+from reviewer.ui.finding import Found
+from reviewer.ui.seeking import Seeker
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -54,3 +58,20 @@ def test_the_same_number_asked_again_is_the_next_one(window, qtbot, tmp_path):
         jump(window, qtbot, "2")
         said.append(window.texts.table.currentIndex().data()[:30])
     assert ["lamp 1" in said[0], "lamp 4" in said[1], said[2] == said[0]] == [True, True, True]
+
+
+def test_a_search_that_takes_long_lets_the_window_be_heard_and_ends_at_its_place(window, qtbot):
+    place, found = Found(3, 0, 7, 9), []
+    seeker = Seeker(window)
+    seeker.seek(chain(repeat(None, 200_000), [place]), found.append)
+    assert found == []
+    qtbot.waitUntil(lambda: found == [place])
+
+
+def test_a_search_is_given_up_with_the_line_that_asked(window, qtbot):
+    jump(window, qtbot, "999")
+    found = []
+    window.jump.open()
+    window.jump._seeker.seek(repeat(None), found.append)
+    qtbot.keyClick(window.jump.box, Qt.Key.Key_Escape)
+    assert (window.jump._seeker.busy, found) == (False, [])
