@@ -50,6 +50,11 @@ class JumpBar(QWidget):
         self.box.setFocus()
         self.box.selectAll()
 
+    @property
+    def seeking(self) -> bool:
+        """Whether the place is still looked for."""
+        return self._seeker.busy
+
     def _begin_again(self) -> None:
         self._seeker.stop()
         self.said.clear()

@@ -164,10 +164,22 @@ def in_long(library: Path, paragraphs: int) -> None:
         doing["find"]()
         typing("  find in the texts, a key", texts.find_bar.box.setText)
         texts.find_bar.hide()
+        measure("  go to a paragraph that there is not", go_to_number(window, "99999"), lambda: not window.jump.seeking)
         measure("  fields in all languages", in_turn(doing["grid"], window.docks["grid"].hide), runs=6)
         window.docks["source"].show()
         measure("  evidence", doing["evidence"])
         looks(window)
+
+
+def go_to_number(window: Window, number: str) -> Act:
+    """Return what asks for a paragraph by its number."""
+
+    def act() -> object:
+        window.jump.open()
+        window.jump.box.setText(number)
+        return window.jump.box.returnPressed.emit()
+
+    return act
 
 
 def importing(library: Path, files: Path) -> None:

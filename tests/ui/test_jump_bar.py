@@ -74,4 +74,4 @@ def test_a_search_is_given_up_with_the_line_that_asked(window, qtbot):
     window.jump.open()
     window.jump._seeker.seek(repeat(None), found.append)
     qtbot.keyClick(window.jump.box, Qt.Key.Key_Escape)
-    assert (window.jump._seeker.busy, found) == (False, [])
+    assert (window.jump.seeking, found) == (False, [])
