@@ -76,7 +76,7 @@ class AtLength(Bench):
 
     def _elsewhere(self, report: Report, verb: str, *arguments: object) -> Changed:
         """Have a worker do a verb that would hold up the window's process; `Cancelled` of `report` passes through."""
-        outcome = outcome_elsewhere((self.library, self._clerk, verb, arguments), report)
+        outcome = outcome_elsewhere((type(self), self.library, self._clerk, verb, arguments), report)
         if isinstance(outcome, ReviewerError):
             raise outcome
         changed: Changed = outcome if isinstance(outcome, Changed) else getattr(self, verb)(*arguments)
@@ -91,7 +91,7 @@ class AtLength(Bench):
         """
         kept = self._store.compared(document)
         if kept is None or not is_current(kept):
-            outcome_elsewhere((self.library, self._clerk, "prepare_here", (document,)), report)
+            outcome_elsewhere((type(self), self.library, self._clerk, "prepare_here", (document,)), report)
         self.prepare_here(document)
 
     def prepare_here(self, document: int) -> None:

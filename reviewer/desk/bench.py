@@ -3,19 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
+from functools import cached_property
 
-from reviewer.desk.catalogue import Catalogue, local_now
+from reviewer.desk.catalogue import Catalogue
 from reviewer.desk.harvested import Compared
 from reviewer.desk.opened import Opened, summary_of
 from reviewer.desk.shelf import Shelf
 from reviewer.desk.tables import Changed
 from reviewer.errors import UnknownThing
-from reviewer.export import DraftOptions
 from reviewer.fields import SPEC_OF
 from reviewer.messages import N_
-from reviewer.store import SetCell, Step, Store, Summary, Turned, Writing
+from reviewer.store import SetCell, Step, Summary, Turned, Writing
 
 DONE = N_("desk", "Done: {step}")
 _WORK = frozenset(("correct", "bring back", "accept", "reopen", "rows"))  # what a clerk does to a document in review
@@ -24,18 +22,9 @@ _WORK = frozenset(("correct", "bring back", "accept", "reopen", "rows"))  # what
 class Bench(Catalogue):
     """One clerk at one library, with the documents opened last."""
 
-    def __init__(
-        self,
-        library: Path,
-        clerk: str,
-        now: Callable[[], datetime] = local_now,
-        drafts: DraftOptions | None = None,
-        check: bool = True,
-        store: Store | None = None,
-    ) -> None:
-        """Open the library as `Catalogue` does."""
-        super().__init__(library, clerk, now, drafts, check, store)
-        self._shelf = Shelf(self._store)
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self._store)
 
     def adopt(self, other: "Bench") -> None:
         """Know what `other`, a desk from `beside` that has been closed, has found out while it wrote."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self, cast
 
 from reviewer.desk.order import in_order
 from reviewer.desk.tables import DocumentRow, State
@@ -13,9 +13,6 @@ from reviewer.fields import LANGUAGES
 from reviewer.grouping import Certainty
 from reviewer.progress import Report
 from reviewer.store import ALL, Counted, Order, Store, StoredDocument, Wanted
-
-if TYPE_CHECKING:
-    from reviewer.desk.desk import Desk
 
 
 def local_now() -> datetime:
@@ -58,12 +55,6 @@ class Catalogue:
     def close(self) -> None:
         """Close the library; everything is stored already."""
         self._store.close()
-
-    def desk(self) -> "Desk":
-        """Return the desk at this library, which works with the connection from here on."""
-        from reviewer.desk.desk import Desk  # noqa: PLC0415  (every stage stands behind it, and none before the queue)
-
-        return Desk(self.library, self._clerk, self._now, self._drafts, store=self._store)
 
     def beside(self) -> Self:
         """Return another one of the same clerk at the same library, for the thread that asks; to be closed there."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reviewer.desk import listing
 from reviewer.desk.at_length import AtLength
-from reviewer.desk.catalogue import local_now
+from reviewer.desk.catalogue import Catalogue, local_now
 from reviewer.desk.changing import Changing
 from reviewer.desk.export_batch import InLibrary, export
 from reviewer.desk.export_options import Exported, ExportOptions
@@ -36,9 +36,12 @@ class Desk(Seeing, Changing, AtLength):
     `UnknownThing` for what is not there, and `LibraryBusy` where the library cannot be written.
     """
 
-    def desk(self) -> "Desk":
-        """Return this desk."""
-        return self
+    @classmethod
+    def at(cls, catalogue: Catalogue) -> "Desk":
+        """Return the desk at a catalogue's library, by the connection that it has; a desk is one already."""
+        if isinstance(catalogue, cls):
+            return catalogue
+        return cls(catalogue.library, catalogue._clerk, catalogue._now, catalogue._drafts, store=catalogue._store)
 
     def preview(self, harvest: Harvest, samples: bool = False, left_out: Collection[Path] = ()) -> ImportPlan:
         """Return what `take` would do, file by file; nothing is written."""

@@ -1,5 +1,7 @@
 """Verbs of the desk done by a worker: it opens the library itself, so that nothing long passes through the window."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +10,8 @@ from reviewer.errors import ReviewerError
 from reviewer.progress import Report
 from reviewer.workers import Lost, call_all
 
-_Asked = tuple[Path, str, str, tuple[Any, ...]]
-"""The library, the clerk, the name of the verb, and what it is about."""
+_Asked = tuple[Callable[..., AbstractContextManager[object]], Path, str, str, tuple[Any, ...]]
+"""The kind of desk, the library, the clerk, the name of the verb, and what it is about."""
 
 
 def outcome_elsewhere(asked: _Asked, report: Report) -> Changed | ReviewerError | Lost | None:
@@ -23,9 +25,7 @@ def outcome_elsewhere(asked: _Asked, report: Report) -> Changed | ReviewerError 
 
 def do_verb(asked: _Asked) -> Changed | None:
     """Do a verb; called in the worker."""
-    from reviewer.desk.desk import Desk  # noqa: PLC0415  (a desk imports this module)
-
-    library, clerk, verb, arguments = asked
-    with Desk(library, clerk, check=False) as desk:
+    kind, library, clerk, verb, arguments = asked
+    with kind(library, clerk, check=False) as desk:
         changed: Changed | None = getattr(desk, verb)(*arguments)
         return changed

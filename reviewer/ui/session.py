@@ -65,7 +65,9 @@ class Session(QObject):
     def desk(self) -> "Desk":
         """The desk; where the session began with the list alone, the first who asks waits for the stages."""
         if self._desk is None:
-            self._desk = self.catalogue.desk()
+            from reviewer.desk import Desk  # noqa: PLC0415  (every stage stands behind it, and none before the queue)
+
+            self._desk = Desk.at(self.catalogue)
             self._desk.check_later()
         return self._desk
 

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from reviewer.desk import Catalogue
+from reviewer.desk import Catalogue, Desk
 
 STAGES = ("reviewer.alignment.versions", "reviewer.checks.checking", "reviewer.fields.reading", "reviewer.desk.desk")
 
@@ -18,9 +18,9 @@ def test_a_catalogue_gives_its_library_to_a_desk(desk, pair):
     library = desk.library
     desk.close()
     with Catalogue(library, "tester") as catalogue:
-        found = catalogue.desk()
+        found = Desk.at(catalogue)
         assert found.versions(pair)
-        assert found.desk() is found
+        assert Desk.at(found) is found
 
 
 def test_a_catalogue_loads_no_stage(desk, pair):
