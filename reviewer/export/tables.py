@@ -1,6 +1,6 @@
 """Tables without rules but those asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -28,15 +28,9 @@ def grid(
         properties.append(element("tblInd", w=indent, type="dxa"))
     lines = dict.fromkeys(("top", "left", "bottom", "right"), 4) if frame else _LEVEL if rules else {}
     if lines:
-        borders = element("tblBorders")
-        for side, thickness in lines.items():
-            borders.append(element(side, val="single", sz=thickness, space=0, color=frame or "auto"))
-        properties.append(borders)
+        properties.append(borders(lines, frame or "auto"))
     properties.append(element("tblLayout", type="fixed"))
-    margins = element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(side, w=padding, type="dxa"))
-    properties.append(margins)
+    properties.append(margins(padding))
     table.append(properties)
     widths = element("tblGrid")
     for width in columns:
@@ -92,3 +86,19 @@ def add_cell(
     for each in content:
         cell.append(each)
     row.append(cell)
+
+
+def borders(lines: Mapping[str, int], colour: str) -> BaseOxmlElement:
+    """Return the lines of a table: by their side or place, how thick they are in eighths of a point."""
+    made = element("tblBorders")
+    for side, thickness in lines.items():
+        made.append(element(side, val="single", sz=thickness, space=0, color=colour))
+    return made
+
+
+def margins(width: int) -> BaseOxmlElement:
+    """Return the white to the left and right of each cell's text, in twips."""
+    made = element("tblCellMar")
+    for side in ("left", "right"):
+        made.append(element(side, w=width, type="dxa"))
+    return made

@@ -1,6 +1,6 @@
 """Which documents print a field at all: what a kind of document never prints is not missing from it.
 
-Taken from the editorial practice of the United Nations, and true of every document of the reference collection.
+Taken from the editorial practice of the United Nations; a value that is read or typed stands all the same.
 Only where organ and type are known something is ruled out; "other" is no known type.
 """
 

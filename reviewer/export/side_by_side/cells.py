@@ -12,6 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from reviewer.export.ooxml import Type, add_text, element, paragraph
 from reviewer.export.side_by_side import comments
 from reviewer.export.side_by_side.model import Line
+from reviewer.export.tables import borders, margins
 
 _RULE = "808080"
 HEAD_SHADE, PART_SHADE, APART_SHADE = "D9D9D9", "EDEDED", "F7F7F7"
@@ -29,15 +30,9 @@ def ruled_table(widths: Sequence[int], caption: str, *, mirrored: bool = False) 
     if mirrored:
         properties.append(element("bidiVisual"))
     properties.append(element("tblW", w=sum(widths), type="dxa"))
-    borders = element("tblBorders")
-    for side in _SIDES:
-        borders.append(element(side, val="single", sz=4, space=0, color=_RULE))
-    properties.append(borders)
+    properties.append(borders(dict.fromkeys(_SIDES, 4), _RULE))
     properties.append(element("tblLayout", type="fixed"))
-    margins = element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(side, w=_MARGIN, type="dxa"))
-    properties.append(margins)
+    properties.append(margins(_MARGIN))
     properties.append(element("tblCaption", val=caption))
     table.append(properties)
     grid = element("tblGrid")
