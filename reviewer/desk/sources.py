@@ -48,10 +48,16 @@ def _place(text: Text, passage: Passage) -> SourcePlace:
 
 def around(opened: Opened, language: str, position: int, paragraphs: int) -> tuple[SourcePlace, ...]:
     """Return the paragraphs round a code point of a version's text, at most so many before and after it."""
-    text = opened.versions[opened.place(language)].text
+    version = opened.versions[opened.place(language)]
+    text = version.text
     here = text.paragraph_at(position) or 0
     return tuple(
-        replace(_place(text, passage), text=text.cut(paragraph), start=paragraph.span.start)
-        for paragraph in text.paragraphs[max(here - paragraphs, 0) : here + paragraphs + 1]
-        for passage in text.passages(Span(paragraph.span.start, paragraph.span.start + 1))
+        replace(
+            _place(text, passage),
+            text=text.cut(text.paragraphs[index]),
+            start=text.paragraphs[index].span.start,
+            language=version.languages[index] or version.language,
+        )
+        for index in range(len(text.paragraphs))[max(here - paragraphs, 0) : here + paragraphs + 1]
+        for passage in text.passages(Span(text.paragraphs[index].span.start, text.paragraphs[index].span.start + 1))
     )

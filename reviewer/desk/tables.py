@@ -87,6 +87,7 @@ class SourcePlace:
     words: str = ""
     column: int = 0  # of the words: code points of the line before them
     start: int = 0  # first code point in the version's text: of the paragraph, in a PDF of the words
+    language: str = ""  # of the paragraph, where it is shown: its direction and font
 
 
 @light

@@ -26,12 +26,12 @@ class PassageView(Reader):
         self.document().setDocumentMargin(10)
         self.setAccessibleName(say("source", N_("source", "The text of the file")))
 
-    def show_places(self, places: Sequence[SourcePlace], language: str, marks: Sequence[Marked], at: int) -> None:
+    def show_places(self, places: Sequence[SourcePlace], marks: Sequence[Marked], at: int) -> None:
         """Show paragraphs with some places marked, code point `at` of the version's text in sight."""
         if tuple(places) != self._shown:
             self._shown = tuple(places)
-            pieces = [Piece(n, place.start, place.text, "", 0, False, language) for n, place in enumerate(places)]
-            self.show_pieces(pieces)
+            paragraphs = enumerate(places)
+            self.show_pieces([Piece(n, one.start, one.text, "", 0, False, one.language) for n, one in paragraphs])
         self.show_marks(marks)
         self._bring(at)
 

@@ -263,4 +263,4 @@ class SourcePanel(QWidget):
         here = [at] if at and self._follows else []
         marks = [Marked(language, *place, 0, "evidence") for place in [*here, *self._evidence[1:]]]
         marks += [Marked(language, *place, 0, "current") for place in self._evidence[:1]]
-        self.passage.show_places(places, language, marks, start)
+        self.passage.show_places(places, marks, start)

@@ -45,6 +45,16 @@ def test_the_place_in_a_word_file_is_said_in_words(opened):
     assert ", paragraph " in opened.source.said.text()
 
 
+def test_lines_in_another_language_of_an_arabic_file_keep_their_own_direction(opened):
+    opened.session.focus("ar")
+    opened.session.mark_field("date")
+    document = opened.source.passage.document()
+    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    directions = {block.text(): block.blockFormat().layoutDirection() for block in blocks}
+    assert directions["20 September 2038"] == Qt.LayoutDirection.LeftToRight
+    assert directions["الأمم المتحدة"] == Qt.LayoutDirection.RightToLeft
+
+
 def test_the_paragraph_of_a_word_file_is_shown_as_it_stands(opened):
     opened.session.focus("ar")
     opened.session.mark_field("symbols")
